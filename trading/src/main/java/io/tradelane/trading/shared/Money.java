@@ -1,0 +1,76 @@
+package io.tradelane.trading.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in one currency.
+ *
+ * @param amount the amount in major units, never {@code null}; any scale
+ * @param currency ISO 4217 alphabetic code, upper case
+ */
+public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+
+    /** @throws IllegalArgumentException if the currency is not an ISO 4217 code */
+    public Money {
+        Currency.getInstance(currency);
+    }
+
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    public static Money zero(String currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(amount.subtract(sameCurrency(other).amount), currency);
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
+    public Money negate() {
+        return new Money(amount.negate(), currency);
+    }
+
+    /** Rounded half up to the currency's minor unit (ISO 4217); the one place where money is rounded. */
+    public Money rounded() {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    /** Equal in value, whatever the scale: 1.0 EUR is 1.00 EUR. */
+    public boolean sameAs(Money other) {
+        return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
+    }
+
+    /** @throws IllegalArgumentException if the currencies differ */
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("currencies differ: " + currency + " and " + other.currency);
+        }
+        return other;
+    }
+}
