@@ -179,7 +179,15 @@ public final class XmlCursor {
                 throw failed;
             }
         }
-        return new XmlRefused(XmlError.NOT_WELL_FORMED, line, column, path(), words(e));
+        return new XmlRefused(limit(e), line, column, path(), words(e));
+    }
+
+    /** From JDK 24 on the parser has limits of its own and names them by a number. */
+    private static XmlError limit(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("JAXP00010006") ? XmlError.TOO_DEEP
+                : message.contains("JAXP00010002") ? XmlError.TOO_MANY_ATTRIBUTES
+                : XmlError.NOT_WELL_FORMED;
     }
 
     /** The parser's message without its first line, which repeats the place. */
