@@ -35,8 +35,11 @@ public final class MessageReader {
     public static Incoming read(Entity wire, Policy policy) {
         try {
             return new MessageReader(policy).unwrap(wire);
-        } catch (MalformedMessage malformed) {
-            throw new Refused(Disposition.UNEXPECTED_PROCESSING_ERROR, malformed.getMessage(), malformed);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException malformed) {
+            String reason = malformed instanceof MalformedMessage ? malformed.getMessage() : "The message cannot be read";
+            throw new Refused(Disposition.UNEXPECTED_PROCESSING_ERROR, reason, malformed);
         }
     }
 

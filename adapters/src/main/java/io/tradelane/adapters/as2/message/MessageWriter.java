@@ -2,7 +2,10 @@ package io.tradelane.adapters.as2.message;
 
 import java.security.cert.X509Certificate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the MIME body of an AS2 message (RFC 4130, section 3; RFC 5402, section 3). */
 public final class MessageWriter {
@@ -22,18 +25,27 @@ public final class MessageWriter {
                 "Content-Disposition", "attachment; filename=\"" + safeName + "\""), document);
     }
 
-    public static Outgoing write(Entity payload, Protection protection, Identity sender, X509Certificate recipient) {
+    /**
+     * @param sender needed for a signature only
+     * @param recipient needed for encryption only
+     */
+    public static Outgoing write(Entity payload, Protection protection, @Nullable Identity sender, @Nullable X509Certificate recipient) {
         Entity wire = protection.compress() ? Compression.compress(payload) : payload;
         boolean plain = protection.signature() == null && protection.encryption() == null && !protection.compress();
         Entity checked = protection.signature() == null ? payload : wire;
         Map<Digest, Mic> mics = mics(plain ? checked.body() : checked.bytes());
         if (protection.signature() != null) {
-            wire = Signatures.sign(wire, sender, protection.signature());
+            wire = Signatures.sign(wire, Objects.requireNonNull(sender), protection.signature());
         }
         if (protection.encryption() != null) {
-            wire = Encryption.encrypt(wire, recipient, protection.encryption());
+            wire = Encryption.encrypt(wire, Objects.requireNonNull(recipient), protection.encryption());
         }
         return new Outgoing(wire, mics);
+    }
+
+    /** What a receiver may have made its MIC over: the part, the part compressed, or the bare content of an unprotected message. */
+    public static List<byte[]> micContents(Entity payload) {
+        return List.of(payload.bytes(), Compression.compress(payload).bytes(), payload.body());
     }
 
     private static Map<Digest, Mic> mics(byte[] content) {

@@ -88,7 +88,9 @@ final class Signatures {
                 return signers.iterator().next();
             }
             throw new Refused(Disposition.AUTHENTICATION_FAILED, "One signer is expected, there are " + signers.size());
-        } catch (CMSException | IllegalArgumentException unreadable) {
+        } catch (Refused | MalformedMessage known) {
+            throw known;
+        } catch (CMSException | RuntimeException unreadable) {
             throw new Refused(Disposition.AUTHENTICATION_FAILED, "The signature cannot be read", unreadable);
         }
     }
