@@ -31,6 +31,12 @@ final class EmbeddedBroker implements AutoCloseable {
     private static final int FLUSH_AFTER_NANOSECONDS = 100_000;
     private static final int DELIVERIES_BEFORE_DEAD_LETTER = 5;
 
+    static {
+        // On Java 25, Netty frees buffers in a way that refuses the ones of Artemis' journal: a broker with a journal
+        // from an earlier run would not start. With this Netty keeps to the way it has on older releases.
+        System.getProperties().putIfAbsent("io.netty.noUnsafe", "false");
+    }
+
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final int inVmId;
 

@@ -71,7 +71,17 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayMigrationStrategy migrateOrExpectMigrated(DatabaseAccess access) {
-        return access.owner() == null ? DatabaseConfiguration::expectMigrated : Flyway::migrate;
+        return access.owner() == null
+                ? DatabaseConfiguration::expectMigrated
+                : flyway -> migrate(flyway, access.app().user());
+    }
+
+    /** The worker may read the history, so that a process without the owner can tell whether it is complete. */
+    private static void migrate(Flyway flyway, String worker) {
+        flyway.migrate();
+        JdbcClient.create(flyway.getConfiguration().getDataSource())
+                .sql("GRANT SELECT ON flyway_schema_history TO \"" + worker.replace("\"", "") + "\"")
+                .update();
     }
 
     private static void expectMigrated(Flyway flyway) {

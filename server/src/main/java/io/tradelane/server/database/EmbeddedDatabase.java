@@ -22,6 +22,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int ATTEMPTS = 3;
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
     private final Path folder;
     private final Path data;
@@ -80,6 +81,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                // Trigrams ask the system's ctype, not the provider above; in C no Chinese character is a letter.
+                .setLocaleConfig("lc-ctype", MAC ? "en_US.UTF-8" : "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

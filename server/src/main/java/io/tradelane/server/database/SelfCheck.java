@@ -29,8 +29,8 @@ final class SelfCheck {
         if (!show("server_encoding").equals("UTF8")) {
             faults.add("the database's encoding is " + show("server_encoding") + ", not UTF8");
         }
-        if (keepsNoChineseTrigrams()) {
-            faults.add("the database's locale does not know Chinese characters as letters; create it with a UTF-8 ctype");
+        if (hasTrigrams() && !holds("SELECT show_trgm('采购订单') <> '{}'")) {
+            faults.add("Chinese is not searchable: create the database with a UTF-8 LC_CTYPE, such as C.UTF-8");
         }
         checkRole(faults);
         if (!faults.isEmpty()) {
@@ -44,8 +44,8 @@ final class SelfCheck {
         }
     }
 
-    private boolean keepsNoChineseTrigrams() {
-        return database.sql("SELECT '单' ~ '\\w'").query(Boolean.class).single() == Boolean.FALSE;
+    private boolean hasTrigrams() {
+        return holds("SELECT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm')");
     }
 
     private void checkRole(List<String> faults) {
