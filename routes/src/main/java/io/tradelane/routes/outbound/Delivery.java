@@ -140,7 +140,7 @@ public class Delivery {
                     orders.reached(item, Transmission.DELIVERED, null);
                 }
                 case DeliveryReceipt.AwaitingReceipt awaiting -> {
-                    outbox.markSent(item.id(), ExpectedReceipts.write(awaiting.expected()));
+                    outbox.markSent(item.id(), null);
                     orders.reached(item, Transmission.SENT, null);
                 }
                 case DeliveryReceipt.Refused refused -> {
