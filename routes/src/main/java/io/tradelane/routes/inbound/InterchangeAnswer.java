@@ -1,0 +1,78 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.mappings.InterchangeResult;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.exchange.Acknowledgements;
+import io.tradelane.trading.exchange.ControlNumbers;
+import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.OutboundDocument;
+import io.tradelane.trading.exchange.Outbox;
+import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.incident.NewIncident;
+import io.tradelane.trading.partner.Organisation;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the sender of an interchange is told at once: one CONTRL (ISO 9735-4), also for a repeat; and what a person is told. */
+@Component
+class InterchangeAnswer {
+    private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
+    private final ControlNumbers numbers;
+    private final Incidents incidents;
+    private final Senders senders;
+
+    InterchangeAnswer(
+            Outbox outbox, Acknowledgements acknowledgements, ControlNumbers numbers, Incidents incidents, Senders senders) {
+        this.outbox = outbox;
+        this.acknowledgements = acknowledgements;
+        this.numbers = numbers;
+        this.incidents = incidents;
+        this.senders = senders;
+    }
+
+    /** In the transaction of the split. */
+    void answer(SplitResult split, Interchange interchange, InterchangeResult result, SyntaxReport report) {
+        switch (split) {
+            case SplitResult.Split done -> {
+                acknowledge(done.organisation(), interchange, result, report, false);
+                report(done.organisation(), interchange, report);
+            }
+            case SplitResult.Rejected rejected -> {
+                acknowledge(rejected.organisation(), interchange, result, report, false);
+                report(rejected.organisation(), interchange, report);
+            }
+            case SplitResult.Duplicate duplicate -> acknowledge(duplicate.organisation(), interchange, result, report, true);
+            case SplitResult.Held held -> {}
+            case SplitResult.Unassigned unassigned -> {}
+            case SplitResult.AlreadyDone already -> {}
+        }
+    }
+
+    private void acknowledge(UUID sender, Interchange interchange, InterchangeResult result, SyntaxReport report, boolean duplicate) {
+        if (!report.wantsAcknowledgement(result)) {
+            return;
+        }
+        UUID from = senders.byAddress(result.header().recipient().id(), result.header().recipient().qualifier())
+                .map(Organisation::id)
+                .orElseGet(senders::operator);
+        SyntaxAcknowledgementDocument contrl =
+                report.acknowledgement(result, "C" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT), duplicate);
+        UUID entry = outbox.enqueue(new OutboundDocument(
+                from, sender, contrl, contrl.interchangeReference(), interchange.id(), null, "contrl:" + interchange.id()));
+        boolean accepted = contrl.action() != SyntaxAcknowledgementDocument.Action.REJECTED;
+        acknowledgements.answered("CONTRL", interchange.id(), null, entry, accepted);
+    }
+
+    private void report(UUID sender, Interchange interchange, SyntaxReport report) {
+        report.firstError().ifPresent(error -> incidents.raise(new NewIncident(
+                "INVALID_DOCUMENT",
+                sender,
+                interchange.id(),
+                null,
+                Map.of("errors", Integer.toString(report.errors()), "first", error),
+                error)));
+    }
+}
