@@ -77,13 +77,14 @@ final class EdifactDocuments {
             throw new IllegalArgumentException(document.type() + " cannot be written as EDIFACT " + directory);
         }
         Row row = cartridge.newRow(mapping.message(), directory);
-        fill(mapping, document, row);
+        fill(mapping, document, row, directory);
         return new OutboundMessage(reference, new MessageType(mapping.message(), directory, null), row);
     }
 
     @SuppressWarnings("unchecked") // byType: a mapping stands under the type of its own document
-    private static <D extends BusinessDocument> void fill(EdifactMapping<D> mapping, BusinessDocument document, Row row) {
-        mapping.write((D) document, row);
+    private static <D extends BusinessDocument> void fill(
+            EdifactMapping<D> mapping, BusinessDocument document, Row row, String directory) {
+        mapping.write((D) document, row, directory);
     }
 
     Set<Target> targets(DocumentType type) {

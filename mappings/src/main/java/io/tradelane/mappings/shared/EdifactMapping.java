@@ -23,6 +23,6 @@ public interface EdifactMapping<D extends BusinessDocument> {
     /** The document, or {@code null} when something it cannot do without is missing; the report then says what. */
     @Nullable D read(Row message, MappingReport report);
 
-    /** Fills the row of a new message. */
-    void write(D document, Row message);
+    /** Fills the row of a new message of this directory, for example D96A. */
+    void write(D document, Row message, String directory);
 }

@@ -23,7 +23,6 @@ public enum MappingError implements FindingCode {
     LINES_MISSING("13", ERROR),
     ITEM_MISSING("13", WARNING),
     QUANTITY_MISSING("13", ERROR),
-    UNIT_MISSING("13", WARNING),
     AMOUNT_MISSING("13", ERROR),
     BASIS_ZERO("12", WARNING),
     LINE_COUNT_WRONG("29", WARNING);
