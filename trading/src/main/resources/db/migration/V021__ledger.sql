@@ -66,13 +66,14 @@ create index open_item_reference on open_item (creditor_reference, org_id);
 create index open_item_open on open_item (org_id, side, currency, residual) where residual <> 0;
 create index open_item_number on open_item (org_id, document_number);
 
--- Every movement of an open item: what raised it is positive, what settled it negative.
+-- Every movement of an open item: what raises it is positive, what settles it negative, each other way round when taken back.
 create table open_item_movement (
     id           bigint generated always as identity primary key,
     open_item_id uuid not null references open_item (id),
     org_id       uuid not null,
     counterparty_org_id uuid not null,
     source_id    uuid not null,
+    kind         text not null check (kind in ('RAISED', 'SETTLED')),
     amount       numeric(18, 4) not null,
     at           timestamptz not null default now(),
     unique (open_item_id, source_id)
