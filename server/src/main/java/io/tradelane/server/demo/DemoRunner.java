@@ -4,9 +4,9 @@ import io.tradelane.server.DemoSettings;
 import io.tradelane.server.home.DemoFile;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
-import io.tradelane.adapters.folder.FolderRoot;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,18 +30,16 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     private final Hub hub;
     private final DemoFile file;
     private final Home home;
-    private final FolderRoot folders;
     private final Clock clock;
     private final Environment environment;
     private boolean happened;
 
     DemoRunner(
-            DemoCompanies companies, Hub hub, DemoFile file, Home home, FolderRoot folders, Clock clock, Environment environment) {
+            DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment) {
         this.companies = companies;
         this.hub = hub;
         this.file = file;
         this.home = home;
-        this.folders = folders;
         this.clock = clock;
         this.environment = environment;
     }
@@ -49,13 +47,17 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         PrintStream out = System.out;
-        boolean resumed = file.read().isPresent();
-        Map<String, Object> content = file.read().orElseGet(this::create);
+        boolean resumed = companies.exist();
+        if (!resumed) {
+            create();
+        }
+        Map<String, Object> content = file.read()
+                .orElseThrow(() -> new IllegalStateException("this home has the demo companies but no " + file.path()));
         DemoAddresses addresses = new DemoAddresses(
                 portal(), String.valueOf(content.get("brightlineErp")), String.valueOf(content.get("westfieldAs2")));
         DemoSecrets secrets = new DemoSecrets(content);
         out.printf("%n%s %s%n", resumed ? "Resuming the demo in" : "Playing the demo in", home.root());
-        Partners partners = new Partners(addresses, folders.path(), home.file("demo-partners"), secrets);
+        Partners partners = new Partners(addresses, Path.of(environment.getRequiredProperty("tradelane.doors.folder.root")), home.file("demo-partners"), secrets);
         Templates templates = new Templates(LocalDate.parse(String.valueOf(content.get("startedOn"))));
         happened = new Journey(new DemoJourney(hub, partners, templates).steps(), out, addresses.portal()).play();
         out.println(happened ? "\nEvery step happened." : "\nThe journey stopped; start again to resume it.");
@@ -65,7 +67,7 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         }
     }
 
-    private Map<String, Object> create() {
+    private void create() {
         Ports ports = new Ports(home);
         String erp = "http://127.0.0.1:" + ports.choose("demoErp", ERP_PORT) + "/documents";
         String as2 = "http://127.0.0.1:" + ports.choose("demoAs2", AS2_PORT) + "/as2";
@@ -74,9 +76,10 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         content.put("startedOn", LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString());
         content.put("brightlineErp", erp);
         content.put("westfieldAs2", as2);
-        content.putAll(companies.createOnce(new DemoAddresses(portal(), erp, as2), home));
-        file.write(content);
-        return file.read().orElseThrow();
+        companies.create(new DemoAddresses(portal(), erp, as2), secrets -> {
+            content.putAll(secrets);
+            file.write(content);
+        });
     }
 
     private String portal() {

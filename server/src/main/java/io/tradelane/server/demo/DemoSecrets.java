@@ -19,8 +19,9 @@ final class DemoSecrets {
         return find("apiKeys", "organisation", company.title, "key");
     }
 
-    String westfieldKeys() {
-        return String.valueOf(file.get("westfieldKeys"));
+    @SuppressWarnings("unchecked")
+    Map<String, String> westfieldKeys() {
+        return (Map<String, String>) file.get("westfieldKeys");
     }
 
     @SuppressWarnings("unchecked")

@@ -39,7 +39,7 @@ final class Partners implements AutoCloseable {
                     byFolder ? folders.resolve(company.key()).resolve("from-hub") : own.resolve(company.key())));
         }
         this.brightline = new BrightlineErp(addresses.brightlineErp(), of(Company.BRIGHTLINE));
-        this.westfield = new WestfieldAs2(addresses, secrets, of(Company.WESTFIELD));
+        this.westfield = new WestfieldAs2(addresses, secrets.westfieldKeys(), of(Company.WESTFIELD));
     }
 
     PartnerSystem of(Company company) {
@@ -65,7 +65,7 @@ final class Partners implements AutoCloseable {
         expect(202, http.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
-    void as2(byte[] bytes) throws IOException {
+    void as2(byte[] bytes) throws IOException, InterruptedException {
         westfield.send(bytes);
     }
 
