@@ -11,6 +11,9 @@ import io.tradelane.trading.exchange.SplitResult;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.partner.Organisation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,14 +26,21 @@ class InterchangeAnswer {
     private final ControlNumbers numbers;
     private final Incidents incidents;
     private final Senders senders;
+    private final Clock clock;
 
     InterchangeAnswer(
-            Outbox outbox, Acknowledgements acknowledgements, ControlNumbers numbers, Incidents incidents, Senders senders) {
+            Outbox outbox,
+            Acknowledgements acknowledgements,
+            ControlNumbers numbers,
+            Incidents incidents,
+            Senders senders,
+            Clock clock) {
         this.outbox = outbox;
         this.acknowledgements = acknowledgements;
         this.numbers = numbers;
         this.incidents = incidents;
         this.senders = senders;
+        this.clock = clock;
     }
 
     /** In the transaction of the split. */
@@ -58,8 +68,9 @@ class InterchangeAnswer {
         UUID from = senders.byAddress(result.header().recipient().id(), result.header().recipient().qualifier())
                 .map(Organisation::id)
                 .orElseGet(senders::operator);
-        SyntaxAcknowledgementDocument contrl =
-                report.acknowledgement(result, "C" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT), duplicate);
+        SyntaxAcknowledgementDocument contrl = io.tradelane.mappings.Acknowledgements.contrl(
+                result, report.results(), "C" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT),
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)), duplicate);
         UUID entry = outbox.enqueue(new OutboundDocument(
                 from, sender, contrl, contrl.interchangeReference(), interchange.id(), null, "contrl:" + interchange.id()));
         boolean accepted = contrl.action() != SyntaxAcknowledgementDocument.Action.REJECTED;

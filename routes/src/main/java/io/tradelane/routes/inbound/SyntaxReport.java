@@ -1,5 +1,6 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.Format;
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.syntax.Finding;
@@ -76,6 +77,13 @@ final class SyntaxReport {
 
     List<MessageResult> results() {
         return results;
+    }
+
+    /** EDIFACT is answered with CONTRL; a CONTRL never is, or two hubs would thank each other for ever (ISO 9735-4, section 4). */
+    boolean wantsAcknowledgement(InterchangeResult result) {
+        return result.format() == Format.EDIFACT
+                && result.header() != null
+                && (rows.isEmpty() || rows.stream().anyMatch(row -> !row.type().equals("CONTRL")));
     }
 
     int errors() {
