@@ -25,8 +25,9 @@ public final class InstallationKey {
 
     private InstallationKey(String text, String source) {
         if (text.length() < LEAST_LENGTH) {
-            throw new IllegalStateException(
-                    "the key from %s is shorter than %d characters".formatted(source, LEAST_LENGTH));
+            throw new StartRefused(
+                    "the key from %s is shorter than %d characters".formatted(source, LEAST_LENGTH),
+                    "Give a longer one, for example the output of: openssl rand -base64 32");
         }
         this.text = text;
     }
