@@ -36,6 +36,12 @@ public final class InstallationKey {
         return of(environment.getProperty("TRADELANE_KEY", ""), keyFile(environment));
     }
 
+    /** Whether the operator gave a key, instead of leaving it to the first start to make one. */
+    static boolean isGiven(Environment environment) {
+        return !environment.getProperty("TRADELANE_KEY", "").isBlank()
+                || !environment.getProperty("tradelane.key-file", "").isBlank();
+    }
+
     static InstallationKey of(String fromEnvironment, Path file) {
         return fromEnvironment.isBlank()
                 ? new InstallationKey(readOrMake(file), file.toString())
