@@ -71,7 +71,7 @@ create table payment_task (
 );
 create index payment_task_open on payment_task (org_id) where status = 'OPEN';
 
-select protect('bank_account', 'org_id');
-select protect('payment_task', 'org_id');
-select protect('payment_alloc', 'buyer_org_id', 'supplier_org_id');
-select protect('payment', 'org_id', 'buyer_org_id', 'supplier_org_id');
+call protect('bank_account', 'org_id');
+call protect('payment_task', 'org_id');
+call protect('payment_alloc', 'buyer_org_id', 'supplier_org_id');
+call protect('payment', 'org_id', 'buyer_org_id', 'supplier_org_id');
