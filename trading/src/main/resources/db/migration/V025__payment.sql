@@ -29,6 +29,8 @@ create table payment (
     creditor_name      text,
     creditor_account   text,
     reversal           boolean not null default false,
+    -- whether both parties' books have the whole payment, or only those of the account's owner
+    both_booked        boolean not null default false,
     state              text not null check (state in ('SETTLED', 'TASK', 'OTHER_SIDE', 'REVERSAL', 'REVERSED')),
     other_side_of      uuid references payment (id),
     reverses           uuid references payment (id),
