@@ -25,6 +25,12 @@ public record Envelope(
         return new Envelope(sender, recipient, controlReference, preparedAt, "1", false, false, "ISO-8859-1");
     }
 
+    /** Marked as a test (UNB 0035). */
+    public Envelope asTest() {
+        return new Envelope(
+                sender, recipient, controlReference, preparedAt, firstMessageReference, true, acknowledgementRequested, charset);
+    }
+
     public Envelope withCharset(String name) {
         return new Envelope(
                 sender, recipient, controlReference, preparedAt, firstMessageReference, test, acknowledgementRequested, name);
