@@ -48,9 +48,13 @@ final class SyntaxReport {
                 FindingsJson.write(message.findings()),
                 message.byteStart(),
                 message.byteEnd()));
-        results.add(new MessageResult(
+        results.add(message.valid() ? withoutDocument(message) : message);
+    }
+
+    private static MessageResult withoutDocument(MessageResult message) {
+        return new MessageResult(
                 message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
-                null, message.findings()));
+                null, message.findings());
     }
 
     /** All was read: the facts of the envelope. */

@@ -97,6 +97,16 @@ public class OrderLines {
         }
     }
 
+    /** What happened to the lines; each is one entry of the order's timeline. */
+    public enum Happening {
+        DESPATCHED,
+        RECEIVED,
+        INVOICED,
+        /** Part of an invoice was refused or taken back. */
+        INVOICE_REDUCED,
+        PAID
+    }
+
     public List<BookableOrder> lock(Parties parties, Collection<String> numbers) {
         return bookable(orders.lock(parties, numbers));
     }
@@ -105,31 +115,39 @@ public class OrderLines {
         return bookable(orders.lock(order).stream().toList()).stream().findFirst();
     }
 
+    /** To look at, not to book on: nothing is locked. */
+    public Optional<BookableOrder> read(UUID order) {
+        return bookable(orders.find(order).stream().toList()).stream().findFirst();
+    }
+
     public List<BookableOrder> lock(Collection<UUID> ids) {
         return bookable(orders.lockAll(ids));
     }
 
-    /** Books quantities on lines, and what follows from them on the headers of their orders. */
-    public void advance(Collection<UUID> orderIds, List<Advance> advances, MessageContext context) {
+    /**
+     * Books quantities on lines, and what follows from them on the headers of their orders.
+     *
+     * @param details for the timeline: the number of the despatch advice, the receipt, the invoice
+     */
+    public void advance(
+            Collection<UUID> orderIds, List<Advance> advances, Happening happening, Map<String, String> details, MessageContext context) {
         Map<UUID, Advance> byLine = advances.stream().collect(Collectors.toMap(Advance::lineId, Function.identity(), Advance::plus));
         Map<UUID, List<LineRow>> lines = orders.lines(orderIds);
         Map<UUID, List<LineRow>> after = lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, order ->
                 order.getValue().stream().map(line -> byLine.containsKey(line.id()) ? line.advanced(byLine.get(line.id())) : line).toList()));
         orders.updateLines(after.values().stream().flatMap(List::stream).filter(line -> byLine.containsKey(line.id())).toList());
         orders.lockAll(orderIds).forEach(order ->
-                follow(order, after.getOrDefault(order.id(), List.of()), order.payment(), context));
+                follow(order, after.getOrDefault(order.id(), List.of()), order.payment(), happening, details, context));
     }
 
     /** How far the order's invoices are paid. */
-    public void paid(UUID orderId, OrderStatus.Payment payment, MessageContext context) {
-        orders.lock(orderId).ifPresent(order -> {
-            if (order.payment() != payment) {
-                follow(order, orders.lines(orderId), payment, context);
-            }
-        });
+    public void paid(UUID orderId, OrderStatus.Payment payment, Map<String, String> details, MessageContext context) {
+        orders.lock(orderId).ifPresent(order -> follow(order, orders.lines(orderId), payment, Happening.PAID, details, context));
     }
 
-    private void follow(OrderRow order, List<LineRow> lines, OrderStatus.Payment payment, MessageContext context) {
+    private void follow(
+            OrderRow order, List<LineRow> lines, OrderStatus.Payment payment, Happening happening, Map<String, String> details,
+            MessageContext context) {
         Derivation derived = Derivation.of(lines, order.currency());
         boolean done = derived.fulfilment() == OrderStatus.Fulfilment.RECEIVED
                 && derived.billing() == OrderStatus.Billing.INVOICED && payment == OrderStatus.Payment.PAID;
@@ -137,7 +155,13 @@ public class OrderLines {
         Agreement agreement = completed.orElse(order.agreement());
         orders.updateHeader(order, derived,
                 new OrderRepository.HeaderChange(agreement, payment, null, false, OffsetDateTime.now(clock)));
-        journal.recordDerived(order, derived.fulfilment(), derived.billing(), payment, context);
+        switch (happening) {
+            case DESPATCHED, RECEIVED -> journal.record(
+                    order, order.fulfilment().name(), happening.name(), derived.fulfilment().name(), context, details);
+            case INVOICED, INVOICE_REDUCED -> journal.record(
+                    order, order.billing().name(), happening.name(), derived.billing().name(), context, details);
+            case PAID -> journal.record(order, order.payment().name(), happening.name(), payment.name(), context, details);
+        }
         if (completed.isPresent()) {
             journal.record(order, order.agreement().name(), Event.COMPLETE.name(), agreement.name(), context, Map.of());
         }

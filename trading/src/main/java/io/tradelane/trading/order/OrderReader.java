@@ -32,7 +32,7 @@ class OrderReader {
     }
 
     Optional<OrderView> find(UUID id) {
-        return jdbc.sql("select * from purchase_order where id = :id").param("id", id).query(OrderRow.class).optional().map(this::view);
+        return orders.find(id).map(this::view);
     }
 
     List<OrderView> byNumber(String number) {

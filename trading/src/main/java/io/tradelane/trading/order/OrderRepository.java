@@ -67,6 +67,10 @@ class OrderRepository {
                 .optional();
     }
 
+    Optional<OrderRow> find(UUID id) {
+        return jdbc.sql("select * from purchase_order where id = :id").param("id", id).query(OrderRow.class).optional();
+    }
+
     Optional<OrderRow> lock(UUID id) {
         return jdbc.sql("select * from purchase_order where id = :id for update").param("id", id).query(OrderRow.class).optional();
     }
