@@ -1,0 +1,112 @@
+package io.tradelane.mappings.cartridge;
+
+import io.tradelane.mappings.syntax.Position;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan read for one instance of a declared group, or what it shall write for it. Names are those of the
+ * declaration; an unknown name is an {@link IllegalArgumentException}, so a misspelling fails in the first test.
+ */
+public final class Row {
+
+    private final RowLayout layout;
+    private final @Nullable Object[] values;
+    private final @Nullable List<Row>[] children;
+    private Position position = Position.NONE;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Row(RowLayout layout) {
+        this.layout = layout;
+        this.values = new Object[layout.size()];
+        this.children = new List[layout.children().size()];
+    }
+
+    public RowLayout layout() {
+        return layout;
+    }
+
+    /** Where its first segment stands; {@link Position#NONE} for a row that was not read. */
+    public Position position() {
+        return position;
+    }
+
+    void position(Position position) {
+        this.position = position;
+    }
+
+    public boolean has(String field) {
+        return value(layout.slot(field)) != null;
+    }
+
+    /** The value as text; also of fields declared with another type. */
+    public @Nullable String text(String field) {
+        Object value = value(layout.slot(field));
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    /** Of a field of type {@code decimal} or {@code integer}. */
+    public @Nullable BigDecimal decimal(String field) {
+        return (BigDecimal) value(layout.slot(field));
+    }
+
+    /** Of a field of type {@code date} or {@code dateTime}. */
+    public @Nullable LocalDate date(String field) {
+        Object value = value(layout.slot(field));
+        return value instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) value;
+    }
+
+    /** Of a field of type {@code dateTime}; midnight when only a date was sent. */
+    public @Nullable LocalDateTime dateTime(String field) {
+        Object value = value(layout.slot(field));
+        return value instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) value;
+    }
+
+    /** In the order of the message; empty when there are none. */
+    public List<Row> rows(String name) {
+        List<Row> rows = children[layout.child(name)];
+        return rows == null ? List.of() : Collections.unmodifiableList(rows);
+    }
+
+    /** To write: sets a field, {@code null} leaves it out. */
+    public Row set(String field, @Nullable Object value) {
+        values[layout.slot(field)] = value;
+        return this;
+    }
+
+    /** To write: appends a child row and returns it. */
+    public Row add(String rows) {
+        return add(layout.child(rows));
+    }
+
+    Row add(int child) {
+        List<Row> rows = Objects.requireNonNullElseGet(children[child], () -> children[child] = new ArrayList<>());
+        Row row = new Row(layout.children().get(child));
+        rows.add(row);
+        return row;
+    }
+
+    @Nullable Object value(int slot) {
+        return values[slot];
+    }
+
+    void value(int slot, @Nullable Object value) {
+        values[slot] = value;
+    }
+
+    @Override
+    public String toString() {
+        return layout.name() + layout.fields() + Arrays.toString(values) + Arrays.toString(children);
+    }
+}

@@ -1,0 +1,290 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts bytes into segments, elements and components in one pass over a sliding window. Every byte is looked up once in
+ * a table of classes; behind the last byte of the window stands a terminator, so the inner loop needs no other end.
+ */
+final class SegmentScanner {
+
+    enum Outcome {
+        SEGMENT,
+        END,
+        ENDS_IN_SEGMENT,
+        ENDS_IN_RELEASE,
+        SEGMENT_TOO_LARGE,
+        INPUT_TOO_LARGE
+    }
+
+    private static final int READ_AHEAD = 64 << 10;
+    private static final byte DATA = 0;
+    private static final byte COMPONENT = 1;
+    private static final byte ELEMENT = 2;
+    private static final byte TERMINATOR = 3;
+    private static final byte RELEASE = 4;
+    private static final byte REPETITION = 5;
+    private static final byte BREAK = 6;
+    private static final byte FOREIGN = 7;
+    private static final byte MULTI = 8;
+
+    private final InputStream in;
+    private final int maxSegment;
+    private final long maxBytes;
+    private final byte[] classes = new byte[256];
+    private final Segment segment = new Segment();
+    private byte[] buffer;
+    private byte terminator;
+    private int at;
+    private int limit;
+    private boolean ended;
+    /** Offset in the input of the first byte of the buffer. */
+    private long base;
+    private int line = 1;
+    private long lineOffset;
+    /** A size limit counts from here: the start of the interchange. */
+    private long counted;
+
+    SegmentScanner(InputStream in, Limits limits) {
+        this.in = in;
+        this.maxSegment = limits.segmentBytes();
+        this.maxBytes = limits.interchangeBytes();
+        this.buffer = new byte[maxSegment + READ_AHEAD + 1];
+        use(ServiceString.DEFAULT, CharacterSet.UNOC);
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** From now on; the segment at hand stays as it was cut. */
+    void use(ServiceString service, CharacterSet characters) {
+        segment.service = service;
+        segment.characters = characters;
+        for (int b = 0; b < 256; b++) {
+            boolean multi = b >= 0x80 && characters.isMultiByte();
+            classes[b] = multi ? MULTI : characters.isForeign(b) ? FOREIGN : DATA;
+        }
+        classes['\r'] = BREAK;
+        classes['\n'] = BREAK;
+        put(service.component(), COMPONENT);
+        put(service.element(), ELEMENT);
+        put(service.release(), RELEASE);
+        put(service.repetition(), REPETITION);
+        put(service.terminator(), TERMINATOR);
+        terminator = service.terminator();
+        buffer[limit] = terminator;
+    }
+
+    private void put(byte character, byte kind) {
+        if (character != 0) {
+            classes[character & 0xff] = kind;
+        }
+    }
+
+    /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
+    byte[] peek(int count) throws IOException {
+        skipBlank();
+        while (limit - at < count && fill(at) >= 0) {}
+        return Arrays.copyOfRange(buffer, at, Math.min(at + count, limit));
+    }
+
+    void take(int count) {
+        at += count;
+    }
+
+    long offset() {
+        return base + at;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return (int) (base + at - lineOffset) + 1;
+    }
+
+    void countFromHere() {
+        counted = base + at;
+    }
+
+    /** @return bytes by which the window moved, -1 when the input has ended or the window is full */
+    private int fill(int keepFrom) throws IOException {
+        if (ended || limit - keepFrom > maxSegment) {
+            return -1;
+        }
+        if (keepFrom > 0) {
+            System.arraycopy(buffer, keepFrom, buffer, 0, limit - keepFrom);
+            base += keepFrom;
+            limit -= keepFrom;
+            at -= keepFrom;
+        }
+        int read = in.read(buffer, limit, buffer.length - 1 - limit);
+        limit += Math.max(read, 0);
+        ended = read <= 0;
+        buffer[limit] = terminator;
+        return ended && keepFrom == 0 ? -1 : keepFrom;
+    }
+
+    private void skipBlank() throws IOException {
+        while (true) {
+            while (at < limit) {
+                int b = buffer[at] & 0xff;
+                boolean mark = b == 0xef && base + at == 0 || b >= 0xbb && b <= 0xbf && base + at < 3;
+                if (b > ' ' && !mark || b == terminator) {
+                    return;
+                }
+                at++;
+                if (b == '\n') {
+                    line++;
+                    lineOffset = base + at;
+                }
+            }
+            if (fill(at) < 0) {
+                return;
+            }
+        }
+    }
+
+    Outcome next() throws IOException {
+        skipBlank();
+        if (at == limit) {
+            return Outcome.END;
+        }
+        if (base + at - counted > maxBytes) {
+            return Outcome.INPUT_TOO_LARGE;
+        }
+        Segment s = segment;
+        s.offset = base + at;
+        s.line = line;
+        s.lineOffset = lineOffset;
+        s.released = s.broken = s.multiByte = s.repeats = false;
+        s.foreign = -1;
+        return cut(s);
+    }
+
+    private Outcome cut(Segment s) throws IOException {
+        byte[] kinds = classes;
+        byte[] bytes = buffer;
+        int[] start = s.start;
+        int[] end = s.end;
+        int i = at;
+        int from = at;
+        int n = 0;
+        int elements = 0;
+        start[0] = i;
+        while (true) {
+            byte kind;
+            while ((kind = kinds[bytes[i] & 0xff]) == DATA) {
+                i++;
+            }
+            switch (kind) {
+                case COMPONENT, REPETITION -> {
+                    end[n++] = i++;
+                    if (n == start.length) {
+                        s.grow();
+                        start = s.start;
+                        end = s.end;
+                    }
+                    start[n] = i;
+                    if (kind == REPETITION && !s.repeats) {
+                        Arrays.fill(s.repetition, 0, n, false);
+                        s.repeats = true;
+                    }
+                    s.repetition[n] = kind == REPETITION;
+                }
+                case ELEMENT -> {
+                    end[n++] = i++;
+                    if (n == start.length) {
+                        s.grow();
+                        start = s.start;
+                        end = s.end;
+                    }
+                    if (elements + 2 == s.elementFirst.length) {
+                        s.growElements();
+                    }
+                    s.elementFirst[++elements] = n;
+                    s.repetition[n] = false;
+                    start[n] = i;
+                }
+                case TERMINATOR -> {
+                    if (i < limit) {
+                        end[n] = i;
+                        s.elementFirst[elements + 1] = n + 1;
+                        return finish(s, from, i, elements);
+                    }
+                    int moved = fill(from);
+                    if (moved < 0) {
+                        return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_SEGMENT);
+                    }
+                    i -= moved;
+                    from -= moved;
+                    shift(start, end, n, moved);
+                }
+                case RELEASE -> {
+                    if (i + 1 >= limit) {
+                        int moved = fill(from);
+                        if (moved < 0) {
+                            return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_RELEASE);
+                        }
+                        i -= moved;
+                        from -= moved;
+                        shift(start, end, n, moved);
+                        continue;
+                    }
+                    s.released = true;
+                    i += 2;
+                }
+                case BREAK -> {
+                    s.broken = true;
+                    if (bytes[i++] == '\n') {
+                        line++;
+                        lineOffset = base + i;
+                    }
+                }
+                case FOREIGN -> {
+                    if (s.foreign < 0) {
+                        s.foreign = i - from;
+                    }
+                    i++;
+                }
+                default -> {
+                    s.multiByte = true;
+                    i++;
+                }
+            }
+        }
+    }
+
+    private static void shift(int[] start, int[] end, int n, int moved) {
+        if (moved != 0) {
+            for (int c = 0; c <= n; c++) {
+                start[c] -= moved;
+                end[c] -= moved;
+            }
+        }
+    }
+
+    private Outcome finish(Segment s, int from, int terminated, int elements) {
+        s.buffer = buffer;
+        s.first = from;
+        s.elements = elements;
+        s.tag = SegmentTag.of(buffer, s.start[0], s.end[0]);
+        at = terminated + 1;
+        return terminated - from > maxSegment ? Outcome.SEGMENT_TOO_LARGE : Outcome.SEGMENT;
+    }
+
+    private Outcome unfinished(Segment s, int from, int to, int n, int elements, Outcome outcome) {
+        boolean full = limit - from > maxSegment;
+        s.end[n] = Math.min(to, limit);
+        s.elementFirst[elements + 1] = n + 1;
+        finish(s, from, s.end[n], elements);
+        at = limit;
+        return full ? Outcome.SEGMENT_TOO_LARGE : outcome;
+    }
+}

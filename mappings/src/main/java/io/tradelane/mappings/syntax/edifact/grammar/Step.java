@@ -1,0 +1,17 @@
+package io.tradelane.mappings.syntax.edifact.grammar;
+
+import java.util.List;
+
+/**
+ * One way from a place in a message to a segment that follows.
+ *
+ * @param target the segment
+ * @param entered group of which a new instance begins with it, or the segment itself when no group begins
+ * @param skipped mandatory segments and groups left out on this way
+ */
+record Step(Node target, Node entered, List<Node> skipped) {
+
+    boolean fits(int[] counts) {
+        return counts[entered.index] < entered.max;
+    }
+}
