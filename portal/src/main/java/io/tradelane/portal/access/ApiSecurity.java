@@ -1,0 +1,40 @@
+package io.tradelane.portal.access;
+
+import io.tradelane.trading.partner.ApiClients;
+import io.tradelane.trading.partner.Organisations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Machines: API keys, no session, no cookie and so no CSRF token. A process that only has doors imports this class alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@Import(ProblemWriter.class)
+public class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, ApiClients clients, Organisations organisations, ProblemWriter problems)
+            throws Exception {
+        return http.securityMatcher("/api/**", "/services/**", "/as2/**", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .exceptionHandling(failures -> failures
+                        .authenticationEntryPoint((request, response, failure) -> problems.unauthorised(request, response))
+                        .accessDeniedHandler((request, response, failure) -> problems.refused(request, response)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new RuleAuthorization()))
+                .addFilterBefore(new ApiKeyFilter(clients, organisations, problems), AuthorizationFilter.class)
+                .addFilterAfter(new TenancyFilter(), AuthorizationFilter.class)
+                .build();
+    }
+}

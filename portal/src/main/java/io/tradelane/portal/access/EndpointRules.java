@@ -1,0 +1,136 @@
+package io.tradelane.portal.access;
+
+import static io.tradelane.portal.access.Permission.*;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table that says what each endpoint asks for. An address that is not in it is refused, and a test fails for a
+ * controller method that is not in it.
+ */
+public final class EndpointRules {
+
+    /** @param permission what the caller must hold; absent when {@code open} or when being signed in is enough */
+    public record Rule(String method, PathPattern path, boolean open, @Nullable Permission permission) {
+
+        public String pattern() {
+            return path.getPatternString();
+        }
+
+        private static Rule of(String method, String pattern, boolean open, @Nullable Permission permission) {
+            return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), open, permission);
+        }
+    }
+
+    private static final List<Rule> TABLE = List.of(
+            // Anybody
+            open("GET", "/sign-in"),
+            open("POST", "/sign-in"),
+            open("POST", "/preferences/language"),
+            open("POST", "/preferences/theme"),
+            open("GET", "/assets/**"),
+            open("GET", "/favicon.ico"),
+            open("GET", "/error"),
+            open("GET", "/actuator/health/**"),
+            open("GET", "/api/docs"),
+            open("POST", "/as2/**"), // the door checks the signature itself
+            open("GET", "/services/**"), // the published WSDL
+            // Everybody who is signed in
+            signedIn("POST", "/sign-out"),
+            signedIn("POST", "/preferences/organisation"),
+            signedIn("GET", "/events"),
+            // Pages
+            needs(HOME, "GET", "/"),
+            needs(ORDER_VIEW, "GET", "/orders"),
+            needs(ORDER_VIEW, "GET", "/orders/{id}"),
+            needs(ORDER_RESPOND, "GET", "/orders/{id}/response"),
+            needs(ORDER_RESPOND, "POST", "/orders/{id}/response"),
+            needs(ORDER_DECIDE_CHANGE, "POST", "/orders/{id}/change"),
+            needs(SHIPMENT_DESPATCH, "GET", "/orders/{id}/despatch"),
+            needs(SHIPMENT_DESPATCH, "POST", "/orders/{id}/despatch"),
+            needs(RECEIPT_POST, "GET", "/orders/{id}/receipt"),
+            needs(RECEIPT_POST, "POST", "/orders/{id}/receipt"),
+            needs(INVOICE_VIEW, "GET", "/invoices"),
+            needs(INVOICE_VIEW, "GET", "/invoices/{id}"),
+            needs(INVOICE_DECIDE, "POST", "/invoices/{id}/lines/{line}"),
+            needs(PAYMENT_VIEW, "GET", "/payments"),
+            needs(PAYMENT_VIEW, "GET", "/payments/{id}"),
+            needs(PAYMENT_ALLOCATE, "POST", "/payments/{id}/allocation"),
+            needs(PAYMENT_ALLOCATE, "POST", "/payments/{id}/dismissal"),
+            needs(DOCUMENT_VIEW, "GET", "/documents"),
+            needs(DOCUMENT_VIEW, "GET", "/documents/messages/{id}"),
+            needs(DOCUMENT_VIEW, "GET", "/documents/interchanges/{id}"),
+            needs(PAYLOAD_VIEW, "GET", "/documents/interchanges/{id}/payload"),
+            needs(INCIDENT_VIEW, "GET", "/incidents"),
+            needs(INCIDENT_VIEW, "GET", "/incidents/{id}"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/retry"),
+            needs(INCIDENT_HANDLE, "GET", "/incidents/{id}/resubmission"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/resubmission"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/assignment"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/closure"),
+            needs(CHANNEL_VIEW, "GET", "/connections"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/new"),
+            needs(CHANNEL_MANAGE, "POST", "/connections"),
+            needs(CHANNEL_VIEW, "GET", "/connections/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/state"),
+            needs(PARTNER_VIEW, "GET", "/partners"),
+            needs(PARTNER_VIEW, "GET", "/partners/{id}"),
+            // API
+            needs(INTERCHANGE_SUBMIT, "POST", "/api/v1/interchanges"),
+            needs(INTERCHANGE_SUBMIT, "POST", "/services/**"),
+            needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges"),
+            needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges/{id}"),
+            needs(PAYLOAD_VIEW, "GET", "/api/v1/interchanges/{id}/payload"),
+            needs(DOCUMENT_VIEW, "GET", "/api/v1/messages/{id}"),
+            needs(DOCUMENT_VIEW, "GET", "/api/v1/search"),
+            needs(ORDER_VIEW, "GET", "/api/v1/purchase-orders"),
+            needs(ORDER_VIEW, "GET", "/api/v1/purchase-orders/{id}"),
+            needs(ORDER_RESPOND, "POST", "/api/v1/purchase-orders/{id}/response"),
+            needs(INVOICE_VIEW, "GET", "/api/v1/invoices"),
+            needs(INVOICE_VIEW, "GET", "/api/v1/invoices/{id}"),
+            needs(PAYMENT_VIEW, "GET", "/api/v1/payment-tasks"),
+            needs(INCIDENT_VIEW, "GET", "/api/v1/incidents"),
+            needs(INCIDENT_VIEW, "GET", "/api/v1/incidents/{id}"),
+            needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/retry"),
+            needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/resubmit"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/channels"),
+            needs(CHANNEL_MANAGE, "POST", "/api/v1/channels"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}"),
+            needs(CHANNEL_MANAGE, "PUT", "/api/v1/channels/{id}"),
+            needs(METRICS_VIEW, "GET", "/actuator/**"));
+
+    private EndpointRules() {}
+
+    public static List<Rule> all() {
+        return TABLE;
+    }
+
+    /** The most specific rule for a request; HEAD is asked for like GET. */
+    static Optional<Rule> of(String method, String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        String asked = HttpMethod.HEAD.matches(method) ? "GET" : method;
+        return TABLE.stream()
+                .filter(rule -> rule.method.equals(asked) && rule.path.matches(container))
+                .min(Comparator.comparing(Rule::path));
+    }
+
+    private static Rule open(String method, String pattern) {
+        return Rule.of(method, pattern, true, null);
+    }
+
+    private static Rule signedIn(String method, String pattern) {
+        return Rule.of(method, pattern, false, null);
+    }
+
+    private static Rule needs(Permission permission, String method, String pattern) {
+        return Rule.of(method, pattern, false, permission);
+    }
+}

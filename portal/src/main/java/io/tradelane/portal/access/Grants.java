@@ -1,0 +1,48 @@
+package io.tradelane.portal.access;
+
+import static io.tradelane.portal.access.Permission.*;
+
+import io.tradelane.trading.partner.Role;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What each role may do. What a row shows to an organisation is decided below this, by row-level security. */
+public final class Grants {
+    private static final Set<Permission> READ_TRADE = EnumSet.of(HOME, ORDER_VIEW, DOCUMENT_VIEW, PAYLOAD_VIEW, PARTNER_VIEW);
+    private static final Map<Role, Set<Permission>> TABLE = table();
+
+    private Grants() {}
+
+    private static Map<Role, Set<Permission>> table() {
+        Map<Role, Set<Permission>> table = new EnumMap<>(Role.class);
+        table.put(Role.BUYER_STAFF, with(READ_TRADE, ORDER_DECIDE_CHANGE, INVOICE_VIEW));
+        table.put(Role.BUYER_APPROVER, with(READ_TRADE, ORDER_DECIDE_CHANGE, INVOICE_VIEW));
+        table.put(Role.BUYER_WAREHOUSE, with(READ_TRADE, RECEIPT_POST));
+        table.put(Role.BUYER_FINANCE, with(READ_TRADE, INVOICE_VIEW, INVOICE_DECIDE, PAYMENT_VIEW, PAYMENT_ALLOCATE));
+        table.put(Role.SUPPLIER_SALES, with(READ_TRADE, ORDER_RESPOND, INVOICE_VIEW));
+        table.put(Role.SUPPLIER_WAREHOUSE, with(READ_TRADE, SHIPMENT_DESPATCH));
+        table.put(Role.SUPPLIER_FINANCE, with(READ_TRADE, INVOICE_VIEW, PAYMENT_VIEW, PAYMENT_ALLOCATE));
+        table.put(Role.ORGANISATION_ADMIN, with(READ_TRADE, INVOICE_VIEW, INCIDENT_VIEW, CHANNEL_VIEW));
+        table.put(Role.OPERATOR, EnumSet.of(HOME, DOCUMENT_VIEW, INCIDENT_VIEW, CHANNEL_VIEW, CHANNEL_MANAGE, PARTNER_VIEW, METRICS_VIEW));
+        table.put(Role.INTEGRATION_OPERATOR, EnumSet.of(HOME, DOCUMENT_VIEW, PAYLOAD_VIEW, INCIDENT_VIEW, INCIDENT_HANDLE,
+                PAYMENT_VIEW, CHANNEL_VIEW, CHANNEL_MANAGE, PARTNER_VIEW, METRICS_VIEW));
+        table.put(Role.AUDITOR, with(READ_TRADE, INVOICE_VIEW, PAYMENT_VIEW, INCIDENT_VIEW, CHANNEL_VIEW, METRICS_VIEW));
+        table.put(Role.API_CLIENT, EnumSet.noneOf(Permission.class)); // the scopes of its key say it
+        return table;
+    }
+
+    public static Set<Permission> of(Collection<Role> roles) {
+        Set<Permission> granted = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> granted.addAll(TABLE.getOrDefault(role, Set.of())));
+        return granted;
+    }
+
+    private static Set<Permission> with(Set<Permission> base, Permission... more) {
+        Set<Permission> all = EnumSet.copyOf(base);
+        all.addAll(Set.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+package io.tradelane.portal.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What somebody may do; who may is said by {@link Grants}, where it is asked for by {@link EndpointRules}.
+ *
+ * <p>An API client holds a permission when its key was made with the permission's {@link #scope()}.
+ */
+public enum Permission {
+    HOME("home"),
+    ORDER_VIEW("order:read"),
+    /** The supplier's answer to an order. */
+    ORDER_RESPOND("order:respond"),
+    /** The buyer's answer to a change the supplier asks for. */
+    ORDER_DECIDE_CHANGE("order:decide"),
+    SHIPMENT_DESPATCH("shipment:write"),
+    RECEIPT_POST("receipt:write"),
+    INVOICE_VIEW("invoice:read"),
+    /** Accepting or rejecting an invoice line that does not match, and approving an invoice. */
+    INVOICE_DECIDE("invoice:decide"),
+    PAYMENT_VIEW("payment:read"),
+    PAYMENT_ALLOCATE("payment:write"),
+    /** Finding messages and reading them as documents. */
+    DOCUMENT_VIEW("message:read"),
+    /** The bytes as they were sent. */
+    PAYLOAD_VIEW("payload:read"),
+    INTERCHANGE_SUBMIT("interchange:write"),
+    INCIDENT_VIEW("incident:read"),
+    INCIDENT_HANDLE("incident:write"),
+    CHANNEL_VIEW("channel:read"),
+    CHANNEL_MANAGE("channel:write"),
+    PARTNER_VIEW("partner:read"),
+    METRICS_VIEW("metrics:read");
+
+    private final String scope;
+
+    Permission(String scope) {
+        this.scope = scope;
+    }
+
+    public String scope() {
+        return scope;
+    }
+
+    static Optional<Permission> ofScope(String scope) {
+        return Arrays.stream(values()).filter(permission -> permission.scope.equals(scope)).findFirst();
+    }
+}

@@ -1,0 +1,3 @@
+/** What all pages share: language, theme, formats, words, errors, live updates, assets. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.portal.frame;

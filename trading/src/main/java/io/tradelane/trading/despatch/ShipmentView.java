@@ -1,0 +1,65 @@
+package io.tradelane.trading.despatch;
+
+import io.tradelane.trading.order.Company;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Goods on their way from a supplier to a buyer, package by package. */
+public record ShipmentView(
+        UUID id,
+        String number,
+        Company buyer,
+        Company supplier,
+        List<OrderLink> orders,
+        State state,
+        @Nullable Instant despatchedAt,
+        @Nullable LocalDate estimatedArrival,
+        @Nullable String carrier,
+        @Nullable String carrierReference,
+        @Nullable UUID interchange,
+        @Nullable UUID message,
+        Instant createdAt,
+        int version,
+        List<Package> packages) {
+
+    public enum State {
+        DESPATCHED,
+        PART_RECEIVED,
+        RECEIVED
+    }
+
+    public enum Issue {
+        /** More than is open on the order line. */
+        OVER_SHIPPED,
+        SSCC_CHECK_DIGIT,
+        /** On no line of the order. */
+        UNKNOWN_LINE,
+        UNIT_DIFFERS
+    }
+
+    public record OrderLink(UUID id, String number) {}
+
+    public record Package(UUID id, int position, @Nullable String sscc, @Nullable String packageType, List<Issue> issues, List<Line> lines) {}
+
+    /** @param received what was counted as good from this package line so far */
+    public record Line(
+            UUID id,
+            @Nullable UUID orderLineId,
+            @Nullable String orderNumber,
+            @Nullable String orderLineNumber,
+            @Nullable String gtin,
+            @Nullable String supplierArticle,
+            @Nullable String buyerArticle,
+            @Nullable String description,
+            BigDecimal shipped,
+            BigDecimal received,
+            BigDecimal damaged,
+            String unit,
+            @Nullable String batch,
+            @Nullable LocalDate bestBefore,
+            List<Issue> issues) {}
+}

@@ -1,0 +1,23 @@
+package io.tradelane.trading.incident;
+
+/** Codes of what goes wrong in the exchange. Texts: {@code incidents_*.properties}. */
+public final class Cause {
+    /** Nobody we know sent it: assign the sender. */
+    public static final String UNKNOWN_SENDER = "UNKNOWN_SENDER";
+    /** The envelope names another sender than the one the door authenticated. */
+    public static final String SENDER_MISMATCH = "SENDER_MISMATCH";
+    /** A used control reference came with other content. */
+    public static final String CONTROL_REFERENCE_REUSED = "CONTROL_REFERENCE_REUSED";
+    /** An interchange could not be read for a reason of ours. */
+    public static final String READING_FAILED = "READING_FAILED";
+    /** A message could not be processed for a reason of ours. */
+    public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
+    /** Every try to send failed. */
+    public static final String DELIVERY_FAILED = "DELIVERY_FAILED";
+    /** The partner's system refused what we sent. */
+    public static final String REFUSED_BY_PARTNER = "REFUSED_BY_PARTNER";
+    /** An acknowledgement fits nothing we sent. */
+    public static final String ORPHAN_ACKNOWLEDGEMENT = "ORPHAN_ACKNOWLEDGEMENT";
+
+    private Cause() {}
+}

@@ -1,0 +1,55 @@
+package io.tradelane.trading.invoice;
+
+import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.order.MessageContext;
+import io.tradelane.trading.order.Parties;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Invoices and credit notes, matched line by line with order and receipt. */
+@Service
+public class Invoices {
+    /** Entity type of an invoice in the journal. */
+    public static final String ENTITY = "INVOICE";
+
+    /** What buyer's finance decides about a line on hold. */
+    public enum Decision {
+        /** Pay the line as invoiced. */
+        ACCEPT_DIFFERENCE,
+        /** Pay only what was received, at the confirmed price; the rest is disputed. */
+        PAY_RECEIVED,
+        REJECT
+    }
+
+    /**
+     * Applies an INVOIC. The number is unique for the supplier within a year. Lines that match are approved and payable
+     * at once; the others wait, for goods or for a person. The buyer gets an INVOIC when an agreement says so.
+     *
+     * <p>Held: unknown order, unknown preceding invoice of a credit note, other content under a known number. Rejected:
+     * no lines, totals that do not add up, a currency other than the order's.
+     */
+    public ApplyResult apply(InvoiceDocument document, Parties parties, MessageContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Decides about one line that is on hold or waits for goods.
+     *
+     * @param reason required
+     * @return {@code SeparationOfDuties} when the user posted a receipt of that order line
+     */
+    public CommandResult decide(UUID invoiceId, UUID lineId, Decision decision, String reason, int expectedVersion) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<InvoiceView> find(UUID invoiceId) {
+        throw new UnsupportedOperationException();
+    }
+
+    public InvoicePage list(InvoiceFilter filter) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,32 @@
+package io.tradelane.trading.order;
+
+/** Why a document waits. */
+public enum HoldReason {
+    /** The same business number came before with other content. */
+    CONTENT_CONFLICT(false),
+    /** The order it speaks of is not here (yet). */
+    UNKNOWN_ORDER(true),
+    /** The invoice a credit note speaks of is not here (yet). */
+    UNKNOWN_INVOICE(true),
+    /** A line it speaks of is not on the order. */
+    UNKNOWN_LINE(false),
+    /** The order's state does not allow it. */
+    ILLEGAL_TRANSITION(false),
+    /** Another change waits for the buyer's decision. */
+    CHANGE_PENDING(true),
+    /** A package with that SSCC was despatched before. */
+    SSCC_REUSED(false),
+    /** Currency or unit differ from the order's, so that quantities or amounts cannot be compared. */
+    NOT_COMPARABLE(false);
+
+    private final boolean mayPass;
+
+    HoldReason(boolean mayPass) {
+        this.mayPass = mayPass;
+    }
+
+    /** Whether the same document may well be applied later, once something else has come. */
+    public boolean mayPass() {
+        return mayPass;
+    }
+}

@@ -1,0 +1,3 @@
+/** The engine: rules, states, money, tables. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.trading;

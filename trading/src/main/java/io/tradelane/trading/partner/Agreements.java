@@ -1,0 +1,49 @@
+package io.tradelane.trading.partner;
+
+import io.tradelane.trading.document.DocumentType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which document goes to whom in which format. */
+@Service
+@Transactional
+public class Agreements {
+    private final AgreementRepository repository;
+
+    Agreements(AgreementRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Makes the agreement, or replaces the one of the same sender, receiver and type.
+     *
+     * @return its id: that of the agreement replaced, if there was one
+     */
+    public UUID agree(Agreement agreement) {
+        return repository.upsert(agreement);
+    }
+
+    /** How {@code type} goes from {@code from} to {@code to}; empty: only in the portal. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> outbound(UUID from, UUID to, DocumentType type) {
+        return repository.outbound(from, to, type);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Agreement> find(UUID id) {
+        return repository.find(id);
+    }
+
+    /** Those in which the organisation sends or receives. */
+    @Transactional(readOnly = true)
+    public List<Agreement> list(UUID organisation) {
+        return repository.list(organisation);
+    }
+
+    public void end(UUID id) {
+        repository.end(id);
+    }
+}

@@ -1,0 +1,7 @@
+package io.tradelane.trading.partner;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** @param scopes what the key may be used for, for example {@code interchange:write} */
+public record ApiClient(UUID id, UUID organisation, String name, Set<String> scopes, boolean enabled) {}

@@ -1,0 +1,53 @@
+package io.tradelane.trading.partner;
+
+import io.tradelane.trading.partner.PartnerCertificate.Use;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Certificates for signing and encrypting; two valid ones may overlap while a partner changes over. */
+@Service
+@Transactional
+public class Certificates {
+    private final CertificateRepository repository;
+    private final Clock clock;
+
+    Certificates(CertificateRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a certificate; the same fingerprint and use again returns the first.
+     *
+     * @param alias unique within the organisation
+     * @throws IllegalArgumentException if the PEM holds no X.509 certificate
+     */
+    public UUID add(UUID organisation, String alias, Use use, String certificatePem, @Nullable String privateKeyPem) {
+        return repository.insert(organisation, alias, use, certificatePem, privateKeyPem);
+    }
+
+    /** Those valid now for the use, the newest first: send with the first, accept any. */
+    @Transactional(readOnly = true)
+    public List<PartnerCertificate> valid(UUID organisation, Use use) {
+        return repository.valid(organisation, use, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<PartnerCertificate> byAlias(UUID organisation, String alias) {
+        return repository.byAlias(organisation, alias);
+    }
+
+    @Transactional(readOnly = true)
+    public List<PartnerCertificate> list(UUID organisation) {
+        return repository.list(organisation);
+    }
+
+    public void remove(UUID id) {
+        repository.disable(id);
+    }
+}

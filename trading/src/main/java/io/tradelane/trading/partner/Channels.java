@@ -1,0 +1,68 @@
+package io.tradelane.trading.partner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Channels as rows, changed while the hub runs: it polls {@link #changedSince} and starts, restarts or stops routes. */
+@Service
+@Transactional
+public class Channels {
+    private final ChannelRepository repository;
+
+    Channels(ChannelRepository repository) {
+        this.repository = repository;
+    }
+
+    public UUID create(NewChannel channel) {
+        return repository.insert(channel);
+    }
+
+    /** @param secrets those to replace; a name that is left out keeps its value, an empty value removes it */
+    public void update(UUID id, String name, Map<String, String> parameters, Map<String, String> secrets) {
+        repository.update(id, name, parameters, secrets);
+    }
+
+    public void enable(UUID id) {
+        repository.setEnabled(id, true);
+    }
+
+    public void disable(UUID id) {
+        repository.setEnabled(id, false);
+    }
+
+    /** Stops it for good. The row stays, because interchanges name it. */
+    public void delete(UUID id) {
+        repository.delete(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Channel> find(UUID id) {
+        return repository.find(id);
+    }
+
+    /** All that are not deleted. */
+    @Transactional(readOnly = true)
+    public List<Channel> list() {
+        return repository.list(null);
+    }
+
+    /** Those of one organisation that are not deleted. */
+    @Transactional(readOnly = true)
+    public List<Channel> list(@Nullable UUID organisation) {
+        return repository.list(organisation);
+    }
+
+    /**
+     * Channels changed after {@code revision}, deleted ones included, in order of change. Revisions become visible in
+     * their order, so a poller that keeps the largest it saw misses none. Start with 0.
+     */
+    @Transactional(readOnly = true)
+    public List<Channel> changedSince(long revision) {
+        return repository.changedSince(revision);
+    }
+}

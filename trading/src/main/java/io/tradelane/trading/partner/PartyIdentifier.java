@@ -1,0 +1,30 @@
+package io.tradelane.trading.partner;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that belongs to one organisation only.
+ *
+ * @param scheme {@link #GLN}, {@link #DUNS}, {@link #AS2}, {@link #BIC}, or {@code EDI:qualifier} for an interchange address
+ */
+public record PartyIdentifier(String scheme, String value) {
+    public static final String GLN = "GLN";
+    public static final String DUNS = "DUNS";
+    /** AS2-From and AS2-To of RFC 4130. */
+    public static final String AS2 = "AS2";
+    /** ISO 9362. */
+    public static final String BIC = "BIC";
+
+    /**
+     * The address of an interchange: UN/EDIFACT S002/S003, identification and its qualifier (data element 0007).
+     * 14 is a GLN, 1 a DUNS number; any other qualifier, or none, is a scheme of its own.
+     */
+    public static PartyIdentifier ofInterchange(String id, @Nullable String qualifier) {
+        String scheme = qualifier == null || qualifier.isBlank() ? "EDI" : switch (qualifier.strip()) {
+            case "14" -> GLN;
+            case "1" -> DUNS;
+            default -> "EDI:" + qualifier.strip();
+        };
+        return new PartyIdentifier(scheme, id.strip());
+    }
+}
