@@ -41,23 +41,11 @@ create table agreed_price (
 );
 create index agreed_price_article on agreed_price (article_id, buyer_org_id);
 
--- A supplier's article is seen by the buyers it deals with; everybody else learns of it by the catalogue's pages, not here.
-alter table article enable row level security;
-alter table article force row level security;
-create policy article_owner on article
-    using (app_scope() = 'HUB' or supplier_org_id = app_org());
-create policy article_reader on article for select
-    using (app_scope() = 'OPERATOR'
-        or exists (select 1 from buyer_article b where b.article_id = article.id and b.buyer_org_id = app_org())
-        or exists (select 1 from agreed_price p where p.article_id = article.id and p.buyer_org_id = app_org()));
+select protect('article', 'supplier_org_id');
+select protect('buyer_article', 'buyer_org_id', 'supplier_org_id');
+select protect('agreed_price', 'buyer_org_id', 'supplier_org_id');
 
-alter table buyer_article enable row level security;
-alter table buyer_article force row level security;
-create policy buyer_article_parties on buyer_article
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy buyer_article_operator on buyer_article for select using (app_scope() = 'OPERATOR');
-alter table agreed_price enable row level security;
-alter table agreed_price force row level security;
-create policy agreed_price_parties on agreed_price
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy agreed_price_operator on agreed_price for select using (app_scope() = 'OPERATOR');
+-- A supplier's article is seen by the buyers it deals with.
+create policy buyer_reads on article for select using (
+    exists (select 1 from buyer_article b where b.article_id = article.id and b.buyer_org_id = (select app_org()))
+    or exists (select 1 from agreed_price p where p.article_id = article.id and p.buyer_org_id = (select app_org())));

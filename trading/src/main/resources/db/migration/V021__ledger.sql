@@ -66,13 +66,14 @@ create index open_item_reference on open_item (creditor_reference, org_id);
 create index open_item_open on open_item (org_id, side, currency, residual) where residual <> 0;
 create index open_item_number on open_item (org_id, document_number);
 
--- Every movement of an open item: what raised it is positive, what settled it negative.
+-- Every movement of an open item: what raises it is positive, what settles it negative, each other way round when taken back.
 create table open_item_movement (
     id           bigint generated always as identity primary key,
     open_item_id uuid not null references open_item (id),
     org_id       uuid not null,
     counterparty_org_id uuid not null,
     source_id    uuid not null,
+    kind         text not null check (kind in ('RAISED', 'SETTLED')),
     amount       numeric(18, 4) not null,
     at           timestamptz not null default now(),
     unique (open_item_id, source_id)
@@ -83,6 +84,10 @@ create function journal_append_only() returns trigger language plpgsql as $$
 begin
     raise exception 'the journal is append-only: % on % refused', tg_op, tg_table_name using errcode = 'restrict_violation';
 end $$;
+select append_only('journal');
+select append_only('journal_line');
+select append_only('open_item_movement');
+revoke insert, update, delete on ledger_book, gl_account, journal, journal_line from tradelane_app;
 create trigger journal_append_only before update or delete on journal
     for each row execute function journal_append_only();
 create trigger journal_line_append_only before update or delete on journal_line
@@ -92,7 +97,7 @@ create trigger journal_line_no_truncate before truncate on journal_line execute 
 
 -- Runs at commit, when all lines are there; it sees the whole journal whoever commits.
 create function journal_balances() returns trigger language plpgsql security definer
-    set search_path from current set app.scope to 'HUB' as $$
+    set search_path = public, pg_temp set app.scope to 'HUB' as $$
 declare
     wrong record;
 begin
@@ -110,7 +115,7 @@ create constraint trigger journal_line_balances after insert on journal_line
 
 -- Opens the books of an organisation with a chart of accounts; does nothing when they are open.
 create function ledger_open(organisation uuid, chart jsonb) returns void language plpgsql security definer
-    set search_path from current set app.scope to 'HUB' as $$
+    set search_path = public, pg_temp set app.scope to 'HUB' as $$
 begin
     insert into ledger_book (org_id) values (organisation) on conflict do nothing;
     insert into gl_account (org_id, code, name_zh, name_en, account_class, control, is_cash)
@@ -126,7 +131,7 @@ end $$;
  * open yet, if there are any. The row of the book is locked, so numbers have no gaps.
  */
 create function ledger_post(entries jsonb) returns setof uuid language plpgsql security definer
-    set search_path from current set app.scope to 'HUB' as $$
+    set search_path = public, pg_temp set app.scope to 'HUB' as $$
 declare
     entry record;
     next_number bigint;
@@ -157,30 +162,10 @@ begin
     end loop;
 end $$;
 
-alter table ledger_book enable row level security;
-alter table ledger_book force row level security;
-create policy ledger_book_owner on ledger_book using (app_scope() = 'HUB' or org_id = app_org());
-create policy ledger_book_operator on ledger_book for select using (app_scope() = 'OPERATOR');
-alter table gl_account enable row level security;
-alter table gl_account force row level security;
-create policy gl_account_owner on gl_account using (app_scope() = 'HUB' or org_id = app_org());
-create policy gl_account_operator on gl_account for select using (app_scope() = 'OPERATOR');
-alter table journal enable row level security;
-alter table journal force row level security;
-create policy journal_owner on journal using (app_scope() = 'HUB' or org_id = app_org());
-create policy journal_operator on journal for select using (app_scope() = 'OPERATOR');
-alter table journal_line enable row level security;
-alter table journal_line force row level security;
-create policy journal_line_owner on journal_line using (app_scope() = 'HUB' or org_id = app_org());
-create policy journal_line_operator on journal_line for select using (app_scope() = 'OPERATOR');
+select protect('ledger_book', 'org_id');
+select protect('gl_account', 'org_id');
+select protect('journal', 'org_id');
+select protect('journal_line', 'org_id');
 -- What one side owes the other is owed: both see the item, each in its own books.
-alter table open_item enable row level security;
-alter table open_item force row level security;
-create policy open_item_parties on open_item
-    using (app_scope() = 'HUB' or app_org() in (org_id, counterparty_org_id));
-create policy open_item_operator on open_item for select using (app_scope() = 'OPERATOR');
-alter table open_item_movement enable row level security;
-alter table open_item_movement force row level security;
-create policy open_item_movement_parties on open_item_movement
-    using (app_scope() = 'HUB' or app_org() in (org_id, counterparty_org_id));
-create policy open_item_movement_operator on open_item_movement for select using (app_scope() = 'OPERATOR');
+select protect('open_item', 'org_id', 'counterparty_org_id');
+select protect('open_item_movement', 'org_id', 'counterparty_org_id');

@@ -39,7 +39,6 @@ create table purchase_order (
 create index purchase_order_supplier on purchase_order (supplier_org_id, number);
 create index purchase_order_buyer_recent on purchase_order (buyer_org_id, id desc);
 create index purchase_order_supplier_recent on purchase_order (supplier_org_id, id desc);
-create index purchase_order_number on purchase_order using gin (number gin_trgm_ops);
 
 create table po_line (
     id                  uuid primary key,
@@ -127,28 +126,8 @@ create table order_response (
     unique (order_id, number)
 );
 
-alter table purchase_order enable row level security;
-alter table purchase_order force row level security;
-create policy purchase_order_parties on purchase_order
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy purchase_order_operator on purchase_order for select using (app_scope() = 'OPERATOR');
-alter table po_line enable row level security;
-alter table po_line force row level security;
-create policy po_line_parties on po_line
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy po_line_operator on po_line for select using (app_scope() = 'OPERATOR');
-alter table po_change enable row level security;
-alter table po_change force row level security;
-create policy po_change_parties on po_change
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy po_change_operator on po_change for select using (app_scope() = 'OPERATOR');
-alter table po_change_line enable row level security;
-alter table po_change_line force row level security;
-create policy po_change_line_parties on po_change_line
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy po_change_line_operator on po_change_line for select using (app_scope() = 'OPERATOR');
-alter table order_response enable row level security;
-alter table order_response force row level security;
-create policy order_response_parties on order_response
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy order_response_operator on order_response for select using (app_scope() = 'OPERATOR');
+select protect('purchase_order', 'buyer_org_id', 'supplier_org_id');
+select protect('po_line', 'buyer_org_id', 'supplier_org_id');
+select protect('po_change', 'buyer_org_id', 'supplier_org_id');
+select protect('po_change_line', 'buyer_org_id', 'supplier_org_id');
+select protect('order_response', 'buyer_org_id', 'supplier_org_id');

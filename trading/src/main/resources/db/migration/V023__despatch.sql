@@ -101,33 +101,9 @@ create table receipt_line (
 );
 create index receipt_line_po_line on receipt_line (po_line_id);
 
-alter table shipment enable row level security;
-alter table shipment force row level security;
-create policy shipment_parties on shipment
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy shipment_operator on shipment for select using (app_scope() = 'OPERATOR');
-alter table shipment_order enable row level security;
-alter table shipment_order force row level security;
-create policy shipment_order_parties on shipment_order
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy shipment_order_operator on shipment_order for select using (app_scope() = 'OPERATOR');
-alter table package enable row level security;
-alter table package force row level security;
-create policy package_parties on package
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy package_operator on package for select using (app_scope() = 'OPERATOR');
-alter table package_line enable row level security;
-alter table package_line force row level security;
-create policy package_line_parties on package_line
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy package_line_operator on package_line for select using (app_scope() = 'OPERATOR');
-alter table goods_receipt enable row level security;
-alter table goods_receipt force row level security;
-create policy goods_receipt_parties on goods_receipt
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy goods_receipt_operator on goods_receipt for select using (app_scope() = 'OPERATOR');
-alter table receipt_line enable row level security;
-alter table receipt_line force row level security;
-create policy receipt_line_parties on receipt_line
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy receipt_line_operator on receipt_line for select using (app_scope() = 'OPERATOR');
+select protect('shipment', 'buyer_org_id', 'supplier_org_id');
+select protect('shipment_order', 'buyer_org_id', 'supplier_org_id');
+select protect('package', 'buyer_org_id', 'supplier_org_id');
+select protect('package_line', 'buyer_org_id', 'supplier_org_id');
+select protect('goods_receipt', 'buyer_org_id', 'supplier_org_id');
+select protect('receipt_line', 'buyer_org_id', 'supplier_org_id');

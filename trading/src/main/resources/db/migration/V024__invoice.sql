@@ -48,7 +48,6 @@ create table invoice (
 );
 create index invoice_buyer_recent on invoice (buyer_org_id, id desc);
 create index invoice_supplier_recent on invoice (supplier_org_id, id desc);
-create index invoice_number on invoice using gin (number gin_trgm_ops);
 create index invoice_order on invoice (order_id);
 
 create table invoice_line (
@@ -103,22 +102,21 @@ create table match_result (
     primary key (invoice_line_id, run, code)
 );
 
-alter table tolerance enable row level security;
-alter table tolerance force row level security;
-create policy tolerance_owner on tolerance using (app_scope() = 'HUB' or org_id = app_org());
-create policy tolerance_operator on tolerance for select using (app_scope() = 'OPERATOR');
-alter table invoice enable row level security;
-alter table invoice force row level security;
-create policy invoice_parties on invoice
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy invoice_operator on invoice for select using (app_scope() = 'OPERATOR');
-alter table invoice_line enable row level security;
-alter table invoice_line force row level security;
-create policy invoice_line_parties on invoice_line
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy invoice_line_operator on invoice_line for select using (app_scope() = 'OPERATOR');
-alter table match_result enable row level security;
-alter table match_result force row level security;
-create policy match_result_parties on match_result
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy match_result_operator on match_result for select using (app_scope() = 'OPERATOR');
+-- Each time lines become payable; what it books and raises has this id as its source.
+create table invoice_approval (
+    id              uuid primary key,
+    invoice_id      uuid not null references invoice (id),
+    buyer_org_id    uuid not null,
+    supplier_org_id uuid not null,
+    net             numeric(18, 4) not null,
+    tax             numeric(18, 4) not null,
+    approved_by     text not null,
+    at              timestamptz not null
+);
+create index invoice_approval_invoice on invoice_approval (invoice_id);
+
+select protect('invoice_approval', 'buyer_org_id', 'supplier_org_id');
+select protect('tolerance', 'org_id');
+select protect('invoice', 'buyer_org_id', 'supplier_org_id');
+select protect('invoice_line', 'buyer_org_id', 'supplier_org_id');
+select protect('match_result', 'buyer_org_id', 'supplier_org_id');

@@ -71,21 +71,7 @@ create table payment_task (
 );
 create index payment_task_open on payment_task (org_id) where status = 'OPEN';
 
-alter table bank_account enable row level security;
-alter table bank_account force row level security;
-create policy bank_account_owner on bank_account using (app_scope() = 'HUB' or org_id = app_org());
-create policy bank_account_operator on bank_account for select using (app_scope() = 'OPERATOR');
-alter table payment_task enable row level security;
-alter table payment_task force row level security;
-create policy payment_task_owner on payment_task using (app_scope() = 'HUB' or org_id = app_org());
-create policy payment_task_operator on payment_task for select using (app_scope() = 'OPERATOR');
-alter table payment_alloc enable row level security;
-alter table payment_alloc force row level security;
-create policy payment_alloc_parties on payment_alloc
-    using (app_scope() = 'HUB' or app_org() in (buyer_org_id, supplier_org_id));
-create policy payment_alloc_operator on payment_alloc for select using (app_scope() = 'OPERATOR');
-alter table payment enable row level security;
-alter table payment force row level security;
-create policy payment_parties on payment
-    using (app_scope() = 'HUB' or app_org() in (org_id, buyer_org_id, supplier_org_id));
-create policy payment_operator on payment for select using (app_scope() = 'OPERATOR');
+select protect('bank_account', 'org_id');
+select protect('payment_task', 'org_id');
+select protect('payment_alloc', 'buyer_org_id', 'supplier_org_id');
+select protect('payment', 'org_id', 'buyer_org_id', 'supplier_org_id');

@@ -5,6 +5,7 @@ import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +36,7 @@ class ChannelRoutes implements SmartLifecycle {
     private final RunningChannels running;
     private final Map<String, Door> doors;
     private final Map<UUID, ChannelState> states = new ConcurrentHashMap<>();
-    private volatile @org.jspecify.annotations.Nullable ScheduledExecutorService poller;
+    private volatile @Nullable ScheduledExecutorService poller;
     private long revision;
 
     ChannelRoutes(CamelContext camel, Channels channels, RunningChannels running, List<Door> doors) {
@@ -61,18 +63,21 @@ class ChannelRoutes implements SmartLifecycle {
     }
 
     private void apply(Channel channel) {
+        String problem = null;
         try {
             close(channel.id());
             if (channel.enabled() && !channel.deleted()) {
                 open(channel);
-                states.put(channel.id(), new ChannelState(channel.id(), true, null));
-            } else {
-                states.put(channel.id(), new ChannelState(channel.id(), false, null));
             }
         } catch (Exception wrong) {
             LOG.warn("Channel {} cannot be opened: {}", channel, wrong.getMessage());
-            states.put(channel.id(), new ChannelState(channel.id(), false, wrong.getMessage()));
+            problem = String.valueOf(wrong.getMessage());
         }
+        boolean open = running.find(channel.id()).isPresent();
+        if (!open && !channel.deleted()) {
+            running.shut(channel);
+        }
+        states.put(channel.id(), new ChannelState(channel.id(), open, problem));
     }
 
     private void open(Channel channel) throws Exception {
@@ -84,7 +89,7 @@ class ChannelRoutes implements SmartLifecycle {
         door.prepare(channel);
         running.opened(channel);
         try {
-            TemplatedRouteBuilder.builder(camel, channel.door() + "-" + channel.direction().name().toLowerCase(java.util.Locale.ROOT))
+            TemplatedRouteBuilder.builder(camel, channel.door() + "-" + channel.direction().name().toLowerCase(Locale.ROOT))
                     .routeId(routeId(channel.id()))
                     .parameter("channel", channel.id().toString())
                     .parameters(door.templateParameters(channel))

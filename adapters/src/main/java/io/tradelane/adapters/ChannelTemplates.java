@@ -1,6 +1,7 @@
 package io.tradelane.adapters;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of a door that answers on an address shared by all partners (HTTP, AS2, SOAP) or sends by itself: the route of a channel
@@ -9,10 +10,11 @@ import org.apache.camel.builder.RouteBuilder;
 public final class ChannelTemplates extends RouteBuilder {
     private final String door;
     private final Intake intake;
-    private final OutboundDoor outbound;
+    private final @Nullable OutboundDoor outbound;
     private final RunningChannels running;
 
-    public ChannelTemplates(String door, Intake intake, OutboundDoor outbound, RunningChannels running) {
+    /** @param outbound null: the door only receives */
+    public ChannelTemplates(String door, Intake intake, @Nullable OutboundDoor outbound, RunningChannels running) {
         this.door = door;
         this.intake = intake;
         this.outbound = outbound;
@@ -26,6 +28,9 @@ public final class ChannelTemplates extends RouteBuilder {
                 .from("direct:receive-{{channel}}")
                 .removeHeaders("*")
                 .bean(new Receiving(intake), "receive");
+        if (outbound == null) {
+            return;
+        }
         routeTemplate(door + "-outbound").templateParameter("channel")
                 .from("direct:send-{{channel}}")
                 .removeHeaders("*")

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningChannels {
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
+    private final Map<UUID, Channel> closed = new ConcurrentHashMap<>();
 
     public Optional<Channel> find(UUID id) {
         return Optional.ofNullable(channels.get(id));
@@ -28,5 +29,25 @@ public class RunningChannels {
 
     public void closed(UUID id) {
         channels.remove(id);
+        closed.remove(id);
+    }
+
+    /** A channel that stands but is switched off, or cannot be opened. */
+    void shut(Channel channel) {
+        closed.put(channel.id(), channel);
+    }
+
+    /**
+     * The channel of an organisation at a door that all share. An organisation that has none uses the door with its defaults.
+     *
+     * @throws ChannelClosed when all that it has are switched off
+     */
+    public Optional<Channel> inbound(String door, UUID organisation) {
+        Optional<Channel> open = of(door, Direction.INBOUND).stream().filter(c -> c.organisation().equals(organisation)).findFirst();
+        if (open.isEmpty() && closed.values().stream().anyMatch(c -> c.door().equals(door)
+                && c.direction() == Direction.INBOUND && c.organisation().equals(organisation))) {
+            throw new ChannelClosed();
+        }
+        return open;
     }
 }

@@ -4,6 +4,7 @@ import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 /** Takes bytes along the route of their channel, in either direction, and hands failures back as they are. */
 @Component
 public class Transmitter {
-    private final CamelContext camel;
     private final ProducerTemplate template;
+    private final Intake intake;
 
-    Transmitter(CamelContext camel) {
-        this.camel = camel;
+    Transmitter(CamelContext camel, Intake intake) {
+        this.intake = intake;
         this.template = camel.createProducerTemplate();
     }
 
@@ -60,6 +61,11 @@ public class Transmitter {
             case RuntimeException asItIs -> throw asItIs;
             case Exception other -> throw new IllegalStateException(other);
         }
+    }
+
+    /** Stores what arrived at a door that all share, along the route of the sender's channel if it has one. */
+    public Receipt receive(Optional<Channel> channel, Arrival arrival) throws IOException {
+        return channel.isPresent() ? receive(channel.get(), arrival) : intake.take(arrival);
     }
 
     private Exchange along(String endpoint, Object body) {

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
-/** Starts the server: takes the home, then Spring. */
+/** Starts the server: takes the home, then everything in it. */
 final class Launch {
 
     private static final int START_FAILED = 1;
-    private static final int HOME_IN_USE = 4;
     private static final int STAYS_UP = -1;
 
     private Launch() {}
@@ -34,19 +31,12 @@ final class Launch {
             System.err.println("tradelane: " + e.getMessage());
             return Tradelane.WRONG_USAGE;
         }
-        String[] args = settings.toArray(String[]::new);
-        try {
-            // Held until the process ends; the operating system gives it back.
-            HomeLock.take(home(args).create());
-        } catch (HomeLock.HomeInUse e) {
-            System.err.println("tradelane: " + e.getMessage());
-            return HOME_IN_USE;
-        }
         SpringApplication application = new SpringApplication(TradelaneApplication.class);
         application.setDefaultProperties(more);
+        application.addInitializers(Launch::takeHome);
         ConfigurableApplicationContext context;
         try {
-            context = application.run(args);
+            context = application.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
             return START_FAILED; // Spring has said why, on the console and in the log
         }
@@ -55,9 +45,8 @@ final class Launch {
                 : STAYS_UP;
     }
 
-    private static Home home(String[] args) {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
-        return Home.of(environment);
+    /** Held until the process ends; the operating system gives it back. */
+    private static void takeHome(ConfigurableApplicationContext context) {
+        HomeLock.take(Home.of(context.getEnvironment()).create());
     }
 }

@@ -29,6 +29,7 @@ public final class Tradelane {
             case "demo" -> Launch.demo(rest);
             case "validate", "translate" -> FileCommands.run(word, rest);
             case "encrypt" -> EncryptCommand.run(rest);
+            case "ready" -> ReadyCommand.run(rest);
             case "version", "--version" -> Help.version();
             case "help", "--help", "-h" -> Help.print(System.out, 0);
             default -> {

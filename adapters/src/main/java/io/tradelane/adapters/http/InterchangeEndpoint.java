@@ -1,7 +1,6 @@
 package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.Arrival;
-import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.Transmitter;
@@ -10,7 +9,6 @@ import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.Channel;
-import io.tradelane.trading.partner.Direction;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,12 +34,10 @@ class InterchangeEndpoint {
     private static final int MAX_KEY = 255;
 
     private final Transmitter transmitter;
-    private final Intake intake;
     private final RunningChannels running;
 
-    InterchangeEndpoint(Transmitter transmitter, Intake intake, RunningChannels running) {
+    InterchangeEndpoint(Transmitter transmitter, RunningChannels running) {
         this.transmitter = transmitter;
-        this.intake = intake;
         this.running = running;
     }
 
@@ -67,14 +63,12 @@ class InterchangeEndpoint {
     }
 
     private Receipt store(ApiClient client, String mediaType, @Nullable String key, InputStream bytes) throws IOException {
-        Optional<Channel> channel = running.of(HttpDoor.NAME, Direction.INBOUND).stream()
-                .filter(c -> c.organisation().equals(client.organisation())).findFirst();
+        Optional<Channel> channel = running.inbound(HttpDoor.NAME, client.organisation());
         long maxBytes = channel.map(c -> Settings.of(HttpParameters.DESCRIPTION, c).number(HttpParameters.MAX_BYTES))
                 .orElse(HttpParameters.DEFAULT_MAX_BYTES);
         var reception = new Reception(client.organisation(), channel.map(Channel::id).orElse(null), HttpDoor.NAME, key, mediaType,
                 null, Map.of("http.client", client.name()));
-        var arrival = new Arrival(reception, client.name(), maxBytes, bytes);
-        return channel.isPresent() ? transmitter.receive(channel.get(), arrival) : intake.take(arrival);
+        return transmitter.receive(channel, new Arrival(reception, client.name(), maxBytes, bytes));
     }
 
     private static ApiClient client() {

@@ -1,5 +1,6 @@
 package io.tradelane.adapters.http;
 
+import io.tradelane.adapters.ChannelClosed;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
@@ -29,6 +30,11 @@ class InterchangeProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(PayloadTooLarge tooLarge) {
         return answer(413, "payload-too-large", "The body is larger than " + tooLarge.limit() + " bytes", new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> closed(ChannelClosed closed) {
+        return answer(403, "channel-closed", "The channel of this organisation is closed", new HttpHeaders());
     }
 
     @ExceptionHandler

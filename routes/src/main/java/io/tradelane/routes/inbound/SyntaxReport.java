@@ -1,5 +1,6 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.Format;
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.syntax.Finding;
@@ -47,9 +48,13 @@ final class SyntaxReport {
                 FindingsJson.write(message.findings()),
                 message.byteStart(),
                 message.byteEnd()));
-        results.add(new MessageResult(
+        results.add(message.valid() ? withoutDocument(message) : message);
+    }
+
+    private static MessageResult withoutDocument(MessageResult message) {
+        return new MessageResult(
                 message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
-                null, message.findings()));
+                null, message.findings());
     }
 
     /** All was read: the facts of the envelope. */
@@ -76,6 +81,13 @@ final class SyntaxReport {
 
     List<MessageResult> results() {
         return results;
+    }
+
+    /** EDIFACT is answered with CONTRL; a CONTRL never is, or two hubs would thank each other for ever (ISO 9735-4, section 4). */
+    boolean wantsAcknowledgement(InterchangeResult result) {
+        return result.format() == Format.EDIFACT
+                && result.header() != null
+                && (rows.isEmpty() || rows.stream().anyMatch(row -> !row.type().equals("CONTRL")));
     }
 
     int errors() {

@@ -5,6 +5,7 @@ import io.tradelane.server.database.DatabaseAccess.Login;
 import io.tradelane.server.home.GeneratedSecrets;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
+import io.tradelane.server.home.StartRefused;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
@@ -86,8 +87,9 @@ class DatabaseConfiguration {
 
     private static void expectMigrated(Flyway flyway) {
         if (flyway.info().pending().length > 0) {
-            throw new IllegalStateException("the database has not been migrated to this version; start a hub first, or"
-                    + " give this process tradelane.database.owner-user");
+            throw new StartRefused(
+                    "the database has not been migrated to this version",
+                    "Start a hub first, or give this process tradelane.database.owner-user.");
         }
     }
 

@@ -1,14 +1,15 @@
 package io.tradelane.server.demo;
 
 import io.tradelane.trading.partner.NewOrganisation;
-import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.BankAccounts;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,40 +38,29 @@ class DemoCompanies {
         this.transaction = transaction;
     }
 
-    /** @return the secrets made, or nothing if the companies stand already */
-    Map<String, Object> createOnce(DemoAddresses addresses) {
-        return Tenancy.call(Tenancy.Actor.hub(), () -> transaction.execute(status -> {
-            if (find(Company.OPERATOR) != null) {
-                return Map.of();
-            }
+    /**
+     * Creates all of them in one transaction.
+     *
+     * @param beforeCommit is given the secrets made, which cannot be read again later
+     */
+    void create(DemoAddresses addresses, Consumer<Map<String, Object>> beforeCommit) {
+        Tenancy.run(Tenancy.Actor.hub(), () -> transaction.executeWithoutResult(status -> {
             Map<Company, UUID> ids = new EnumMap<>(Company.class);
             for (Company company : Company.values()) {
                 ids.put(company, create(company));
             }
             catalogue.create(ids);
-            return Map.of(
-                    "signIns", people.create(ids),
-                    "apiKeys", people.apiKeys(ids),
-                    "doors", connections.create(ids, addresses));
+            Map<String, Object> secrets = new LinkedHashMap<>();
+            secrets.put("signIns", people.create(ids));
+            secrets.put("apiKeys", people.apiKeys(ids));
+            secrets.put("doors", connections.create(ids, addresses, secrets));
+            beforeCommit.accept(secrets);
         }));
     }
 
-    /** The companies as they stand. */
-    Map<Company, UUID> ids() {
-        return Tenancy.call(Tenancy.Actor.hub(), () -> {
-            Map<Company, UUID> ids = new EnumMap<>(Company.class);
-            for (Company company : Company.values()) {
-                UUID id = find(company);
-                if (id != null) {
-                    ids.put(company, id);
-                }
-            }
-            return ids;
-        });
-    }
-
-    private @org.jspecify.annotations.Nullable UUID find(Company company) {
-        return organisations.byIdentifier(PartyIdentifier.GLN, company.gln).map(Organisation::id).orElse(null);
+    boolean exist() {
+        return Tenancy.call(Tenancy.Actor.hub(),
+                () -> organisations.byIdentifier(PartyIdentifier.GLN, Company.OPERATOR.gln).isPresent());
     }
 
     private UUID create(Company company) {

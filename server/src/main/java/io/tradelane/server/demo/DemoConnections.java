@@ -38,12 +38,12 @@ class DemoConnections {
 
     record Door(String organisation, String door, String direction, String address) {}
 
-    List<Door> create(Map<Company, UUID> ids, DemoAddresses addresses) {
+    List<Door> create(Map<Company, UUID> ids, DemoAddresses addresses, Map<String, Object> secrets) {
         List<Door> doors = new ArrayList<>();
         UUID huaxing = folder(ids, Company.HUAXING, doors);
         UUID beichen = folder(ids, Company.BEICHEN, doors);
         UUID brightline = http(ids, addresses, doors);
-        UUID westfield = as2(ids, addresses, doors);
+        UUID westfield = as2(ids, addresses, secrets, doors);
         http(ids, Company.BANK, addresses, doors);
         doors.add(new Door(Company.BANK.title, "soap", "INBOUND", addresses.portal() + "/services/BankConfirmation"));
         for (Company supplier : SUPPLIERS) {
@@ -80,8 +80,8 @@ class DemoConnections {
         channel(ids, company, "http", Direction.INBOUND, Map.of(), addresses.portal() + "/api/v1/interchanges", doors);
     }
 
-    private UUID as2(Map<Company, UUID> ids, DemoAddresses addresses, List<Door> doors) {
-        keys.register(ids.get(Company.OPERATOR), ids.get(Company.WESTFIELD));
+    private UUID as2(Map<Company, UUID> ids, DemoAddresses addresses, Map<String, Object> secrets, List<Door> doors) {
+        secrets.put("westfieldKeys", keys.create(ids.get(Company.OPERATOR), ids.get(Company.WESTFIELD)));
         Map<String, String> names = Map.of("partnerName", DemoKeys.WESTFIELD, "hubName", DemoKeys.HUB);
         channel(ids, Company.WESTFIELD, "as2", Direction.INBOUND, names, addresses.portal() + "/as2", doors);
         Map<String, String> out = Map.of(

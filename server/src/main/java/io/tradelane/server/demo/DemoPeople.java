@@ -1,8 +1,9 @@
 package io.tradelane.server.demo;
 
 import io.tradelane.trading.partner.ApiClients;
-import io.tradelane.trading.partner.Membership;
+
 import io.tradelane.trading.partner.Role;
+import io.tradelane.trading.partner.User.Membership;
 import io.tradelane.trading.partner.Users;
 import java.security.SecureRandom;
 import java.util.ArrayList;

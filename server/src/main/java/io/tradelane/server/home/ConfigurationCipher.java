@@ -44,13 +44,14 @@ public final class ConfigurationCipher implements StringEncryptor {
         return PREFIX + encrypt(secret) + SUFFIX;
     }
 
-    /** @throws IllegalStateException when the value was made under another key */
+    /** @throws StartRefused when the value was made under another key */
     String unwrap(String name, String value) {
         try {
             return decrypt(value.substring(PREFIX.length(), value.length() - SUFFIX.length()));
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    name + " cannot be decrypted: it was made under another key than the one given now", e);
+            throw new StartRefused(
+                    name + " was made under another key than the one given now",
+                    "Give the key it was made under: TRADELANE_KEY, tradelane.key-file or HOME/key.");
         }
     }
 }

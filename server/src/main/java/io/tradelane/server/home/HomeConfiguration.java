@@ -14,6 +14,12 @@ class HomeConfiguration {
 
     @Bean
     static InstallationKey installationKey(Environment environment) {
+        if (environment.containsProperty("tradelane.database.url") && !InstallationKey.isGiven(environment)) {
+            throw new StartRefused(
+                    "no installation key given for the external database",
+                    "Processes that share a database share the key: set TRADELANE_KEY or tradelane.key-file to the same"
+                            + " key for each of them.");
+        }
         return InstallationKey.of(environment);
     }
 

@@ -26,7 +26,7 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /** @throws HomeInUse when another process holds this home */
-    public static HomeLock take(Home home) throws HomeInUse {
+    public static HomeLock take(Home home) {
         Path file = home.file("lock");
         try {
             FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
@@ -60,11 +60,11 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /** Another process works on this home. */
-    public static final class HomeInUse extends Exception {
+    public static final class HomeInUse extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         HomeInUse(Home home) {
-            super("another Tradelane process is using " + home.root() + "; stop it, or choose another --home");
+            super("another Tradelane process is using " + home.root(), "Stop it, or choose another --home.");
         }
     }
 }

@@ -25,14 +25,21 @@ public final class InstallationKey {
 
     private InstallationKey(String text, String source) {
         if (text.length() < LEAST_LENGTH) {
-            throw new IllegalStateException(
-                    "the key from %s is shorter than %d characters".formatted(source, LEAST_LENGTH));
+            throw new StartRefused(
+                    "the key from %s is shorter than %d characters".formatted(source, LEAST_LENGTH),
+                    "Give a longer one, for example the output of: openssl rand -base64 32");
         }
         this.text = text;
     }
 
     public static InstallationKey of(Environment environment) {
         return of(environment.getProperty("TRADELANE_KEY", ""), keyFile(environment));
+    }
+
+    /** Whether the operator gave a key, instead of leaving it to the first start to make one. */
+    static boolean isGiven(Environment environment) {
+        return !environment.getProperty("TRADELANE_KEY", "").isBlank()
+                || !environment.getProperty("tradelane.key-file", "").isBlank();
     }
 
     static InstallationKey of(String fromEnvironment, Path file) {

@@ -1,0 +1,76 @@
+package io.tradelane.portal.exchange;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.frame.Vocabulary;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.DocumentHit;
+import io.tradelane.trading.exchange.InterchangeStatus;
+import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.Organisations;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How documents, messages and interchanges are spoken of, in templates {@code #documentWords}. */
+@Component("documentWords")
+public class DocumentWords implements Vocabulary {
+    private final Words words;
+    private final Organisations organisations;
+
+    DocumentWords(Words words, Organisations organisations) {
+        this.words = words;
+        this.organisations = organisations;
+    }
+
+    /** The page of the message, or of the interchange when there is none. */
+    public String link(DocumentHit hit) {
+        return hit.message() != null ? "/documents/messages/" + hit.message() : "/documents/interchanges/" + hit.interchange();
+    }
+
+    /** {@code Order (ORDERS)}. */
+    public String type(String code) {
+        String name = words.textOr("type." + code, "");
+        return name.isEmpty() ? code : name + " (" + code + ")";
+    }
+
+    public String status(DocumentHit hit) {
+        String name = hit.status();
+        return Arrays.stream(MessageStatus.values())
+                .filter(status -> hit.message() != null && status.name().equals(name))
+                .map(words::of)
+                .findFirst()
+                .or(() -> Arrays.stream(InterchangeStatus.values()).filter(status -> status.name().equals(name)).map(words::of).findFirst())
+                .orElse(name);
+    }
+
+    /** The other party; who sent it to whom for the operator. */
+    public String partner(DocumentHit hit) {
+        Caller caller = Caller.current();
+        if (caller.isSelf(hit.organisation())) {
+            return hit.counterparty() == null ? hub() : name(hit.counterparty(), hit.counterpartyName());
+        }
+        String partner = name(hit.organisation(), hit.organisationName());
+        return hit.counterparty() == null || caller.isSelf(hit.counterparty()) ? partner : partner + " → " + name(hit.counterparty(), hit.counterpartyName());
+    }
+
+    public String organisation(@Nullable UUID id) {
+        return name(id, null);
+    }
+
+    private String hub() {
+        return words.text("brand.name");
+    }
+
+    private String name(@Nullable UUID id, @Nullable String otherwise) {
+        if (id == null) {
+            return words.text("document.unknownPartner");
+        }
+        return organisations.find(id).map(this::name).orElse(otherwise == null ? "–" : otherwise);
+    }
+
+    private String name(Organisation organisation) {
+        return words.name(organisation.name(), organisation.nameLocal());
+    }
+}
