@@ -1,40 +1,61 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.syntax.edifact.EdifactReader;
+import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads and writes interchanges by the declarations of a set of Smooks resources. Thread-safe; made once. */
 public final class EdifactCartridge {
 
-    private EdifactCartridge() {}
+    private final List<SmooksResource> resources;
+
+    private EdifactCartridge(List<SmooksResource> resources) {
+        this.resources = resources;
+    }
 
     /**
      * @param resources class path names of Smooks resource lists, each with one {@code edi:message}; a later one wins
      *     where two fit the same message and directory
      */
     public static EdifactCartridge of(List<String> resources) {
-        throw new UnsupportedOperationException("not yet");
+        return new EdifactCartridge(resources.reversed().stream().map(SmooksResource::load).toList());
     }
 
     /** Streams; memory is bounded by one message's rows. Never throws for bad content. */
     public BoundInterchange read(InputStream bytes, Strictness codeLists, Limits limits, Consumer<BoundMessage> messages)
             throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        BindingHandler handler = new BindingHandler(this, messages);
+        EdifactReader.Summary summary = new EdifactReader(bytes, codeLists, limits, handler).read();
+        boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
+        return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected);
     }
 
     /** The directories, such as D96A, in which this message has a declaration. */
     public Set<String> directories(String message) {
-        throw new UnsupportedOperationException("not yet");
+        return resources.stream()
+                .filter(resource -> resource.declaration().type().equals(message))
+                .flatMap(resource -> resource.declaration().directories().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** An empty row of the declaration's outermost level. */
+    /**
+     * An empty row of the declaration's outermost level.
+     *
+     * @throws IllegalArgumentException if there is no declaration
+     */
     public Row newRow(String message, String directory) {
-        throw new UnsupportedOperationException("not yet");
+        return new Row(declared(message, directory).layout());
     }
 
     /**
@@ -42,6 +63,32 @@ public final class EdifactCartridge {
      *     element, a mandatory element without value
      */
     public byte[] write(OutboundInterchange interchange) {
-        throw new UnsupportedOperationException("not yet");
+        InterchangeWriter writer = new InterchangeWriter(interchange.header(), interchange.lineBreaks());
+        for (OutboundInterchange.OutboundMessage message : interchange.messages()) {
+            MessageType type = message.type();
+            writer.beginMessage(message.reference(), type);
+            declared(type.name(), type.version()).write().write(message.document(), writer);
+            writer.endMessage();
+        }
+        byte[] bytes = writer.finish();
+        if (!writer.findings().isEmpty()) {
+            throw new UnwritableException(writer.findings());
+        }
+        return bytes;
+    }
+
+    private BoundDeclaration declared(String message, String directory) {
+        boolean service = Directories.standard().service().messages().contains(message);
+        return find(message, service ? Directories.SERVICE : directory)
+                .orElseThrow(() -> new IllegalArgumentException("no declaration for " + message + " " + directory));
+    }
+
+    Optional<BoundDeclaration> find(String message, String directory) {
+        for (SmooksResource resource : resources) {
+            if (resource.declaration().fits(message, directory)) {
+                return Optional.of(resource.in(directory));
+            }
+        }
+        return Optional.empty();
     }
 }

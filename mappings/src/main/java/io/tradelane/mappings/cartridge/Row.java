@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +21,11 @@ public final class Row {
     private final RowLayout layout;
     private final @Nullable Object[] values;
     private final @Nullable List<Row>[] children;
-    private Position position = Position.NONE;
+    private int line;
+    private int column;
+    private long offset;
+    private int segmentPosition;
+    private int tag;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Row(RowLayout layout) {
@@ -35,11 +40,15 @@ public final class Row {
 
     /** Where its first segment stands; {@link Position#NONE} for a row that was not read. */
     public Position position() {
-        return position;
+        return line == 0 ? Position.NONE : new Position(line, column, offset, SegmentTag.name(tag), segmentPosition, 0, 0);
     }
 
-    void position(Position position) {
-        this.position = position;
+    void stands(int line, int column, long offset, int tag, int segmentPosition) {
+        this.line = line;
+        this.column = column;
+        this.offset = offset;
+        this.tag = tag;
+        this.segmentPosition = segmentPosition;
     }
 
     public boolean has(String field) {
@@ -75,7 +84,11 @@ public final class Row {
 
     /** In the order of the message; empty when there are none. */
     public List<Row> rows(String name) {
-        List<Row> rows = children[layout.child(name)];
+        return rows(layout.child(name));
+    }
+
+    List<Row> rows(int child) {
+        List<Row> rows = children[child];
         return rows == null ? List.of() : Collections.unmodifiableList(rows);
     }
 

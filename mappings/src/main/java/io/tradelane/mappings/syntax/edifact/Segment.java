@@ -51,6 +51,41 @@ public final class Segment {
         return tag == SegmentTag.INVALID ? raw(0) : SegmentTag.name(tag);
     }
 
+    /** In its message, UNH is 1. */
+    public int segmentPosition() {
+        return position;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    /** Of its first byte, from 1. */
+    public int column() {
+        return (int) (offset - lineOffset) + 1;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    /** Whether the bytes of a component are its value: no release character, no line break. */
+    public boolean isPlain() {
+        return !released && !broken;
+    }
+
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public int start(int index) {
+        return start[index];
+    }
+
+    public int end(int index) {
+        return end[index];
+    }
+
     public int elements() {
         return elements;
     }
@@ -161,7 +196,7 @@ public final class Segment {
     }
 
     public Position position() {
-        return new Position(line, (int) (offset - lineOffset) + 1, offset, tagText(), position, 0, 0);
+        return new Position(line, column(), offset, tagText(), position, 0, 0);
     }
 
     /** Of one component; {@code component} 0 for the whole element. */

@@ -275,6 +275,10 @@ final class SegmentScanner {
         s.first = from;
         s.elements = elements;
         s.tag = SegmentTag.of(buffer, s.start[0], s.end[0]);
+        if (s.tag == SegmentTag.INVALID && s.broken) {
+            int length = s.plain(0);
+            s.tag = SegmentTag.of(s.scratch(), 0, length);
+        }
         at = terminated + 1;
         return terminated - from > maxSegment ? Outcome.SEGMENT_TOO_LARGE : Outcome.SEGMENT;
     }
