@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.OrderDocument;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,11 @@ class RoundTripTest {
         Reading reading = Reading.of(bytes);
 
         assertThat(reading.findings()).as(new String(bytes, StandardCharsets.ISO_8859_1)).isEmpty();
-        assertThat(reading.only().document()).as(new String(bytes, StandardCharsets.ISO_8859_1)).isEqualTo(document);
+        assertThat(reading.only().document())
+                .as(new String(bytes, StandardCharsets.ISO_8859_1))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class) // zeros behind the point are not sent
+                .isEqualTo(document);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/acknowledgement/APERAK.xml";
+        return "io/tradelane/mappings/acknowledgement/APERAK.xml";
     }
 
     @Override

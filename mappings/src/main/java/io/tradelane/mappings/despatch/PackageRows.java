@@ -109,7 +109,7 @@ final class PackageRows {
             if (unit.sscc() != null || unit.packageType() != null) {
                 Row pack = level.add("packs").set("count", BigDecimal.ONE).set("type", unit.packageType());
                 if (unit.sscc() != null) {
-                    pack.add("marks").set("instructions", "33E").add("identities").set("kind", "BJ").set("id1", unit.sscc());
+                    pack.add("marks").set("instructions", "30").add("identities").set("kind", "BJ").set("id1", unit.sscc());
                 }
             }
             unit.lines().forEach(line -> write(line, level.add("lines"), directory));
