@@ -9,7 +9,7 @@ public final class Directory {
     private Directory() {}
 
     /** D96A is of 1996, D01B of 2001. */
-    static int year(String directory) {
+    public static int year(String directory) {
         String digits = directory.replaceAll("\\D", "");
         if (digits.length() < 2) {
             return 0;
