@@ -1,6 +1,8 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A declaration together with the grammar of one directory; the plans are made when first needed. */
 final class BoundDeclaration {
@@ -29,6 +31,11 @@ final class BoundDeclaration {
             plan = read = ReadPlan.compile(resource.declaration(), layout(), grammar);
         }
         return plan;
+    }
+
+    /** What of the declaration this directory does not have. */
+    List<String> problems() {
+        return Stream.concat(read().skipped().stream(), write().skipped().stream()).distinct().toList();
     }
 
     WritePlan write() {

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,13 +51,14 @@ sealed interface Declaration {
     }
 
     /**
-     * @param directories {@code *} fits all
+     * @param directories {@code *} fits all; a service message such as CONTRL fits in all its versions
      * @param segments tags that Smooks visitors want to see
      */
     record Message(String type, Set<String> directories, List<String> segments, Rows content) {
 
         boolean fits(String message, String directory) {
-            return type.equals(message) && (directories.contains(directory) || directories.contains("*"));
+            boolean all = directory.equals(Directories.SERVICE) || directories.contains("*");
+            return type.equals(message) && (all || directories.contains(directory));
         }
     }
 }

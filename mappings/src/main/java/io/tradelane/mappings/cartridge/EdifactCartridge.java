@@ -9,9 +9,11 @@ import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -77,10 +79,33 @@ public final class EdifactCartridge {
         return bytes;
     }
 
+    /**
+     * Compiles every declaration for every directory it names, both ways; for tests, since reading does it on demand
+     * and passes over what a directory does not have.
+     *
+     * @return what does not fit, one sentence each
+     */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (SmooksResource resource : resources) {
+            for (String directory : new TreeSet<>(resource.declaration().directories())) {
+                try {
+                    problems.addAll(resource.in(directoryOf(resource.declaration().type(), directory)).problems());
+                } catch (IllegalArgumentException e) {
+                    problems.add(e.getMessage());
+                }
+            }
+        }
+        return problems;
+    }
+
     private BoundDeclaration declared(String message, String directory) {
-        boolean service = Directories.standard().service().messages().contains(message);
-        return find(message, service ? Directories.SERVICE : directory)
+        return find(message, directoryOf(message, directory))
                 .orElseThrow(() -> new IllegalArgumentException("no declaration for " + message + " " + directory));
+    }
+
+    private static String directoryOf(String message, String version) {
+        return Directories.standard().service().messages().contains(message) ? Directories.SERVICE : version;
     }
 
     Optional<BoundDeclaration> find(String message, String directory) {

@@ -17,15 +17,17 @@ final class ReadPlan {
     private final Action @Nullable [][] actions;
     private final int levels;
     private final int flags;
+    private final List<String> skipped;
 
-    private ReadPlan(RowLayout layout, Action @Nullable [][] actions, int levels, int flags) {
+    private ReadPlan(RowLayout layout, Action @Nullable [][] actions, int levels, int flags, List<String> skipped) {
+        this.skipped = List.copyOf(skipped);
         this.layout = layout;
         this.actions = actions;
         this.levels = levels;
         this.flags = flags;
     }
 
-    /** @throws IllegalArgumentException if the grammar does not have what is declared */
+    /** What the grammar does not have is passed over and {@link #skipped() told}. */
     static ReadPlan compile(Declaration.Message declaration, RowLayout layout, MessageGrammar grammar) {
         return new Compiler(grammar).compile(declaration, layout);
     }
@@ -36,6 +38,10 @@ final class ReadPlan {
 
     Action @Nullable [] actions(Node node) {
         return actions[node.index];
+    }
+
+    List<String> skipped() {
+        return skipped;
     }
 
     int levels() {
@@ -57,6 +63,7 @@ final class ReadPlan {
         private final Place place;
         private final Map<MarkKey, Integer> marks = new HashMap<>();
         private final List<List<Action>> atNode = new ArrayList<>();
+        private final List<String> skipped = new ArrayList<>();
         private int levels = 1;
 
         Compiler(MessageGrammar grammar) {
@@ -69,24 +76,31 @@ final class ReadPlan {
             rows(declaration.content(), layout, grammar.root(), 0);
             Action[][] actions = atNode.stream()
                     .map(list -> list.isEmpty() ? null : list.toArray(Action[]::new)).toArray(Action[][]::new);
-            return new ReadPlan(layout, actions, levels, marks.size());
+            return new ReadPlan(layout, actions, levels, marks.size(), skipped);
         }
 
         private void rows(Declaration.Rows rows, RowLayout layout, Node group, int level) {
             for (Declaration declared : rows.content()) {
-                if (!declared.scope().read() || !declared.scope().holds(grammar.directory().name())) {
-                    continue;
+                if (declared.scope().read() && declared.scope().holds(grammar.directory().name())) {
+                    try {
+                        declaration(declared, layout, group, level);
+                    } catch (IllegalArgumentException e) {
+                        skipped.add(e.getMessage());
+                    }
                 }
-                if (declared instanceof Declaration.Field field) {
-                    field(field, layout, group, level);
-                } else if (declared instanceof Declaration.Rows below) {
-                    Located at = locate(below.at(), group);
-                    int child = layout.child(below.name());
-                    int levelBelow = levels++;
-                    atNode.get(at.node().index).add(new Action.Begin(levelBelow, level, child, at.flags(), at.requirements()));
-                    Node inside = at.node().parent == group ? group : at.node().parent;
-                    rows(below, layout.children().get(child), inside, levelBelow);
-                }
+            }
+        }
+
+        private void declaration(Declaration declared, RowLayout layout, Node group, int level) {
+            if (declared instanceof Declaration.Field field) {
+                field(field, layout, group, level);
+            } else if (declared instanceof Declaration.Rows below) {
+                Located at = locate(below.at(), group);
+                int child = layout.child(below.name());
+                int levelBelow = levels++;
+                atNode.get(at.node().index).add(new Action.Begin(levelBelow, level, child, at.flags(), at.requirements()));
+                Node inside = at.node().parent == group ? group : at.node().parent;
+                rows(below, layout.children().get(child), inside, levelBelow);
             }
         }
 

@@ -59,7 +59,8 @@ final class SmooksResource {
     }
 
     private static InputStream open(String name) throws IOException {
-        InputStream in = SmooksResource.class.getClassLoader().getResourceAsStream(name);
+        String absolute = name.startsWith("/") ? name : "/" + name;
+        InputStream in = SmooksResource.class.getResourceAsStream(absolute);
         if (in == null) {
             throw new IOException("not on the class path");
         }

@@ -13,17 +13,23 @@ import java.util.Map;
 final class WritePlan {
 
     private final Emission.Group root;
+    private final List<String> skipped;
 
-    private WritePlan(Emission.Group root) {
+    private WritePlan(Emission.Group root, List<String> skipped) {
         this.root = root;
+        this.skipped = List.copyOf(skipped);
     }
 
-    /** @throws IllegalArgumentException if the grammar does not have what is declared */
+    /** What the grammar does not have is passed over and {@link #skipped() told}. */
     static WritePlan compile(Declaration.Message declaration, RowLayout layout, MessageGrammar grammar) {
         Compiler compiler = new Compiler(grammar);
         Level level = new Level(grammar.root());
         compiler.rows(declaration.content(), layout, level);
-        return new WritePlan(level.finish());
+        return new WritePlan(level.finish(), compiler.skipped);
+    }
+
+    List<String> skipped() {
+        return skipped;
     }
 
     void write(Row document, InterchangeWriter writer) {
@@ -74,6 +80,7 @@ final class WritePlan {
 
         private final MessageGrammar grammar;
         private final Place place;
+        private final List<String> skipped = new ArrayList<>();
 
         Compiler(MessageGrammar grammar) {
             this.grammar = grammar;
@@ -83,15 +90,30 @@ final class WritePlan {
         void rows(Declaration.Rows rows, RowLayout layout, Level level) {
             for (Declaration declared : rows.content()) {
                 if (declared.scope().write() && declared.scope().holds(grammar.directory().name())) {
-                    switch (declared) {
-                        case Declaration.Field field -> segment(field.at(), level).settings().add(value(field, layout, level));
-                        case Declaration.Constant constant -> segment(constant.at(), level).settings()
-                                .add(new Emission.Setting.Constant(addresses(constant.at(), level).getFirst(), constant.value()));
-                        case Declaration.Count count -> segment(count.at(), level).settings()
-                                .add(new Emission.Setting.Count(addresses(count.at(), level).getFirst(), layout.child(count.of())));
-                        case Declaration.Rows below -> child(below, layout, level);
+                    try {
+                        declaration(declared, layout, level);
+                    } catch (IllegalArgumentException e) {
+                        skipped.add(e.getMessage());
                     }
                 }
+            }
+        }
+
+        private void declaration(Declaration declared, RowLayout layout, Level level) {
+            switch (declared) {
+                case Declaration.Field field -> {
+                    Emission.Setting value = value(field, layout, level);
+                    segment(field.at(), level).settings().add(value);
+                }
+                case Declaration.Constant constant -> {
+                    Place.Address at = addresses(constant.at(), level).getFirst();
+                    segment(constant.at(), level).settings().add(new Emission.Setting.Constant(at, constant.value()));
+                }
+                case Declaration.Count count -> {
+                    Place.Address at = addresses(count.at(), level).getFirst();
+                    segment(count.at(), level).settings().add(new Emission.Setting.Count(at, layout.child(count.of())));
+                }
+                case Declaration.Rows below -> child(below, layout, level);
             }
         }
 
