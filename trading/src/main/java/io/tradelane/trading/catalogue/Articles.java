@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue: articles, the numbers buyers know them by, and agreed prices. */
 @Service
+@Transactional
 public class Articles {
+    private final ArticleRepository repository;
+
+    Articles(ArticleRepository repository) {
+        this.repository = repository;
+    }
 
     /** Adds the article, or brings the supplier's article of that number up to date. */
     public UUID upsert(NewArticle article) {
-        throw new UnsupportedOperationException();
+        return repository.upsert(article);
     }
 
     /** Records under which number a buyer knows an article; a number the buyer used for another of the supplier's articles moves. */
     public void mapBuyerArticle(UUID buyer, String buyerArticle, UUID article) {
-        throw new UnsupportedOperationException();
+        repository.mapBuyerArticle(buyer, buyerArticle, article);
     }
 
     /**
@@ -29,19 +36,21 @@ public class Articles {
      * @return {@code false} if a price is agreed already for some of these days; nothing has changed then
      */
     public boolean agreePrice(UUID buyer, UUID article, Price price, LocalDate from, @Nullable LocalDate until) {
-        throw new UnsupportedOperationException();
+        return repository.agreePrice(buyer, article, price, from, until);
     }
 
     /**
      * What the catalogue knows of each item, in their order: the article by GTIN, else by the supplier's number, else
      * by the buyer's, and the price agreed on {@code day} in {@code currency}. One query however many items.
      */
+    @Transactional(readOnly = true)
     public List<Resolution> resolve(UUID buyer, UUID supplier, List<Item> items, String currency, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return items.isEmpty() ? List.of() : repository.resolve(buyer, supplier, items, currency, day);
     }
 
     /** A supplier's articles by number. */
+    @Transactional(readOnly = true)
     public List<Article> list(UUID supplier) {
-        throw new UnsupportedOperationException();
+        return repository.list(supplier);
     }
 }

@@ -1,10 +1,13 @@
 package io.tradelane.trading.ledger;
 
 import io.tradelane.trading.shared.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,23 @@ public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date,
         OPENING
     }
 
-    /** Debit or credit, the other is {@code null}; amounts are positive. */
-    public record Line(Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty) {}
+    /**
+     * Debit or credit, the other is {@code null}; amounts are positive.
+     *
+     * @param cashFlow required on an account that holds cash
+     */
+    public record Line(
+            Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty, @Nullable CashFlow cashFlow) {
+
+        String currency() {
+            return debit != null ? debit.currency() : Objects.requireNonNull(credit).currency();
+        }
+
+        /** Positive for a debit, negative for a credit. */
+        public BigDecimal signed() {
+            return debit != null ? debit.amount() : Objects.requireNonNull(credit).amount().negate();
+        }
+    }
 
     /** Collects the lines of a posting; a negative amount goes to the other side, zero is left out. */
     public static final class Builder {
@@ -39,18 +57,23 @@ public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date,
         }
 
         public Builder debit(Account account, Money amount) {
-            return add(account, amount);
+            return add(account, amount, null);
         }
 
         public Builder credit(Account account, Money amount) {
-            return add(account, amount.negate());
+            return add(account, amount.negate(), null);
         }
 
-        private Builder add(Account account, Money amount) {
+        /** Money that came in (positive) or went out (negative). */
+        public Builder cash(Account account, Money amount, CashFlow cashFlow) {
+            return add(account, amount, cashFlow);
+        }
+
+        private Builder add(Account account, Money amount, @Nullable CashFlow cashFlow) {
             if (amount.amount().signum() > 0) {
-                lines.add(new Line(account, amount, null, counterparty));
+                lines.add(new Line(account, amount, null, counterparty, cashFlow));
             } else if (amount.amount().signum() < 0) {
-                lines.add(new Line(account, null, amount.negate(), counterparty));
+                lines.add(new Line(account, null, amount.negate(), counterparty, cashFlow));
             }
             return this;
         }

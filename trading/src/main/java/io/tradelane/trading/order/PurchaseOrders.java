@@ -7,12 +7,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Purchase orders. Portal, API, EDI and files all end here; the caller's {@code Tenancy.Actor} says who acts. */
 @Service
+@Transactional
 public class PurchaseOrders {
     /** Entity type of an order in the journal. */
     public static final String ENTITY = "PURCHASE_ORDER";
+
+    private final PlaceOrder placeOrder;
+    private final AnswerOrder answerOrder;
+    private final DecideChange decideChange;
+    private final TransmitOrder transmitOrder;
+    private final OrderReader reader;
+    private final OrderList list;
+
+    PurchaseOrders(
+            PlaceOrder placeOrder, AnswerOrder answerOrder, DecideChange decideChange, TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
+        this.placeOrder = placeOrder;
+        this.answerOrder = answerOrder;
+        this.decideChange = decideChange;
+        this.transmitOrder = transmitOrder;
+        this.reader = reader;
+        this.list = list;
+    }
 
     /**
      * Places an order. The order number is unique for the buyer: the same content again has no effect, other content
@@ -22,7 +41,7 @@ public class PurchaseOrders {
      * <p>Rejected: no lines, a function other than ORIGINAL, a sender that is not the buyer, an unknown currency.
      */
     public ApplyResult place(OrderDocument document, Parties parties, MessageContext context) {
-        throw new UnsupportedOperationException();
+        return placeOrder.place(document, parties, context);
     }
 
     /**
@@ -31,34 +50,42 @@ public class PurchaseOrders {
      * waits for the buyer.
      */
     public ApplyResult apply(OrderResponseDocument document, Parties parties, MessageContext context) {
-        throw new UnsupportedOperationException();
+        return answerOrder.apply(document, parties, context);
     }
 
     /** The supplier answers in the browser or by the API; the same command as an ORDRSP. */
     public CommandResult answer(UUID orderId, SupplierAnswer answer, int expectedVersion) {
-        throw new UnsupportedOperationException();
+        return answerOrder.answer(orderId, answer, expectedVersion);
     }
 
     /** The buyer accepts or refuses the supplier's pending change. */
     public CommandResult decideChange(UUID orderId, boolean accept, @Nullable String reason, int expectedVersion) {
-        throw new UnsupportedOperationException();
+        return decideChange.decide(orderId, accept, reason, expectedVersion);
     }
 
     /** How far the ORDERS to the supplier has come; a step back from a later status to an earlier one is ignored. */
     public void transmission(UUID orderId, OrderStatus.Transmission status, MessageContext context) {
-        throw new UnsupportedOperationException();
+        transmitOrder.transmission(orderId, status, context);
     }
 
+    /** The same, for who knows the ORDERS only by its sender and its number (outbox: {@code from} and {@code businessKey}). */
+    public void transmission(UUID buyer, String number, OrderStatus.Transmission status, MessageContext context) {
+        transmitOrder.transmission(buyer, number, status, context);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<OrderView> find(UUID orderId) {
-        throw new UnsupportedOperationException();
+        return reader.find(orderId);
     }
 
     /** The caller's orders of exactly that number; several only where an organisation sells to several buyers. */
+    @Transactional(readOnly = true)
     public List<OrderView> byNumber(String number) {
-        throw new UnsupportedOperationException();
+        return reader.byNumber(number);
     }
 
+    @Transactional(readOnly = true)
     public OrderPage list(OrderFilter filter) {
-        throw new UnsupportedOperationException();
+        return list.page(filter);
     }
 }

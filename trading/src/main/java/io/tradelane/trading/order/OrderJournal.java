@@ -1,0 +1,29 @@
+package io.tradelane.trading.order;
+
+import io.tradelane.trading.exchange.Entry;
+import io.tradelane.trading.exchange.Journal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened to an order, for both its parties to see. */
+@Component
+class OrderJournal {
+    private final Journal journal;
+
+    OrderJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    void record(
+            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context, Map<String, String> details) {
+        journal.record(entry(order, from, event, to, context, details));
+    }
+
+    private static Entry entry(
+            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context, Map<String, String> details) {
+        return new Entry(PurchaseOrders.ENTITY, order.id(), from, event, to, context.interchange(), context.message(),
+                Set.of(order.buyerOrgId(), order.supplierOrgId()), details);
+    }
+}

@@ -1,0 +1,40 @@
+package io.tradelane.trading.order;
+
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
+import org.jspecify.annotations.Nullable;
+
+/** Why a document can never be applied as it is; the code goes into ERC 9321 of an APERAK, the text into its FTX. */
+public enum Refusal {
+    NO_LINES("TL01", "The document has no lines."),
+    NOT_ORIGINAL("TL02", "Only an original can be processed; the message function is %s."),
+    WRONG_SENDER("TL03", "The sender is not the %s that the document names."),
+    UNKNOWN_CURRENCY("TL04", "%s is not an ISO 4217 currency code."),
+    SAME_PARTY("TL05", "Buyer and supplier are the same company."),
+    UNKNOWN_BUYER("TL06", "No trading partner is known for the buyer."),
+    UNKNOWN_SUPPLIER("TL07", "No trading partner is known for the supplier."),
+    NUMBER_TOO_LONG("TL08", "The document number is longer than 70 characters."),
+    DUPLICATE_SSCC("TL11", "SSCC %s is on more than one package."),
+    TOTALS_DIFFER("TL21", "The totals do not add up: %s."),
+    CURRENCY_DIFFERS("TL22", "The currency %s is not that of the order."),
+    QUANTITY_NOT_POSITIVE("TL23", "The quantity must be greater than zero.");
+
+    private final String code;
+    private final String text;
+
+    Refusal(String code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ApplicationError error(Object... details) {
+        return new ApplicationError(code, text.formatted(details), null);
+    }
+
+    public ApplicationError onLine(@Nullable String lineNumber, Object... details) {
+        return new ApplicationError(code, text.formatted(details), lineNumber);
+    }
+}
