@@ -34,7 +34,7 @@ final class Launch {
         }
         SpringApplication application = new SpringApplication(TradelaneApplication.class);
         application.setDefaultProperties(more);
-        // Rooms have the same name on every floor, and so may the classes in them.
+        // Rooms have the same names on every floor, and so may their classes.
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(Launch::takeHome);
         ConfigurableApplicationContext context;

@@ -27,8 +27,13 @@ public final class SyntaxAcknowledgementMapping implements EdifactMapping<Syntax
     }
 
     @Override
+    public boolean service() {
+        return true;
+    }
+
+    @Override
     public String resource() {
-        return "/io/tradelane/mappings/acknowledgement/CONTRL.xml";
+        return "io/tradelane/mappings/acknowledgement/CONTRL.xml";
     }
 
     @Override

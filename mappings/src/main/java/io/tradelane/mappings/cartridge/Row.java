@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,16 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final @Nullable List<Row>[] CHILDLESS = new List[0];
+
     private final RowLayout layout;
     private final @Nullable Object[] values;
     private final @Nullable List<Row>[] children;
-    private Position position = Position.NONE;
+    private int line;
+    private int column;
+    private long offset;
+    private int segmentPosition;
+    private int tag;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Row(RowLayout layout) {
         this.layout = layout;
         this.values = new Object[layout.size()];
-        this.children = new List[layout.children().size()];
+        this.children = layout.childCount() == 0 ? CHILDLESS : new List[layout.childCount()];
     }
 
     public RowLayout layout() {
@@ -35,11 +43,15 @@ public final class Row {
 
     /** Where its first segment stands; {@link Position#NONE} for a row that was not read. */
     public Position position() {
-        return position;
+        return line == 0 ? Position.NONE : new Position(line, column, offset, SegmentTag.name(tag), segmentPosition, 0, 0);
     }
 
-    void position(Position position) {
-        this.position = position;
+    void stands(int line, int column, long offset, int tag, int segmentPosition) {
+        this.line = line;
+        this.column = column;
+        this.offset = offset;
+        this.tag = tag;
+        this.segmentPosition = segmentPosition;
     }
 
     public boolean has(String field) {
@@ -49,11 +61,10 @@ public final class Row {
     /** The value as text; also of fields declared with another type. */
     public @Nullable String text(String field) {
         Object value = value(layout.slot(field));
-        return switch (value) {
-            case null -> null;
-            case BigDecimal number -> number.toPlainString();
-            default -> value.toString();
-        };
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Of a field of type {@code decimal} or {@code integer}. */
@@ -75,7 +86,11 @@ public final class Row {
 
     /** In the order of the message; empty when there are none. */
     public List<Row> rows(String name) {
-        List<Row> rows = children[layout.child(name)];
+        return rows(layout.child(name));
+    }
+
+    List<Row> rows(int child) {
+        List<Row> rows = children[child];
         return rows == null ? List.of() : Collections.unmodifiableList(rows);
     }
 

@@ -32,7 +32,7 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/despatch/DESADV.xml";
+        return "io/tradelane/mappings/despatch/DESADV.xml";
     }
 
     @Override

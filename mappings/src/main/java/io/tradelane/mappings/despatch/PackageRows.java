@@ -2,6 +2,7 @@ package io.tradelane.mappings.despatch;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Amounts;
+import io.tradelane.mappings.shared.Directory;
 import io.tradelane.mappings.shared.ItemRows;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackageRows {
     private static final int PER_SEGMENT = 5;
+    private static final int AW_SINCE = 2003;
 
     private PackageRows() {}
 
@@ -109,11 +111,16 @@ final class PackageRows {
             if (unit.sscc() != null || unit.packageType() != null) {
                 Row pack = level.add("packs").set("count", BigDecimal.ONE).set("type", unit.packageType());
                 if (unit.sscc() != null) {
-                    pack.add("marks").set("instructions", "33E").add("identities").set("kind", "BJ").set("id1", unit.sscc());
+                    pack.add("marks").set("instructions", "30").add("identities").set("kind", label(directory)).set("id1", unit.sscc());
                 }
             }
             unit.lines().forEach(line -> write(line, level.add("lines"), directory));
         }
+    }
+
+    /** 7405: the code for an SSCC, which changed. */
+    private static String label(String directory) {
+        return Directory.year(directory) < AW_SINCE ? "BJ" : "AW";
     }
 
     private static void write(Line line, Row row, String directory) {

@@ -39,7 +39,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/invoice/INVOIC.xml";
+        return "io/tradelane/mappings/invoice/INVOIC.xml";
     }
 
     @Override
@@ -144,6 +144,6 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         Stream.of(PartyRole.PAYEE, PartyRole.SUPPLIER)
                 .flatMap(role -> message.rows("parties").stream().filter(row -> role.code().equals(row.text("role"))))
                 .findFirst()
-                .ifPresent(row -> row.set("accountOut", invoice.payeeAccount()));
+                .ifPresent(row -> row.set("account", invoice.payeeAccount()));
     }
 }

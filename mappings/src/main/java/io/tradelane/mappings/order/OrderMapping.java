@@ -37,7 +37,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/order/ORDERS.xml";
+        return "io/tradelane/mappings/order/ORDERS.xml";
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class OrderResponseMapping implements EdifactMapping<OrderResponseD
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/order/ORDRSP.xml";
+        return "io/tradelane/mappings/order/ORDRSP.xml";
     }
 
     @Override

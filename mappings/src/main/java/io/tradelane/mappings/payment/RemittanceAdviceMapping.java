@@ -39,7 +39,7 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/payment/REMADV.xml";
+        return "io/tradelane/mappings/payment/REMADV.xml";
     }
 
     @Override

@@ -50,9 +50,12 @@ public final class PartyRows {
         if (id != null) {
             identifiers.add(new Identifier(scheme(row.text("agency"), id), id));
         }
-        add(identifiers, Scheme.BUYER_ASSIGNED, row.text("buyerAssigned"));
-        add(identifiers, Scheme.SUPPLIER_ASSIGNED, row.text("supplierAssigned"));
-        add(identifiers, Scheme.VAT, row.text("vat"));
+        // Not every message has references below its parties.
+        if (row.layout().fields().contains("vat")) {
+            add(identifiers, Scheme.BUYER_ASSIGNED, row.text("buyerAssigned"));
+            add(identifiers, Scheme.SUPPLIER_ASSIGNED, row.text("supplierAssigned"));
+            add(identifiers, Scheme.VAT, row.text("vat"));
+        }
         String name = row.text("name");
         List<String> lines = texts(row, "street");
         if (name == null) {
@@ -95,13 +98,13 @@ public final class PartyRows {
 
     public static void write(List<Party> parties, Row message) {
         for (Party party : parties) {
-            Row row = message.add("parties").set("role", party.role().code()).set("name", party.name()).set("contactOut", party.contact());
+            Row row = message.add("parties").set("role", party.role().code()).set("name", party.name()).set("contact", party.contact());
             Identifier main = main(party);
             if (main != null) {
                 row.set("id", main.value()).set("agency", main.scheme().code());
             }
             for (Identifier identifier : party.identifiers()) {
-                if (identifier != main) {
+                if (identifier != main && row.layout().fields().contains("vat")) {
                     further(row, identifier);
                 }
             }

@@ -71,7 +71,7 @@ record Finding(
     }
 
     /** {@code QTY 7, element 1.2}. */
-    String place() {
+    public String place() {
         StringBuilder place = new StringBuilder(segment == null ? "" : segment);
         if (segmentPosition > 0) {
             place.append(" #").append(segmentPosition);

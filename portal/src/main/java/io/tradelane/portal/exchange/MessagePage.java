@@ -9,6 +9,8 @@ import io.tradelane.trading.exchange.DocumentJson;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -73,6 +75,11 @@ class MessagePage {
         if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }
-        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
+        try {
+            byte[] bytes = interchanges.bytesOfMessage(message.id());
+            return RawText.of(bytes, message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

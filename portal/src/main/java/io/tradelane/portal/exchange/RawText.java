@@ -29,7 +29,7 @@ final class RawText {
      */
     record Line(int number, long start, long end, String tag, String text, List<Finding> findings) {
 
-        boolean wrong() {
+        public boolean wrong() {
             return findings.stream().anyMatch(Finding::error);
         }
     }

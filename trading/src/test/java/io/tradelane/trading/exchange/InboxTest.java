@@ -66,7 +66,7 @@ class InboxTest extends TestDatabase {
         });
         assertThat(status(interchange)).isEqualTo(InterchangeStatus.PROCESSED);
         assertThat(hub(() -> journal.timeline("INTERCHANGE", interchange))).extracting(TimelineEntry::event)
-                .containsExactly("RECEIVED", "SPLIT", "PROCESSED");
+                .containsExactly("RECEIVED", "SPLIT", "APPLIED");
         assertThat(hub(() -> journal.verify("INTERCHANGE", interchange))).isTrue();
         inTransaction(hubActor(), () -> assertThat(inbox.claimMessage(message.id())).isEmpty());
         assertThat(hub(() -> inbox.split(interchange, facts(buyerGln, supplierGln, "x"), List.of()))).isEqualTo(new SplitResult.AlreadyDone(interchange));
@@ -253,6 +253,24 @@ class InboxTest extends TestDatabase {
             }
         })).isInstanceOfSatisfying(PayloadTooLarge.class, refused -> assertThat(refused.limit()).isEqualTo(8_000_000));
         assertThat(superuser().sql("select count(*) from interchange where transport_message_id = :id").param("id", id).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void itIsAnnouncedAfterTheCommitAndNotAfterARollback() {
+        UUID outer = in(Actor.hub(), () -> {
+            UUID inside = receive(inbox, reception(buyer, null), "INSIDE").interchange();
+            assertThat(ANNOUNCED).doesNotContain(inside);
+            return inside;
+        });
+        assertThat(ANNOUNCED).contains(outer);
+        String id = unique("rolled");
+        assertThatThrownBy(() -> inTransaction(Actor.hub(), () -> {
+            receive(inbox, reception(buyer, id), "ROLLED BACK");
+            throw new IllegalStateException("the caller gave up");
+        })).hasMessage("the caller gave up");
+        Receipt again = hub(() -> receive(inbox, reception(buyer, id), "ROLLED BACK"));
+        assertThat(again.duplicateTransport()).isFalse();
+        assertThat(ANNOUNCED).contains(again.interchange());
     }
 
     @Test

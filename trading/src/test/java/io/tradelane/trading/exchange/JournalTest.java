@@ -29,7 +29,7 @@ class JournalTest extends TestDatabase {
     void threeSteps() {
         buyer = organisation("Journal buyer", Kind.BUYER);
         inTransaction(person(buyer), () -> {
-            record(null, "PLACED", "OPEN", Map.of("total", "100.00 EUR", "备注", "急"));
+            record(null, "PLACED", "OPEN", Map.of("total", "100.00 EUR", "备注", "急\n\"!\"\\\u0001"));
             record("OPEN", "CONFIRMED", "AGREED", Map.of());
             record("AGREED", "CLOSED", "CLOSED", Map.of());
         });
@@ -81,7 +81,7 @@ class JournalTest extends TestDatabase {
     @Test
     void theApplicationCannotChangeWhatHappened() {
         for (String sql : new String[] {"update state_transition set event = 'X'", "delete from state_transition", "update state_chain set seq = 0",
-            "insert into state_chain values ('A', gen_random_uuid(), 1, '')", "update payload set content = ''", "delete from interchange",
+            "insert into state_chain values ('A', gen_random_uuid(), 1, '', '')", "update payload set content = ''", "delete from interchange",
             "update delivery_attempt set detail = ''"}) {
             assertThatThrownBy(() -> inTransaction(Actor.hub(), () -> jdbc.sql(sql).update()))
                     .hasStackTraceContaining("permission denied");

@@ -50,6 +50,13 @@ public final class Findings {
         moreErrors |= severity == Severity.ERROR;
     }
 
+    /** Makes a warning of every error at or behind an element of UNB. */
+    void soften(int element) {
+        kept.replaceAll(finding -> "UNB".equals(finding.position().segment()) && finding.position().element() >= element
+                ? new Finding(Severity.WARNING, finding.code(), finding.position(), finding.value(), finding.expected(), finding.path())
+                : finding);
+    }
+
     boolean has(FindingCode code) {
         return kept.stream().anyMatch(finding -> finding.code() == code);
     }

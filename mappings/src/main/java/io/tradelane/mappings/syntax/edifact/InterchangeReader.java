@@ -14,7 +14,6 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
-import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,9 @@ final class InterchangeReader {
         SEGMENT,
         INTERCHANGE
     }
+
+    /** From this element on UNB is about how, not about whom: what is wrong there stops nothing. */
+    private static final int UNB_OPTIONAL = 6;
 
     private final SegmentScanner scanner;
     private final Segment segment;
@@ -122,6 +124,7 @@ final class InterchangeReader {
         SegmentGrammar grammar = Directories.standard().service().segment(segment.tag());
         if (grammar != null) {
             check.check(segment, grammar.expanded());
+            findings.soften(UNB_OPTIONAL);
         }
     }
 

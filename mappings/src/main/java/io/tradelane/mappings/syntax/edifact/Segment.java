@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Segment {
 
     byte[] buffer = {};
-    int[] start = new int[256];
-    int[] end = new int[256];
+    int[] start = new int[64];
+    int[] end = new int[64];
     /** Flat index of the first component of each element; that of the tag is 0; one more closes the last. */
-    int[] elementFirst = new int[128];
+    int[] elementFirst = new int[32];
     int elements;
     int tag;
 
@@ -37,11 +37,11 @@ public final class Segment {
     int foreign;
 
     /** Flat indices at which a repetition begins; meaningful when {@code repeats}. */
-    boolean[] repetition = new boolean[256];
+    boolean[] repetition = new boolean[64];
 
     CharacterSet characters = CharacterSet.UNOC;
     ServiceString service = ServiceString.DEFAULT;
-    private byte[] scratch = new byte[512];
+    private byte[] scratch = {};
 
     public int tag() {
         return tag;
@@ -49,6 +49,41 @@ public final class Segment {
 
     public String tagText() {
         return tag == SegmentTag.INVALID ? raw(0) : SegmentTag.name(tag);
+    }
+
+    /** In its message, UNH is 1. */
+    public int segmentPosition() {
+        return position;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    /** Of its first byte, from 1. */
+    public int column() {
+        return (int) (offset - lineOffset) + 1;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    /** Whether the bytes of a component are its value: no release character, no line break. */
+    public boolean isPlain() {
+        return !released && !broken;
+    }
+
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public int start(int index) {
+        return start[index];
+    }
+
+    public int end(int index) {
+        return end[index];
     }
 
     public int elements() {
@@ -161,7 +196,7 @@ public final class Segment {
     }
 
     public Position position() {
-        return new Position(line, (int) (offset - lineOffset) + 1, offset, tagText(), position, 0, 0);
+        return new Position(line, column(), offset, tagText(), position, 0, 0);
     }
 
     /** Of one component; {@code component} 0 for the whole element. */

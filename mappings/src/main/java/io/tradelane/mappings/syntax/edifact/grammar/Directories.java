@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The UN/EDIFACT directories D93A to D21B and the service directory; each is loaded when first asked for. */
 public final class Directories {
 
+    /** Name of the service directory. */
+    public static final String SERVICE = "SERVICE";
+
     private static final Directories STANDARD = new Directories();
 
     private final Directory service = ServiceDirectory.read();
@@ -24,6 +27,9 @@ public final class Directories {
 
     /** @param name D96A; anything else than a letter, two digits and a letter is not found */
     public Optional<Directory> find(String name) {
+        if (name.equals(SERVICE)) {
+            return Optional.of(service);
+        }
         Optional<Directory> known = loaded.get(name);
         if (known != null) {
             return known;

@@ -40,7 +40,7 @@ final class ServiceDirectory {
                 define(kindAndRest[0], kindAndRest[1]);
             }
         }
-        return new Directory("ISO 9735", segments, messages);
+        return new Directory(Directories.SERVICE, segments, messages);
     }
 
     private void define(String kind, String definition) {
