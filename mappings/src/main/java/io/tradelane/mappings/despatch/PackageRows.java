@@ -73,7 +73,7 @@ final class PackageRows {
         for (Row row : level.rows("lines")) {
             String number = Headers.lineNumber(row, ++place, report);
             Quantity shipped = Amounts.quantity(row, "12", "11", "46", "21");
-            if (shipped == null) {
+            if (shipped == null && !Amounts.isStated(row, "quantities", "12")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "QTY+12");
             }
             Item item = ItemRows.read(row, report);

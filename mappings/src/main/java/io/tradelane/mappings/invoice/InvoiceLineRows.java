@@ -28,13 +28,13 @@ final class InvoiceLineRows {
             Quantity quantity = Amounts.quantity(row, "47", "46", "12", "21", "61", "1");
             Price price = amounts.price(row, quantity);
             Money net = net(row, amounts, price, quantity);
-            if (quantity == null && net != null) {
+            if (quantity == null && net != null && !Amounts.isStated(row, "quantities", "47")) {
                 report.add(MappingError.QUANTITY_ASSUMED, row.position(), number, "QTY+47");
                 quantity = Quantity.of(1, "PCE");
-            } else if (quantity == null) {
+            } else if (quantity == null && !Amounts.isStated(row, "quantities", "47")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "QTY+47");
             }
-            if (net == null) {
+            if (net == null && !Amounts.isStated(row, "amounts", "203")) {
                 report.add(MappingError.AMOUNT_MISSING, row.position(), number, "MOA+203");
             }
             Item item = ItemRows.read(row, report);

@@ -50,7 +50,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         Headers.checkCount(message, message.rows("lines").size(), report);
         List<InvoiceDocument.Line> lines = InvoiceLineRows.read(message.rows("lines"), amounts, report);
         Money payable = amounts.money(message, "77", "9", "86", "39", "128");
-        if (payable == null) {
+        if (payable == null && !Amounts.isStated(message, "amounts", "77", "9")) {
             report.add(MappingError.AMOUNT_MISSING, message.position(), null, "MOA+77");
         }
         if (number == null || kind == null || payable == null) {
