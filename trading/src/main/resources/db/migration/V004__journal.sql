@@ -5,9 +5,10 @@ create table state_chain (
   entity_type text not null,
   entity_id uuid not null,
   seq bigint not null,
+  prev_hash bytea not null,
   hash bytea not null,
   primary key (entity_type, entity_id)
-);
+) with (fillfactor = 80);
 alter table state_chain enable row level security;
 alter table state_chain force row level security;
 create policy verifiers on state_chain for select using ((select app_hub()) or (select app_operator()));
@@ -46,38 +47,20 @@ create policy recorded on state_transition for insert with check
 call owner_reads('state_transition');
 call append_only('state_transition');
 
--- A field of the text that is hashed: its length in bytes and itself, so that no two rows give the same text.
-create function hashed_field(value text) returns text language sql immutable parallel safe as
-$$ select case when value is null then '-' else octet_length(value) || ':' || value end $$;
-
-create function hashed_text(t state_transition) returns text language sql immutable parallel safe as $$
-  select hashed_field(t.id::text) || hashed_field(t.entity_type) || hashed_field(t.entity_id::text) || hashed_field(t.seq::text)
-      || hashed_field(t.from_state) || hashed_field(t.event) || hashed_field(t.to_state)
-      || hashed_field(t.actor_name) || hashed_field(t.actor_user_id::text) || hashed_field(t.actor_org_id::text) || hashed_field(t.source)
-      || hashed_field(t.interchange_id::text) || hashed_field(t.message_id::text)
-      || hashed_field(array_to_string(t.visible_to, ',')) || hashed_field(t.details::text)
-      || hashed_field((extract(epoch from t.at) * 1000000)::bigint::text)
-$$;
-
+-- hash = sha256(prev_hash || text), where the text is a JSON array of all that happened, as texts: no two rows give the same.
+-- JournalVerifier computes it a second time.
 create function chain_state_transition() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  head state_chain;
+  happened bytea := convert_to(json_build_array(
+    new.id::text, new.entity_type, new.entity_id::text, new.from_state, new.event, new.to_state,
+    new.actor_name, new.actor_user_id::text, new.actor_org_id::text, new.source, new.interchange_id::text, new.message_id::text,
+    array_to_string(new.visible_to, ','), new.details::text, (extract(epoch from new.at) * 1000000)::bigint::text)::text, 'UTF8');
 begin
-  loop
-    select * into head from state_chain c where c.entity_type = new.entity_type and c.entity_id = new.entity_id for update;
-    new.seq := coalesce(head.seq, 0) + 1;
-    new.prev_hash := coalesce(head.hash, ''::bytea);
-    new.hash := sha256(new.prev_hash || convert_to(hashed_text(new), 'UTF8'));
-    if head.seq is not null then
-      update state_chain c set seq = new.seq, hash = new.hash where c.entity_type = new.entity_type and c.entity_id = new.entity_id;
-      return new;
-    end if;
-    insert into state_chain (entity_type, entity_id, seq, hash) values (new.entity_type, new.entity_id, new.seq, new.hash)
-      on conflict do nothing;
-    if found then
-      return new;
-    end if;  -- somebody else began the chain meanwhile: read its head
-  end loop;
+  insert into state_chain as head (entity_type, entity_id, seq, prev_hash, hash)
+    values (new.entity_type, new.entity_id, 1, '', sha256(happened))
+    on conflict (entity_type, entity_id) do update set seq = head.seq + 1, prev_hash = head.hash, hash = sha256(head.hash || happened)
+    returning seq, prev_hash, hash into new.seq, new.prev_hash, new.hash;
+  return new;
 end $$;
 
 create trigger chain before insert on state_transition for each row execute function chain_state_transition();

@@ -115,8 +115,8 @@ create table invoice_approval (
 );
 create index invoice_approval_invoice on invoice_approval (invoice_id);
 
-select protect('invoice_approval', 'buyer_org_id', 'supplier_org_id');
-select protect('tolerance', 'org_id');
-select protect('invoice', 'buyer_org_id', 'supplier_org_id');
-select protect('invoice_line', 'buyer_org_id', 'supplier_org_id');
-select protect('match_result', 'buyer_org_id', 'supplier_org_id');
+call protect('invoice_approval', 'buyer_org_id', 'supplier_org_id');
+call protect('tolerance', 'org_id');
+call protect('invoice', 'buyer_org_id', 'supplier_org_id');
+call protect('invoice_line', 'buyer_org_id', 'supplier_org_id');
+call protect('match_result', 'buyer_org_id', 'supplier_org_id');

@@ -27,3 +27,7 @@ create table sign_in_throttle (
 );
 
 grant select, insert, update, delete on spring_session, spring_session_attributes, sign_in_throttle to tradelane_app;
+
+comment on table spring_session is 'shared: sessions belong to browsers';
+comment on table spring_session_attributes is 'shared: sessions belong to browsers';
+comment on table sign_in_throttle is 'shared: counted before anybody is known';

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * changed, so that a channel is added, changed and stopped without a restart, on every hub of a cluster.
  */
 @Component
-class ChannelRoutes implements SmartLifecycle {
+public class ChannelRoutes implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final long STOP_SECONDS = 10;
 
@@ -51,14 +51,15 @@ class ChannelRoutes implements SmartLifecycle {
     }
 
     /** Opens, reopens and closes what changed since the last call. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         for (Channel channel : Tenancy.call(Actor.hub(), () -> channels.changedSince(revision))) {
             apply(channel);
             revision = Math.max(revision, channel.revision());
         }
     }
 
-    Map<UUID, ChannelState> states() {
+    /** Where each channel stands on this hub. */
+    public Map<UUID, ChannelState> states() {
         return Map.copyOf(states);
     }
 

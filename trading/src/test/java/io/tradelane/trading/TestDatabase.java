@@ -2,6 +2,7 @@ package io.tradelane.trading;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tradelane.trading.exchange.Announcer;
 import io.tradelane.trading.partner.DatabaseRoles;
 import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Organisation.Kind;
@@ -14,7 +15,9 @@ import io.tradelane.trading.shared.CheckDigit;
 import io.tradelane.trading.shared.Ids;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -38,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class TestDatabase {
     private static final AtomicLong NUMBER = new AtomicLong(System.currentTimeMillis());
     private static final Cluster CLUSTER = Cluster.start();
+
+    /** What was announced to the dispatcher, which is not here. */
+    protected static final Queue<UUID> ANNOUNCED = new ConcurrentLinkedQueue<>();
 
     @Autowired
     protected Organisations organisations;
@@ -140,6 +146,11 @@ public abstract class TestDatabase {
 
     @Import(TradingConfiguration.class)
     static class Engine {
+        @Bean
+        Announcer announcer() {
+            return ANNOUNCED::add;
+        }
+
         @Bean
         DataSource dataSource() {
             return CLUSTER.application;

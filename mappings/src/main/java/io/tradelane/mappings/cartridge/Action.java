@@ -32,29 +32,28 @@ sealed interface Action {
 
     /** Takes a value; the first stays. */
     record Take(
-            int level, int slot, int[] flags, Requirement[] requirements, Place.Address[] expanded, Place.Address[] compact,
+            int level, int slot, int[] flags, Requirement[] requirements, Place.Address expanded, Place.Address compact,
             Declaration.Type type, Place.@Nullable Address expandedFormat, Place.@Nullable Address compactFormat)
             implements Action {
 
         @Override
         public void run(PlanRun run, Segment segment, boolean compactLayout) {
-            Row row = run.rows[level];
-            if (row == null || row.value(slot) != null || !run.marked(flags) || !Requirement.all(requirements, segment, compactLayout)) {
+            Place.Address at = compactLayout ? compact : expanded;
+            int index = segment.find(at.element(), at.repetition(), at.component());
+            if (index < 0) {
                 return;
             }
-            for (Place.Address at : compactLayout ? compact : expanded) {
-                int index = segment.find(at.element(), at.repetition(), at.component());
-                if (index >= 0) {
-                    row.value(slot, value(run, segment, at, index, compactLayout ? compactFormat : expandedFormat));
-                    return;
-                }
+            Row row = run.rows[level];
+            if (row != null && row.value(slot) == null && run.marked(flags)
+                    && Requirement.all(requirements, segment, compactLayout)) {
+                row.value(slot, value(run, segment, at, index, compactLayout ? compactFormat : expandedFormat));
             }
         }
 
         private @Nullable Object value(
                 PlanRun run, Segment segment, Place.Address at, int index, Place.@Nullable Address formatAt) {
             return switch (type) {
-                case STRING -> run.values.text(segment, index);
+                case STRING -> ValueReader.text(segment, index);
                 case DECIMAL -> ValueReader.decimal(segment, index);
                 case INTEGER -> integer(run, segment, at, index);
                 case DATE, DATE_TIME -> date(run, segment, at, index, formatAt);
@@ -73,7 +72,7 @@ sealed interface Action {
         private static @Nullable Temporal date(
                 PlanRun run, Segment segment, Place.Address at, int index, Place.@Nullable Address formatAt) {
             int formatIndex = formatAt == null ? -1 : segment.find(formatAt.element(), formatAt.repetition(), formatAt.component());
-            String format = formatIndex < 0 ? null : run.values.text(segment, formatIndex);
+            String format = formatIndex < 0 ? null : ValueReader.text(segment, formatIndex);
             Temporal date = DateReader.read(segment.text(index), format);
             if (date == null) {
                 run.invalid(segment, at, index, format == null ? "a date" : "a date in format " + format);

@@ -12,7 +12,6 @@ final class BindingHandler implements InterchangeHandler {
 
     private final EdifactCartridge cartridge;
     private final Consumer<BoundMessage> messages;
-    private final ValueReader values = new ValueReader();
     private @Nullable InterchangeHeader firstHeader;
     private @Nullable MessageGrammar lastGrammar;
     private @Nullable BoundDeclaration lastDeclaration;
@@ -41,7 +40,7 @@ final class BindingHandler implements InterchangeHandler {
         if (declaration == null) {
             return null;
         }
-        run = new PlanRun(declaration.read(), findings, values);
+        run = new PlanRun(declaration.read(), findings);
         if (!declaration.resource().isVisited()) {
             return run;
         }

@@ -13,14 +13,12 @@ final class PlanRun implements InterchangeHandler.SegmentHandler {
 
     private final ReadPlan plan;
     private final Findings findings;
-    final ValueReader values;
     final @Nullable Row[] rows;
     final boolean[] flags;
 
-    PlanRun(ReadPlan plan, Findings findings, ValueReader values) {
+    PlanRun(ReadPlan plan, Findings findings) {
         this.plan = plan;
         this.findings = findings;
-        this.values = values;
         this.rows = new Row[plan.levels()];
         this.flags = new boolean[plan.flags()];
         rows[0] = new Row(plan.layout());

@@ -119,7 +119,7 @@ final class ReadPlan {
             }
             add(at, new Action.Take(
                     level, slot, at.flags(), at.requirements(),
-                    new Place.Address[] {expanded[0]}, new Place.Address[] {compact[0]}, field.type(),
+                    expanded[0], compact[0], field.type(),
                     format(at.node(), expanded[0], false), format(at.node(), compact[0], true)));
         }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final @Nullable List<Row>[] CHILDLESS = new List[0];
+
     private final RowLayout layout;
     private final @Nullable Object[] values;
     private final @Nullable List<Row>[] children;
@@ -31,7 +34,7 @@ public final class Row {
     Row(RowLayout layout) {
         this.layout = layout;
         this.values = new Object[layout.size()];
-        this.children = new List[layout.children().size()];
+        this.children = layout.childCount() == 0 ? CHILDLESS : new List[layout.childCount()];
     }
 
     public RowLayout layout() {
@@ -58,11 +61,10 @@ public final class Row {
     /** The value as text; also of fields declared with another type. */
     public @Nullable String text(String field) {
         Object value = value(layout.slot(field));
-        return switch (value) {
-            case null -> null;
-            case BigDecimal number -> number.toPlainString();
-            default -> value.toString();
-        };
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /** Of a field of type {@code decimal} or {@code integer}. */

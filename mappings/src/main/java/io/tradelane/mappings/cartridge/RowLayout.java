@@ -1,28 +1,22 @@
 package io.tradelane.mappings.cartridge;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The fields and the kinds of child rows that a {@code message} or {@code rows} declaration has. */
 public final class RowLayout {
 
     private final String name;
-    private final Map<String, Integer> slots;
-    private final Map<String, Integer> childIndex;
+    private final String[] fields;
+    private final String[] childNames;
     private final List<RowLayout> children;
 
     RowLayout(String name, List<String> fields, List<RowLayout> children) {
         this.name = name;
-        this.slots = index(fields);
+        this.fields = fields.stream().map(String::intern).toArray(String[]::new);
         this.children = List.copyOf(children);
-        this.childIndex = index(children.stream().map(RowLayout::name).toList());
-    }
-
-    private static Map<String, Integer> index(List<String> names) {
-        return IntStream.range(0, names.size()).boxed().collect(Collectors.toUnmodifiableMap(names::get, i -> i));
+        this.childNames = children.stream().map(child -> child.name().intern()).toArray(String[]::new);
     }
 
     public String name() {
@@ -30,11 +24,15 @@ public final class RowLayout {
     }
 
     public Set<String> fields() {
-        return slots.keySet();
+        return Set.of(fields);
     }
 
     int size() {
-        return slots.size();
+        return fields.length;
+    }
+
+    int childCount() {
+        return childNames.length;
     }
 
     List<RowLayout> children() {
@@ -43,23 +41,30 @@ public final class RowLayout {
 
     /** @throws IllegalArgumentException if the declaration has no such field */
     int slot(String field) {
-        return known(slots, field);
+        return known(fields, field);
     }
 
     /** @throws IllegalArgumentException if the declaration has no such rows */
     int child(String rows) {
-        return known(childIndex, rows);
+        return known(childNames, rows);
     }
 
     boolean hasChild(String rows) {
-        return childIndex.containsKey(rows);
+        return List.of(childNames).contains(rows);
     }
 
-    private int known(Map<String, Integer> names, String wanted) {
-        Integer found = names.get(wanted);
-        if (found == null) {
-            throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.keySet());
+    /** Names in code are literals, so nearly always the first loop finds them. */
+    private int known(String[] names, String wanted) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == wanted) {
+                return i;
+            }
         }
-        return found;
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(wanted)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + Arrays.toString(names));
     }
 }

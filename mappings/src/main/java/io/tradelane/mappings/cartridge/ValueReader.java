@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private static final int SHORT_TEXTS = 1 << 10;
-    private final @Nullable String[] texts = new String[SHORT_TEXTS];
+    /** Shared without locks: a string is immutable, and a lost one is made again. */
+    private static final @Nullable String[] TEXTS = new String[SHORT_TEXTS];
+
+    private ValueReader() {}
 
     /** Codes and qualifiers recur: up to four plain characters are one string each. */
-    String text(Segment segment, int index) {
+    static String text(Segment segment, int index) {
         int from = segment.start(index);
         int length = segment.end(index) - from;
         if (length > 4 || !segment.isPlain()) {
@@ -25,11 +28,11 @@ final class ValueReader {
             }
         }
         int slot = packed * 0x9E3779B1 >>> 22;
-        String known = texts[slot];
+        String known = TEXTS[slot];
         if (known != null && known.length() == length && same(known, segment.buffer(), from)) {
             return known;
         }
-        return texts[slot] = segment.text(index);
+        return TEXTS[slot] = segment.text(index);
     }
 
     static boolean same(String text, byte[] bytes, int from) {

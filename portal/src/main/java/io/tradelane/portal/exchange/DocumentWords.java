@@ -4,8 +4,12 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.exchange.DocumentHit;
+import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
+import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.Verdict;
+import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import java.util.Arrays;
@@ -53,6 +57,37 @@ public class DocumentWords implements Vocabulary {
         }
         String partner = name(hit.organisation(), hit.organisationName());
         return hit.counterparty() == null || caller.isSelf(hit.counterparty()) ? partner : partner + " → " + name(hit.counterparty(), hit.counterpartyName());
+    }
+
+    /** {@code Order PO-1}; without a number by its reference. */
+    public String title(Message message) {
+        String type = words.textOr("type." + message.type(), message.type());
+        return type + " " + (message.documentNumber() == null ? message.reference() : message.documentNumber());
+    }
+
+    /** Why a message ended as it did. */
+    public String verdict(Verdict verdict) {
+        return words.named("verdict." + verdict.key(), verdict.args());
+    }
+
+    public String reason(Interchange interchange) {
+        return words.named("reason." + interchange.reason(), interchange.reasonArgs());
+    }
+
+    /** The sending organisation, with the address in the envelope. */
+    public String sender(Interchange interchange) {
+        UUID sender = interchange.direction() == Direction.INBOUND ? interchange.organisation() : interchange.counterparty();
+        return address(sender, interchange.senderId(), interchange.senderQualifier(), interchange.direction() == Direction.OUTBOUND);
+    }
+
+    public String recipient(Interchange interchange) {
+        UUID recipient = interchange.direction() == Direction.INBOUND ? interchange.counterparty() : interchange.organisation();
+        return address(recipient, interchange.recipientId(), interchange.recipientQualifier(), interchange.direction() == Direction.INBOUND);
+    }
+
+    private String address(@Nullable UUID organisation, @Nullable String id, @Nullable String qualifier, boolean ours) {
+        String name = organisation == null && ours ? hub() : name(organisation, null);
+        return id == null ? name : name + " (" + id + (qualifier == null ? "" : ":" + qualifier) + ")";
     }
 
     public String organisation(@Nullable UUID id) {

@@ -1,5 +1,6 @@
 package io.tradelane.trading.despatch;
 
+import io.tradelane.trading.order.Figures;
 import io.tradelane.trading.order.OrderLines.BookableOrder;
 import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.partner.Tenancy;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -29,9 +29,9 @@ class ReceiptRepository {
     private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
 
-    ReceiptRepository(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    ReceiptRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = new NamedParameterJdbcTemplate(template);
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -156,8 +156,8 @@ class ReceiptRepository {
             }
             String difference = rows.getString("difference");
             receipt.lines().add(new ReceiptView.Line(rows.getObject("po_line_id", UUID.class), rows.getString("line_number"),
-                    rows.getString("description"), rows.getBigDecimal("expected_quantity"), rows.getBigDecimal("accepted_quantity"),
-                    rows.getBigDecimal("damaged_quantity"), rows.getString("unit"),
+                    rows.getString("description"), Figures.quantity(rows.getBigDecimal("expected_quantity")), Figures.quantity(rows.getBigDecimal("accepted_quantity")),
+                    Figures.quantity(rows.getBigDecimal("damaged_quantity")), rows.getString("unit"),
                     difference == null ? null : GoodsReceipts.Difference.valueOf(difference), rows.getString("note")));
         }
         return List.copyOf(receipts.values());

@@ -2,6 +2,7 @@ package io.tradelane.trading.despatch;
 
 import io.tradelane.trading.despatch.ShipmentView.Issue;
 import io.tradelane.trading.order.Companies;
+import io.tradelane.trading.order.Figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class ShipmentReader {
         return new ShipmentView.Line(row.getObject("id", UUID.class), row.getObject("po_line_id", UUID.class),
                 row.getString("order_number"), row.getString("order_line_number"), row.getString("gtin"),
                 row.getString("supplier_article"), row.getString("buyer_article"), row.getString("description"),
-                row.getBigDecimal("shipped_quantity"), row.getBigDecimal("received_quantity"), row.getBigDecimal("damaged_quantity"),
+                Figures.quantity(row.getBigDecimal("shipped_quantity")), Figures.quantity(row.getBigDecimal("received_quantity")), Figures.quantity(row.getBigDecimal("damaged_quantity")),
                 row.getString("unit"), row.getString("batch"), row.getObject("best_before", LocalDate.class), issues(row.getString("issues")));
     }
 

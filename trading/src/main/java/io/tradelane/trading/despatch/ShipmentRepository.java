@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -31,9 +30,9 @@ class ShipmentRepository {
     private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
 
-    ShipmentRepository(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    ShipmentRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = new NamedParameterJdbcTemplate(template);
+        this.batch = batch;
         this.clock = clock;
     }
 

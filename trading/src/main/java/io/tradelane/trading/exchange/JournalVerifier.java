@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes every hash again, here and not in the database, from the columns as text: a second implementation of
- * {@code hashed_text} in V004. A chain is whole if it runs from 1 without a gap to the head in {@code state_chain}.
+ * {@code chain_state_transition} in V004. A chain is whole if it runs from 1 without a gap to the head in {@code state_chain}.
  */
 @Component
 class JournalVerifier {
     private static final String[] HASHED = {
-        "id", "entity_type", "entity_id", "seq", "from_state", "event", "to_state", "actor_name", "actor_user_id", "actor_org_id", "source",
+        "id", "entity_type", "entity_id", "from_state", "event", "to_state", "actor_name", "actor_user_id", "actor_org_id", "source",
         "interchange_id", "message_id", "visible_to", "details", "at"
     };
     private static final String ROWS = """
@@ -139,17 +139,35 @@ class JournalVerifier {
         }
     }
 
+    /** A JSON array as PostgreSQL writes it. */
     private static byte[] hashedText(ResultSet row) throws SQLException {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder("[");
         for (String column : HASHED) {
-            String value = row.getString(column);
-            if (value == null) {
-                text.append('-');
-            } else {
-                text.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+            text.append(text.length() == 1 ? "" : ", ");
+            quote(text, row.getString(column));
+        }
+        return text.append(']').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void quote(StringBuilder text, @Nullable String value) {
+        if (value == null) {
+            text.append("null");
+            return;
+        }
+        text.append('"');
+        for (char c : value.toCharArray()) {
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> text.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
             }
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        text.append('"');
     }
 
     private static byte[] sha256(byte[] previous, byte[] text) {

@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Settlement implements DisposableBean {
-    private static final String OPEN = "select exists (select 1 from message where interchange_id = :id and status = 'RECEIVED')";
+    /** Backwards, because the last ones are the last to be done: it mostly ends at the first row. */
+    private static final String OPEN =
+            "select exists (select 1 from message where interchange_id = :id and status = 'RECEIVED' order by index desc limit 1)";
     private static final String SETTLE = """
             with verdicts as (
               select bool_and(status = 'REJECTED') as all_rejected, bool_and(status = 'FAILED') as all_failed,

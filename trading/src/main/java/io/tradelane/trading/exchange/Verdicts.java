@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Last step of the inbox: one verdict a message, and with the last one the interchange is done. */
 @Component
 class Verdicts {
-    /** An interchange of one message, the usual one, is settled by the same statement. */
+    /** An interchange of one message, the usual one, is settled by the same statement, and has one line in its journal for both. */
     private static final String DECIDE = """
             with decided as (
               update message set status = :status, verdict_key = :key, verdict_args = cast(:args as jsonb), decided_at = :at
@@ -24,15 +24,12 @@ class Verdicts {
               returning id, interchange_id, organisation_id, counterparty_id, siblings, type),
             settled as (
               update interchange i set status = :single, processed_at = :at from decided
-               where i.id = decided.interchange_id and decided.siblings = 1 and i.status = 'PROCESSING'
-              returning i.id, i.organisation_id, i.counterparty_id),
-            lines as (
+               where i.id = decided.interchange_id and decided.siblings = 1 and i.status = 'PROCESSING'),
+            line as (
             """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
-              :line1, 'MESSAGE', id, 'RECEIVED', :status, :status, interchange_id, id,
-              array_remove(array[organisation_id, counterparty_id], null), cast(:details as jsonb) from decided
-              union all select """ + JournalSql.ACTOR + """
-              :line2, 'INTERCHANGE', id, 'PROCESSING', :single, :single, id, null,
-              array_remove(array[organisation_id, counterparty_id], null), '{}' from settled)
+              :line, case when siblings = 1 then 'INTERCHANGE' else 'MESSAGE' end, case when siblings = 1 then interchange_id else id end,
+              case when siblings = 1 then 'PROCESSING' else 'RECEIVED' end, :status, case when siblings = 1 then :single else :status end,
+              interchange_id, id, array_remove(array[organisation_id, counterparty_id], null), cast(:details as jsonb) from decided)
             select interchange_id, organisation_id, siblings, type from decided
             """;
     private final JdbcClient jdbc;
@@ -63,8 +60,7 @@ class Verdicts {
                 .param("key", verdict.key())
                 .param("args", SqlValues.json(verdict.args()))
                 .param("details", SqlValues.json(details))
-                .param("line1", Ids.next())
-                .param("line2", Ids.next())
+                .param("line", Ids.next())
                 .query((row, n) -> new Decided(
                         row.getObject("interchange_id", UUID.class),
                         SqlValues.uuid(row, "organisation_id"),

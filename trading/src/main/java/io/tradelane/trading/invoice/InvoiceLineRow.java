@@ -1,6 +1,7 @@
 package io.tradelane.trading.invoice;
 
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.order.Figures;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ record InvoiceLineRow(
 
     @Nullable Price priceOf(String currency) {
         return price == null || priceBasis == null || priceUnit == null ? null
-                : new Price(new Money(price, currency), new Quantity(priceBasis, priceUnit));
+                : new Price(new Money(Figures.price(price), currency), new Quantity(Figures.quantity(priceBasis), priceUnit));
     }
 
     /** The price asked for one unit: as stated, else what the line amount comes to. */

@@ -28,7 +28,12 @@ public class Tolerances {
                             price_percent = excluded.price_percent, price_absolute = excluded.price_absolute
                         """)
                 .param("id", Ids.next())
-                .paramSource(tolerance)
+                .param("buyer", tolerance.buyer())
+                .param("supplier", tolerance.supplier())
+                .param("article", tolerance.article())
+                .param("quantityPercent", tolerance.quantityPercent())
+                .param("pricePercent", tolerance.pricePercent())
+                .param("priceAbsolute", tolerance.priceAbsolute())
                 .update();
     }
 

@@ -3,7 +3,6 @@ package io.tradelane.trading.ledger;
 import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +41,7 @@ class LedgerRepository {
                 .toList());
     }
 
-    void reverse(UUID source, UUID reason, String text) {
+    void reverse(UUID source, LocalDate date, String text) {
         List<JournalView> booked = jdbc.sql(JOURNAL + """
                         where j.source_id = :source and j.reversal_of is null
                             and not exists (select 1 from journal r where r.reversal_of = j.id)
@@ -51,8 +50,8 @@ class LedgerRepository {
                 .param("source", source)
                 .query(JournalRows.EXTRACTOR);
         write(booked.stream()
-                .map(j -> new Entry(Ids.next(), j.organisation(), Posting.Rule.REVERSAL.name() + ":" + j.rule(), reason,
-                        LocalDate.now(ZoneOffset.UTC).toString(), text, j.id(),
+                .map(j -> new Entry(Ids.next(), j.organisation(), Posting.Rule.REVERSAL.name() + ":" + j.rule(), source,
+                        date.toString(), text, j.id(),
                         j.lines().stream().map(LedgerRepository::opposite).toList()))
                 .toList());
     }

@@ -27,7 +27,7 @@ final class ChangeText {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Figures.quantity(number).toPlainString();
     }
 
     private static void part(StringBuilder text, String part) {

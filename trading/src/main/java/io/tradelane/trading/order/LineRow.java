@@ -86,7 +86,7 @@ record LineRow(
 
     static @Nullable Price priceOf(
             @Nullable BigDecimal amount, @Nullable BigDecimal basis, @Nullable String unit, String currency) {
-        return amount == null || basis == null || unit == null ? null : new Price(new Money(amount, currency), new Quantity(basis, unit));
+        return amount == null || basis == null || unit == null ? null : new Price(new Money(Figures.price(amount), currency), new Quantity(Figures.quantity(basis), unit));
     }
 
     LineRow confirmed(BigDecimal quantity, @Nullable Price price, @Nullable LocalDate promised) {

@@ -117,8 +117,8 @@ final class OrderChecks {
     }
 
     static String text(Price price) {
-        String basis = price.basis().value().compareTo(BigDecimal.ONE) == 0 ? "" : price.basis().value().toPlainString() + " ";
-        return price.amount() + " / " + basis + price.basis().unit();
+        String basis = price.basis().value().compareTo(BigDecimal.ONE) == 0 ? "" : Figures.quantity(price.basis().value()).toPlainString() + " ";
+        return Figures.price(price.amount().amount()).toPlainString() + " " + price.amount().currency() + " / " + basis + price.basis().unit();
     }
 
     private static void date(OrderDocument.Line line, OrderDocument document, LocalDate today, List<LineIssue> issues) {
@@ -137,7 +137,7 @@ final class OrderChecks {
             issues.add(new LineIssue(LineIssue.Code.UNKNOWN_UNIT, unit, sold));
         }
         if (line.quantity().value().signum() <= 0) {
-            issues.add(new LineIssue(LineIssue.Code.QUANTITY_NOT_POSITIVE, line.quantity().value().toPlainString(), null));
+            issues.add(new LineIssue(LineIssue.Code.QUANTITY_NOT_POSITIVE, Figures.quantity(line.quantity().value()).toPlainString(), null));
         }
     }
 

@@ -177,7 +177,8 @@ public class OrderLines {
 
     private static Line line(LineRow row, String currency) {
         return new Line(row.id(), row.orderId(), row.position(), row.lineNumber(), row.articleId(), row.gtin(), row.buyerArticle(),
-                row.supplierArticle(), row.description(), row.unit(), row.due(), row.shippedQuantity(), row.countedQuantity(),
-                row.receivedQuantity(), row.damagedQuantity(), row.invoicedQuantity(), row.priceThatCounts(currency));
+                row.supplierArticle(), row.description(), row.unit(), Figures.quantity(row.due()), Figures.quantity(row.shippedQuantity()),
+                Figures.quantity(row.countedQuantity()), Figures.quantity(row.receivedQuantity()), Figures.quantity(row.damagedQuantity()),
+                Figures.quantity(row.invoicedQuantity()), row.priceThatCounts(currency));
     }
 }

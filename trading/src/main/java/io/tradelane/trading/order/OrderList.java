@@ -2,7 +2,6 @@ package io.tradelane.trading.order;
 
 import io.tradelane.trading.order.OrderFilter.Tab;
 import io.tradelane.trading.partner.Tenancy;
-import io.tradelane.trading.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -106,7 +105,7 @@ class OrderList {
                 Companies.buyer(row),
                 Companies.supplier(row),
                 row.getObject("issued_on", LocalDate.class),
-                new Money(row.getBigDecimal("net_total"), row.getString("currency")),
+                Figures.money(row.getBigDecimal("net_total"), row.getString("currency")),
                 row.getObject("next_delivery", LocalDate.class),
                 row.getBoolean("late"),
                 status(row),

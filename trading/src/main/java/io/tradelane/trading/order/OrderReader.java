@@ -1,7 +1,6 @@
 package io.tradelane.trading.order;
 
 import io.tradelane.trading.document.OrderDocument;
-import io.tradelane.trading.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,8 +54,8 @@ class OrderReader {
                 companies.get(order.buyerOrgId()), companies.get(order.supplierOrgId()), order.issuedOn(), order.requestedDelivery(),
                 order.nextDelivery(),
                 order.nextDelivery() != null && order.nextDelivery().isBefore(today) && order.agreement().deliverable(),
-                currency, new Money(order.netTotal(), currency),
-                order.statedTotal() == null ? null : new Money(order.statedTotal(), currency), order.paymentTerms(), order.note(),
+                currency, Figures.money(order.netTotal(), currency),
+                order.statedTotal() == null ? null : Figures.money(order.statedTotal(), currency), order.paymentTerms(), order.note(),
                 OrderJson.parties(order.parties()), OrderJson.references(order.documentReferences()), order.status(),
                 order.interchangeId(), order.messageId(), order.createdAt().toInstant(), order.version(),
                 lines.stream().map(line -> line(line, names.get(line.articleId()), currency)).toList(),
@@ -88,8 +87,9 @@ class OrderReader {
     private static OrderView.Line line(LineRow row, @Nullable ArticleName name, String currency) {
         return new OrderView.Line(row.id(), row.position(), row.lineNumber(), row.articleId(), row.gtin(), row.buyerArticle(),
                 row.supplierArticle(), row.description(), name == null ? null : name.nameZh(), name == null ? null : name.nameEn(),
-                row.unit(), row.quantity(), row.confirmedQuantity(), row.shippedQuantity(), row.receivedQuantity(),
-                row.damagedQuantity(), row.invoicedQuantity(), row.orderedPrice(currency), row.agreedPrice(currency),
+                row.unit(), Figures.quantity(row.quantity()), row.confirmedQuantity() == null ? null : Figures.quantity(row.confirmedQuantity()),
+                Figures.quantity(row.shippedQuantity()), Figures.quantity(row.receivedQuantity()), Figures.quantity(row.damagedQuantity()),
+                Figures.quantity(row.invoicedQuantity()), row.orderedPrice(currency), row.agreedPrice(currency),
                 row.confirmedPrice(currency), row.amount(currency), row.requestedDelivery(), row.promisedDelivery(), row.state(),
                 row.note(), OrderJson.issues(row.issues()));
     }
@@ -101,7 +101,7 @@ class OrderReader {
                         changes.lines(change.id()).stream()
                                 .sorted(Comparator.comparingInt(line -> byId.get(line.lineId()).position()))
                                 .map(line -> new OrderView.ChangeLine(line.lineId(), byId.get(line.lineId()).lineNumber(), line.rejected(),
-                                        line.quantity(), line.price(order.currency()), line.promisedDelivery(), line.reason()))
+                                        line.quantity() == null ? null : Figures.quantity(line.quantity()), line.price(order.currency()), line.promisedDelivery(), line.reason()))
                                 .toList()))
                 .orElse(null);
     }

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +19,9 @@ class OrderRepository {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
-    OrderRepository(JdbcClient jdbc, JdbcTemplate template) {
+    OrderRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
-        this.batch = new NamedParameterJdbcTemplate(template);
+        this.batch = batch;
     }
 
     /** What is known of an order that stands already. */
@@ -162,18 +160,5 @@ class OrderRepository {
 
     private static SqlParameterSource[] parameters(List<?> rows) {
         return rows.stream().map(RowParameters::new).toArray(SqlParameterSource[]::new);
-    }
-
-    /** A row record as named parameters, enums by name. */
-    private static final class RowParameters extends SimplePropertySqlParameterSource {
-        RowParameters(Object row) {
-            super(row);
-        }
-
-        @Override
-        public @Nullable Object getValue(String name) {
-            Object value = super.getValue(name);
-            return value instanceof Enum<?> constant ? constant.name() : value;
-        }
     }
 }

@@ -62,7 +62,7 @@ class PlaceOrder {
         journal.record(order, null, "PLACED", Agreement.ISSUED.name(), context, Map.of(
                 "number", order.number(),
                 "lines", String.valueOf(lines.size()),
-                "total", order.netTotal().toPlainString() + " " + order.currency(),
+                "total", Figures.money(order.netTotal(), order.currency()).toString(),
                 "issues", String.valueOf(order.issueCount())));
         if (transmitted) {
             outbox.enqueue(new OutboundDocument(parties.buyer(), parties.supplier(), inSuppliersNumbering(document, resolutions),

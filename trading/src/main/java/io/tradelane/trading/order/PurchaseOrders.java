@@ -68,6 +68,11 @@ public class PurchaseOrders {
         transmitOrder.transmission(orderId, status, context);
     }
 
+    /** The same, for who knows the ORDERS only by its sender and its number (outbox: {@code from} and {@code businessKey}). */
+    public void transmission(UUID buyer, String number, OrderStatus.Transmission status, MessageContext context) {
+        transmitOrder.transmission(buyer, number, status, context);
+    }
+
     @Transactional(readOnly = true)
     public Optional<OrderView> find(UUID orderId) {
         return reader.find(orderId);

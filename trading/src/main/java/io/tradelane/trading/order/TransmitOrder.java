@@ -31,6 +31,10 @@ class TransmitOrder {
         this.journal = journal;
     }
 
+    void transmission(UUID buyer, String number, Transmission status, MessageContext context) {
+        orders.standing(buyer, number).ifPresent(order -> transmission(order.id(), status, context));
+    }
+
     void transmission(UUID orderId, Transmission status, MessageContext context) {
         orders.lock(orderId).ifPresent(order -> {
             Transmission from = order.transmission();

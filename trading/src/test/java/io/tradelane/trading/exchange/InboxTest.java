@@ -66,7 +66,7 @@ class InboxTest extends TestDatabase {
         });
         assertThat(status(interchange)).isEqualTo(InterchangeStatus.PROCESSED);
         assertThat(hub(() -> journal.timeline("INTERCHANGE", interchange))).extracting(TimelineEntry::event)
-                .containsExactly("RECEIVED", "SPLIT", "PROCESSED");
+                .containsExactly("RECEIVED", "SPLIT", "APPLIED");
         assertThat(hub(() -> journal.verify("INTERCHANGE", interchange))).isTrue();
         inTransaction(hubActor(), () -> assertThat(inbox.claimMessage(message.id())).isEmpty());
         assertThat(hub(() -> inbox.split(interchange, facts(buyerGln, supplierGln, "x"), List.of()))).isEqualTo(new SplitResult.AlreadyDone(interchange));
@@ -256,12 +256,32 @@ class InboxTest extends TestDatabase {
     }
 
     @Test
+    void itIsAnnouncedAfterTheCommitAndNotAfterARollback() {
+        UUID outer = in(Actor.hub(), () -> {
+            UUID inside = receive(inbox, reception(buyer, null), "INSIDE").interchange();
+            assertThat(ANNOUNCED).doesNotContain(inside);
+            return inside;
+        });
+        assertThat(ANNOUNCED).contains(outer);
+        String id = unique("rolled");
+        assertThatThrownBy(() -> inTransaction(Actor.hub(), () -> {
+            receive(inbox, reception(buyer, id), "ROLLED BACK");
+            throw new IllegalStateException("the caller gave up");
+        })).hasMessage("the caller gave up");
+        Receipt again = hub(() -> receive(inbox, reception(buyer, id), "ROLLED BACK"));
+        assertThat(again.duplicateTransport()).isFalse();
+        assertThat(ANNOUNCED).contains(again.interchange());
+    }
+
+    @Test
     void theSweepFindsWhatWaitsOnce() {
         UUID interchange = hub(() -> receive(inbox, reception(buyer, null), "WAITS")).interchange();
-        assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ofMinutes(5), 10_000))).doesNotContain(interchange);
-        assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ofSeconds(-1), 10_000))).contains(interchange);
+        Duration fiveMinutes = Duration.ofMinutes(5);
+        assertThat(hub(() -> inbox.awaitingAnnouncement(fiveMinutes, 10_000))).doesNotContain(interchange);
+        superuser().sql("update interchange set received_at = received_at - interval '10 minutes' where id = :id").param("id", interchange).update();
+        assertThat(hub(() -> inbox.awaitingAnnouncement(fiveMinutes, 10_000))).contains(interchange);
         asHub(() -> inbox.markAnnounced(List.of(interchange)));
-        assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ZERO, 10_000))).doesNotContain(interchange);
+        assertThat(hub(() -> inbox.awaitingAnnouncement(fiveMinutes, 10_000))).doesNotContain(interchange);
         asHub(() -> inbox.failedToRead(interchange, "out of memory"));
         assertThat(status(interchange)).isEqualTo(InterchangeStatus.FAILED);
         assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ofSeconds(-1), 10_000))).doesNotContain(interchange);

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 final class CharacterCheck {
 
     private final Findings findings;
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-    private final CharBuffer discarded = CharBuffer.allocate(1024);
     private boolean foreignReported;
     private boolean breakReported;
 
@@ -57,7 +55,8 @@ final class CharacterCheck {
     private int malformed(Segment segment) {
         int to = segment.end[segment.elementFirst[segment.elements + 1] - 1];
         ByteBuffer bytes = ByteBuffer.wrap(segment.buffer, segment.first, to - segment.first);
-        utf8.reset();
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharBuffer discarded = CharBuffer.allocate(bytes.remaining());
         while (true) {
             discarded.clear();
             CoderResult result = utf8.decode(bytes, discarded, true);

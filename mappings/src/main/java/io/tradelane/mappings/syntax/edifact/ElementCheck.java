@@ -92,27 +92,30 @@ final class ElementCheck {
 
     private void components(int element, int first, int last) {
         int known = layout.components(element);
+        int flat = layout.first(element);
         int sent = last - first;
-        for (int c = 1; c <= known; c++) {
-            int index = first + c - 1;
-            if (c > sent || segment.start[index] == segment.end[index]) {
-                if (layout.isMandatory(element, c)) {
-                    report(EdifactError.COMPONENT_MISSING, Severity.ERROR, element, c, null, layout.element(element, c).name());
+        int[] start = segment.start;
+        int[] end = segment.end;
+        for (int c = 0; c < known; c++) {
+            int index = first + c;
+            if (c >= sent || start[index] == end[index]) {
+                if (layout.isComponentMandatory(flat + c)) {
+                    report(EdifactError.COMPONENT_MISSING, Severity.ERROR, element, c + 1, null, layout.element(element, c + 1).name());
                 }
             } else {
-                value(element, c, index);
+                value(element, c + 1, index, flat + c);
             }
         }
-        for (int c = known + 1; c <= sent; c++) {
-            int index = first + c - 1;
-            if (segment.end[index] > segment.start[index]) {
-                report(EdifactError.TOO_MANY_COMPONENTS, Severity.ERROR, element, c, segment.text(index), String.valueOf(known));
+        for (int index = first + known; index < last; index++) {
+            if (end[index] > start[index]) {
+                report(EdifactError.TOO_MANY_COMPONENTS, Severity.ERROR, element, index - first + 1,
+                        segment.text(index), String.valueOf(known));
                 return;
             }
         }
     }
 
-    private void value(int element, int component, int index) {
+    private void value(int element, int component, int index, int flat) {
         byte[] bytes = segment.buffer;
         int from = segment.start[index];
         int to = segment.end[index];
@@ -121,17 +124,17 @@ final class ElementCheck {
             bytes = segment.scratch();
             from = 0;
         }
-        if (layout.isNumeric(element, component)) {
-            number(element, component, index, bytes, from, to);
+        if (layout.isNumeric(flat)) {
+            number(element, component, index, bytes, from, to, flat);
             return;
         }
         int length = segment.multiByte ? characters(bytes, from, to) : to - from;
-        if (length > layout.max(element, component)) {
+        if (length > layout.max(flat)) {
             tooLong(element, component, index);
-        } else if (length < layout.min(element, component)) {
+        } else if (length < layout.min(flat)) {
             report(EdifactError.ELEMENT_TOO_SHORT, Severity.ERROR, element, component, segment.text(index),
-                    String.valueOf(layout.min(element, component)));
-        } else if (!layout.hasCode(element, component, bytes, from, to) && !ownCode(element, component, index)) {
+                    String.valueOf(layout.min(flat)));
+        } else if (!layout.hasCode(flat, bytes, from, to) && !ownCode(element, component, index)) {
             report(EdifactError.CODE_UNKNOWN, codeSeverity, element, component, segment.text(index),
                     layout.element(element, component).id());
         }
@@ -163,7 +166,7 @@ final class ElementCheck {
         return otherAgency || list > index && list < last && segment.end[list] > segment.start[list];
     }
 
-    private void number(int element, int component, int index, byte[] bytes, int from, int to) {
+    private void number(int element, int component, int index, byte[] bytes, int from, int to, int flat) {
         int digits = 0;
         int marks = 0;
         int i = bytes[from] == '-' ? from + 1 : from;
@@ -184,9 +187,9 @@ final class ElementCheck {
             report(EdifactError.DECIMAL_NOTATION, Severity.ERROR, element, component, segment.text(index), null);
         } else if (segment.service.isDecimalMark(bytes[begin])) {
             report(EdifactError.DIGIT_MISSING_BEFORE_DECIMAL, Severity.WARNING, element, component, segment.text(index), null);
-        } else if (digits > layout.max(element, component)) {
+        } else if (digits > layout.max(flat)) {
             tooLong(element, component, index);
-        } else if (digits < layout.min(element, component)) {
+        } else if (digits < layout.min(flat)) {
             report(EdifactError.ELEMENT_TOO_SHORT, Severity.ERROR, element, component, segment.text(index),
                     String.valueOf(layout.min(element, component)));
         }

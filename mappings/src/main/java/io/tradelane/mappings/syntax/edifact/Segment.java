@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Segment {
 
     byte[] buffer = {};
-    int[] start = new int[256];
-    int[] end = new int[256];
+    int[] start = new int[64];
+    int[] end = new int[64];
     /** Flat index of the first component of each element; that of the tag is 0; one more closes the last. */
-    int[] elementFirst = new int[128];
+    int[] elementFirst = new int[32];
     int elements;
     int tag;
 
@@ -37,11 +37,11 @@ public final class Segment {
     int foreign;
 
     /** Flat indices at which a repetition begins; meaningful when {@code repeats}. */
-    boolean[] repetition = new boolean[256];
+    boolean[] repetition = new boolean[64];
 
     CharacterSet characters = CharacterSet.UNOC;
     ServiceString service = ServiceString.DEFAULT;
-    private byte[] scratch = new byte[512];
+    private byte[] scratch = {};
 
     public int tag() {
         return tag;

@@ -21,6 +21,7 @@ final class SegmentScanner {
         INPUT_TOO_LARGE
     }
 
+    private static final int FIRST_WINDOW = 8 << 10;
     private static final int READ_AHEAD = 64 << 10;
     private static final byte DATA = 0;
     private static final byte COMPONENT = 1;
@@ -53,7 +54,7 @@ final class SegmentScanner {
         this.in = in;
         this.maxSegment = limits.segmentBytes();
         this.maxBytes = limits.interchangeBytes();
-        this.buffer = new byte[maxSegment + READ_AHEAD + 1];
+        this.buffer = new byte[FIRST_WINDOW + 1];
         use(ServiceString.DEFAULT, CharacterSet.UNOC);
     }
 
@@ -118,8 +119,13 @@ final class SegmentScanner {
         if (ended || limit - keepFrom > maxSegment) {
             return -1;
         }
+        byte[] window = buffer;
+        if (buffer.length <= maxSegment + READ_AHEAD && limit == buffer.length - 1) {
+            window = new byte[Math.min(buffer.length * 4, maxSegment + READ_AHEAD + 1)];
+        }
+        System.arraycopy(buffer, keepFrom, window, 0, limit - keepFrom);
+        buffer = window;
         if (keepFrom > 0) {
-            System.arraycopy(buffer, keepFrom, buffer, 0, limit - keepFrom);
             base += keepFrom;
             limit -= keepFrom;
             at -= keepFrom;
@@ -192,11 +198,9 @@ final class SegmentScanner {
                         end = s.end;
                     }
                     start[n] = i;
-                    if (kind == REPETITION && !s.repeats) {
-                        Arrays.fill(s.repetition, 0, n, false);
-                        s.repeats = true;
+                    if (kind == REPETITION) {
+                        repeated(s, n);
                     }
-                    s.repetition[n] = kind == REPETITION;
                 }
                 case ELEMENT -> {
                     end[n++] = i++;
@@ -209,7 +213,6 @@ final class SegmentScanner {
                         s.growElements();
                     }
                     s.elementFirst[++elements] = n;
-                    s.repetition[n] = false;
                     start[n] = i;
                 }
                 case TERMINATOR -> {
@@ -222,6 +225,7 @@ final class SegmentScanner {
                     if (moved < 0) {
                         return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_SEGMENT);
                     }
+                    bytes = buffer;
                     i -= moved;
                     from -= moved;
                     shift(start, end, n, moved);
@@ -232,6 +236,7 @@ final class SegmentScanner {
                         if (moved < 0) {
                             return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_RELEASE);
                         }
+                        bytes = buffer;
                         i -= moved;
                         from -= moved;
                         shift(start, end, n, moved);
@@ -259,6 +264,14 @@ final class SegmentScanner {
                 }
             }
         }
+    }
+
+    private static void repeated(Segment s, int n) {
+        if (!s.repeats) {
+            s.repeats = true;
+            Arrays.fill(s.repetition, false);
+        }
+        s.repetition[n] = true;
     }
 
     private static void shift(int[] start, int[] end, int n, int moved) {

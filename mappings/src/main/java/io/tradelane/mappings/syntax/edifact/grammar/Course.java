@@ -49,7 +49,7 @@ public final class Course {
         for (Step step : steps) {
             if (step.fits(counts)) {
                 go(step);
-                return step.skipped().isEmpty() ? Verdict.FITS : Verdict.LEAVES_OUT;
+                return step.complete() ? Verdict.FITS : Verdict.LEAVES_OUT;
             }
         }
         if (steps.length > 0) {

@@ -113,6 +113,27 @@ public final class Layout {
         return componentMandatory[firstComponent[position - 1] + component - 1];
     }
 
+    /** Flat index of the first component of a position; the methods with one argument take flat indices. */
+    public int first(int position) {
+        return firstComponent[position - 1];
+    }
+
+    public boolean isComponentMandatory(int flat) {
+        return componentMandatory[flat];
+    }
+
+    public boolean isNumeric(int flat) {
+        return numeric[flat];
+    }
+
+    public int min(int flat) {
+        return min[flat];
+    }
+
+    public int max(int flat) {
+        return max[flat];
+    }
+
     public boolean isNumeric(int position, int component) {
         return numeric[firstComponent[position - 1] + component - 1];
     }
@@ -126,8 +147,8 @@ public final class Layout {
     }
 
     /** Also true where there is no code list. */
-    public boolean hasCode(int position, int component, byte[] bytes, int from, int to) {
-        CodeList list = codes[firstComponent[position - 1] + component - 1];
+    public boolean hasCode(int flat, byte[] bytes, int from, int to) {
+        CodeList list = codes[flat];
         return list == null || list.contains(bytes, from, to);
     }
 

@@ -55,6 +55,16 @@ public final class MessageGrammar {
      * segment is mandatory itself.
      */
     Step[] steps(Node from, int tag) {
+        Node.Hop hop = from.hop;
+        if (hop != null && hop.tag() == tag) {
+            return hop.steps();
+        }
+        Step[] steps = lookUp(from, tag);
+        from.hop = new Node.Hop(tag, steps);
+        return steps;
+    }
+
+    private Step[] lookUp(Node from, int tag) {
         int slot = tags.slot(tag);
         if (slot < 0) {
             return NOWHERE;

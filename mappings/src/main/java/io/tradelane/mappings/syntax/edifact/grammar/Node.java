@@ -24,6 +24,10 @@ public final class Node {
     /** Index behind the last node below this one. */
     int end;
     List<Node> children = List.of();
+    /** The ways last taken from here; senders are regular. */
+    @Nullable Hop hop;
+
+    record Hop(int tag, Step[] steps) {}
 
     Node(int index, @Nullable Node parent, int ordinal, int tag, boolean mandatory, int max, @Nullable SegmentGrammar segment, int group) {
         this.index = index;

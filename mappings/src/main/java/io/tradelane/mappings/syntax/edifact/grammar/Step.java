@@ -8,8 +8,13 @@ import java.util.List;
  * @param target the segment
  * @param entered group of which a new instance begins with it, or the segment itself when no group begins
  * @param skipped mandatory segments and groups left out on this way
+ * @param complete none was
  */
-record Step(Node target, Node entered, List<Node> skipped) {
+record Step(Node target, Node entered, List<Node> skipped, boolean complete) {
+
+    Step(Node target, Node entered, List<Node> skipped) {
+        this(target, entered, skipped, skipped.isEmpty());
+    }
 
     boolean fits(int[] counts) {
         return counts[entered.index] < entered.max;
