@@ -35,7 +35,7 @@ record Step(String title, String state, @Nullable Instant at, @Nullable LocalDat
                 story.shipments().isEmpty() ? null : story.shipments().getLast().createdAt(), order.nextDelivery()));
         steps.add(step("step.received", status.fulfilment() == OrderStatus.Fulfilment.RECEIVED ? 2
                 : status.fulfilment() == OrderStatus.Fulfilment.PART_RECEIVED ? 1 : 0,
-                story.receipts().isEmpty() ? null : story.receipts().getLast().receivedAt(), null));
+                story.receipts().isEmpty() ? null : story.receipts().getLast().postedAt(), null));
         steps.add(step("step.invoiced", status.billing().ordinal() == 0 ? 0 : status.billing() == OrderStatus.Billing.INVOICED ? 2 : 1,
                 story.invoices().isEmpty() ? null : story.invoices().getLast().createdAt(), null));
         steps.add(step("step.paid", status.payment() == OrderStatus.Payment.PAID ? 2 : status.payment() == OrderStatus.Payment.PART_PAID ? 1 : 0, null, null));
