@@ -59,7 +59,7 @@ class As2EndpointTest extends DoorsTest {
     void signedMessageIsKeptAsEvidence() throws Exception {
         post(packed(BOTH, Peers.BUYER), "BUYER", "HUB", "<1@buyer>");
 
-        byte[] evidence = intake.evidence.get(UUID.fromString(intake.last().reception().properties().get("as2.evidence")));
+        byte[] evidence = intake.evidence.get(intake.last().id());
         assertThat(new String(evidence, StandardCharsets.ISO_8859_1)).startsWith("Content-Type: multipart/signed").contains("BGM+220+PO-1");
     }
 

@@ -39,6 +39,16 @@ class InterchangeEndpointTest extends DoorsTest {
     }
 
     @Test
+    void sameKeyWithAnotherDocumentIsAConflict() throws Exception {
+        post(Peers.ORDERS, "Idempotency-Key", "order-1");
+        var second = post("UNB+other'".getBytes(StandardCharsets.US_ASCII), "Idempotency-Key", "order-1");
+
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("idempotency-key-reused");
+        assertThat(intake.stored).hasSize(1);
+    }
+
+    @Test
     void anyContentTypeIsTakenButAForm() throws Exception {
         assertThat(post("{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json").statusCode()).isEqualTo(202);
         assertThat(post("<a/>".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/xml").statusCode()).isEqualTo(202);
