@@ -4,7 +4,6 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
-import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * changed, so that a channel is added, changed and stopped without a restart, on every hub of a cluster.
  */
 @Component
-public class ChannelRoutes {
+public class ChannelRoutes implements CamelContextConfiguration, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final long STOP_SECONDS = 10;
 
@@ -113,11 +112,17 @@ public class ChannelRoutes {
         }
     }
 
-    /**
-     * When the application has started, Camel has. As a lifecycle bean this one would start Camel with itself, as one of its
-     * dependencies, and before Camel has been given its routes.
-     */
-    @EventListener(ApplicationStartedEvent.class)
+    @Override
+    public void beforeApplicationStart(CamelContext starting) {
+        // The templates need a context that has started.
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext started) {
+        start();
+    }
+
+    /** Not as a Spring lifecycle: that would start the context it depends on before the routes of the hub are in it. */
     void start() {
         try {
             for (Door door : doors.values()) {
@@ -141,8 +146,8 @@ public class ChannelRoutes {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void destroy() {
         ScheduledExecutorService every = poller;
         poller = null;
         if (every != null) {

@@ -29,6 +29,19 @@ public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date,
         OPENING
     }
 
+    /** @throws IllegalArgumentException if debits and credits differ, or cash moves without a cash-flow item */
+    public Posting {
+        lines.stream().collect(Collectors.groupingBy(Line::currency)).forEach((currency, ofCurrency) -> {
+            BigDecimal sum = ofCurrency.stream().map(Line::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.signum() != 0) {
+                throw new IllegalArgumentException(text + " is off balance by " + sum + " " + currency);
+            }
+        });
+        if (lines.stream().anyMatch(line -> line.account.cash() && line.cashFlow == null)) {
+            throw new IllegalArgumentException(text + " moves cash without a cash-flow item");
+        }
+    }
+
     /**
      * Debit or credit, the other is {@code null}; amounts are positive.
      *
