@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal entry to be posted in one organisation's books.
  *
- * @param rule which business event it books; together with {@code source} unique in the books, so that a repeat books nothing
+ * @param rule which business event it books; together with {@code source} unique in the books, so that a repeat books
+ *     nothing
  * @param source the receipt, invoice decision or payment behind it
  */
 public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date, String text, List<Line> lines) {
@@ -48,7 +49,8 @@ public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date,
      * @param cashFlow required on an account that holds cash
      */
     public record Line(
-            Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty, @Nullable CashFlow cashFlow) {
+            Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty,
+            @Nullable CashFlow cashFlow) {
 
         String currency() {
             return debit != null ? debit.currency() : Objects.requireNonNull(credit).currency();

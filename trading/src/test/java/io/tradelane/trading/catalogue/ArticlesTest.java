@@ -46,7 +46,8 @@ class ArticlesTest extends TestDatabase {
     @Test
     void anArticleIsFoundByGtinThenBySuppliersThenByBuyersNumber() {
         List<Resolution> found = resolve(
-                new Item("4006381333931", null, null, null), new Item(null, null, "N-8", null), new Item(null, "100-8", null, null),
+                new Item("4006381333931", null, null, null), new Item(null, null, "N-8", null),
+                new Item(null, "100-8", null, null),
                 new Item("4006381333931", null, "N-8", null), new Item(null, "unknown", "unknown", null));
 
         assertThat(found).extracting(resolution -> resolution.article() == null ? null : resolution.article().number())
@@ -60,20 +61,26 @@ class ArticlesTest extends TestDatabase {
         assertThat(hub(() -> articles.agreePrice(buyer, bolt, each("1.25"), DAY.minusDays(10), DAY))).isTrue();
         assertThat(hub(() -> articles.agreePrice(buyer, bolt, each("1.30"), DAY, null))).isFalse();
         assertThat(hub(() -> articles.agreePrice(buyer, bolt, each("1.30"), DAY.plusDays(1), null))).isTrue();
-        assertThat(hub(() -> articles.agreePrice(buyer, nut, new Price(Money.of("12.50", "EUR"), Quantity.of(100, "PCE")), DAY, null))).isTrue();
+        assertThat(hub(() -> articles.agreePrice(buyer, nut,
+                new Price(Money.of("12.50", "EUR"), Quantity.of(100, "PCE")), DAY, null))).isTrue();
 
-        assertThat(resolve(new Item(null, null, "B-8", null)).getFirst().agreedPrice().perUnit()).isEqualByComparingTo("1.25");
-        assertThat(resolve(new Item(null, null, "N-8", null)).getFirst().agreedPrice().perUnit()).isEqualByComparingTo("0.125");
-        assertThat(hub(() -> articles.resolve(buyer, supplier, List.of(new Item(null, null, "B-8", null)), "EUR", DAY.plusDays(1)))
+        assertThat(resolve(new Item(null, null, "B-8",
+                null)).getFirst().agreedPrice().perUnit()).isEqualByComparingTo("1.25");
+        assertThat(resolve(new Item(null, null, "N-8",
+                null)).getFirst().agreedPrice().perUnit()).isEqualByComparingTo("0.125");
+        assertThat(hub(() -> articles.resolve(buyer, supplier, List.of(new Item(null, null, "B-8", null)), "EUR",
+                DAY.plusDays(1)))
                 .getFirst().agreedPrice().perUnit()).isEqualByComparingTo("1.30");
     }
 
     @Test
     void anArticleIsBroughtUpToDateAndKeepsItsIdentity() {
-        UUID again = hub(() -> articles.upsert(new NewArticle(supplier, "B-8", "4006381333931", "螺栓 M8", "Bolt M8", "PCE", null)));
+        UUID again = hub(() -> articles.upsert(new NewArticle(supplier, "B-8", "4006381333931", "螺栓 M8", "Bolt M8",
+                "PCE", null)));
         assertThat(again).isEqualTo(bolt);
         assertThat(hub(() -> articles.list(supplier))).extracting(Article::nameEn).containsExactly("Bolt M8", "Nut");
-        assertThatThrownBy(() -> new NewArticle(supplier, "X", "4006381333932", null, null, "PCE", null)).hasMessageContaining("not a GTIN");
+        assertThatThrownBy(() -> new NewArticle(supplier, "X", "4006381333932", null, null, "PCE",
+                null)).hasMessageContaining("not a GTIN");
     }
 
     @Test

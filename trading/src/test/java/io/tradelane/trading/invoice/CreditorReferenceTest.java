@@ -29,9 +29,11 @@ class CreditorReferenceTest {
 
     @Test
     void anAmountIsSpreadWithoutLosingACent() {
-        List<Money> parts = InvoiceAmounts.spread(Money.of("10.00", "EUR"), List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE));
+        List<Money> parts = InvoiceAmounts.spread(Money.of("10.00", "EUR"),
+                List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE));
         assertThat(parts.stream().reduce(Money.zero("EUR"), Money::plus)).isEqualTo(Money.of("10.00", "EUR"));
         assertThat(parts).extracting(part -> part.amount().toPlainString()).containsExactly("3.34", "3.33", "3.33");
-        assertThat(InvoiceAmounts.spread(Money.zero("EUR"), List.of(BigDecimal.ZERO))).extracting(part -> part.amount().signum()).containsExactly(0);
+        assertThat(InvoiceAmounts.spread(Money.zero("EUR"), List.of(BigDecimal.ZERO)))
+                .extracting(part -> part.amount().signum()).containsExactly(0);
     }
 }

@@ -41,7 +41,8 @@ class LedgerTest extends TestDatabase {
         asHub(() -> ledger.post(List.of(receipt(buyer, first, "10.00"), receipt(buyer, Ids.next(), "5.00"))));
 
         assertThat(hub(() -> ledger.journals(buyer, 10))).extracting(JournalView::number).containsExactly(2L, 1L);
-        assertThat(hub(() -> ledger.balances(buyer))).extracting(Balance::account).containsExactly(Account.INVENTORY, Account.GOODS_RECEIVED_NOT_INVOICED);
+        assertThat(hub(() -> ledger.balances(buyer))).extracting(Balance::account)
+                .containsExactly(Account.INVENTORY, Account.GOODS_RECEIVED_NOT_INVOICED);
         assertThat(hub(() -> ledger.balances(buyer)).getFirst().balance()).isEqualByComparingTo("15.00");
         assertThat(hub(ledger::verify)).isEmpty();
     }
@@ -53,8 +54,10 @@ class LedgerTest extends TestDatabase {
             ledger.post(List.of(receipt(buyer, source, "10.00"), receipt(supplier, source, "10.00")));
             return 0;
         });
-        assertThat(in(person(buyer), () -> ledger.ofSource(source))).extracting(JournalView::organisation).containsExactly(buyer);
-        assertThat(in(person(supplier), () -> ledger.ofSource(source))).extracting(JournalView::organisation).containsExactly(supplier);
+        assertThat(in(person(buyer), () -> ledger.ofSource(source))).extracting(JournalView::organisation)
+                .containsExactly(buyer);
+        assertThat(in(person(supplier), () -> ledger.ofSource(source))).extracting(JournalView::organisation)
+                .containsExactly(supplier);
     }
 
     @Test
@@ -81,7 +84,8 @@ class LedgerTest extends TestDatabase {
                   "lines":[{"account":"1405","debit":10,"currency":"EUR"},{"account":"2202.02","credit":9,"currency":"EUR"}]}]
                 """.formatted(Ids.next(), buyer, Ids.next());
         assertThatThrownBy(() -> inTransaction(Actor.hub(), () ->
-                        jdbc.sql("select ledger_post(cast(:entry as jsonb))").param("entry", entry).query((row, n) -> 1).list()))
+                        jdbc.sql("select ledger_post(cast(:entry as jsonb))").param("entry", entry).query((row, n) -> 1)
+                                .list()))
                 .hasStackTraceContaining("does not balance");
         assertThat(hub(ledger::verify)).isEmpty();
     }
@@ -89,18 +93,22 @@ class LedgerTest extends TestDatabase {
     @Test
     void nobodyChangesWhatIsBooked() {
         asHub(() -> ledger.post(List.of(receipt(buyer, Ids.next(), "10.00"))));
-        for (String statement : List.of("update journal set text = 'x'", "delete from journal_line", "insert into journal_line (journal_id) values (null)",
+        for (String statement : List.of("update journal set text = 'x'", "delete from journal_line",
+                "insert into journal_line (journal_id) values (null)",
                 "update ledger_book set last_number = 0")) {
-            assertThatThrownBy(() -> inTransaction(Actor.hub(), () -> jdbc.sql(statement).update())).hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> inTransaction(Actor.hub(), () -> jdbc.sql(statement).update()))
+                    .hasStackTraceContaining("permission denied");
         }
-        assertThatThrownBy(() -> superuser().sql("update journal_line set debit = 1 where org_id = :buyer").param("buyer", buyer).update())
+        assertThatThrownBy(() -> superuser().sql("update journal_line set debit = 1 where org_id = :buyer")
+                .param("buyer", buyer).update())
                 .hasStackTraceContaining("append-only");
     }
 
     @Test
     void everyAccountOfTheChartIsInEveryBook() {
         asHub(() -> ledger.post(List.of(receipt(buyer, Ids.next(), "10.00"))));
-        assertThat(superuser().sql("select code from gl_account where org_id = :buyer order by code").param("buyer", buyer).query(String.class).list())
+        assertThat(superuser().sql("select code from gl_account where org_id = :buyer order by code")
+                .param("buyer", buyer).query(String.class).list())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Account.values()).map(Account::code).toList());
     }
 }

@@ -57,9 +57,11 @@ class AgreementTransitionTest {
         for (Agreement state : Agreement.values()) {
             for (Event event : Event.values()) {
                 for (Guard guard : Guard.values()) {
-                    String next = AgreementTransition.next(state, event, Set.of(guard)).map(Agreement::name).orElse("refused");
+                    String next = AgreementTransition.next(state, event, Set.of(guard)).map(Agreement::name)
+                            .orElse("refused");
                     String plain = state + " " + event + " " + next;
-                    assertThat(next.equals("refused") || DRAWN.contains(plain) || DRAWN.contains(plain + " [" + guard + "]"))
+                    assertThat(next.equals("refused") || DRAWN.contains(plain) || DRAWN
+                            .contains(plain + " [" + guard + "]"))
                             .as("%s %s under %s leads to %s", state, event, guard, next)
                             .isTrue();
                 }
@@ -71,7 +73,8 @@ class AgreementTransitionTest {
     @Test
     void rowsOfOnePairExcludeEachOtherByTheirGuards() {
         Map<String, List<Guard>> guards = AgreementTransition.TABLE.stream().collect(Collectors.groupingBy(
-                row -> row.from() + " " + row.event(), Collectors.mapping(AgreementTransition::guard, Collectors.toList())));
+                row -> row.from() + " " + row.event(), Collectors
+                .mapping(AgreementTransition::guard, Collectors.toList())));
         assertThat(guards.values()).allSatisfy(of -> {
             assertThat(of).doesNotHaveDuplicates();
             assertThat(of.size() == 1 || !of.contains(Guard.NONE)).isTrue();
@@ -82,7 +85,8 @@ class AgreementTransitionTest {
     void everyStateCanBeReachedFromADraftOrIsTheDraft() {
         EnumSet<Agreement> reached = EnumSet.of(Agreement.DRAFT);
         for (int round = 0; round < Agreement.values().length; round++) {
-            AgreementTransition.TABLE.stream().filter(row -> reached.contains(row.from())).forEach(row -> reached.add(row.to()));
+            AgreementTransition.TABLE.stream()
+                    .filter(row -> reached.contains(row.from())).forEach(row -> reached.add(row.to()));
         }
         assertThat(reached).containsExactlyInAnyOrder(Agreement.values());
     }
@@ -90,6 +94,7 @@ class AgreementTransitionTest {
     @Test
     void everyTransmissionStatusHasItsRow() {
         assertThat(TransmitOrder.TABLE).containsOnlyKeys(Transmission.values());
-        assertThat(Arrays.stream(Transmission.values()).filter(status -> TransmitOrder.TABLE.get(status).contains(status))).isEmpty();
+        assertThat(Arrays.stream(Transmission.values())
+                .filter(status -> TransmitOrder.TABLE.get(status).contains(status))).isEmpty();
     }
 }

@@ -20,13 +20,17 @@ import org.junit.jupiter.api.Test;
 
 class AnswerOrderTest extends DealFixture {
 
-    private OrderResponseDocument response(String number, String order, Decision decision, OrderResponseDocument.Line... lines) {
-        return new OrderResponseDocument(number, LocalDate.now(), order, "SO-9", decision, "EUR", List.of(), null, List.of(lines));
+    private OrderResponseDocument response(String number, String order, Decision decision,
+            OrderResponseDocument.Line... lines) {
+        return new OrderResponseDocument(number, LocalDate.now(), order, "SO-9", decision, "EUR", List.of(), null,
+                List.of(lines));
     }
 
     private static OrderResponseDocument.Line said(
-            String number, LineDecision decision, @Nullable Quantity quantity, @Nullable Price price, @Nullable LocalDate promised) {
-        return new OrderResponseDocument.Line(number, decision, new Item(null, null, null, null), quantity, price, promised, null);
+            String number, LineDecision decision, @Nullable Quantity quantity, @Nullable Price price,
+            @Nullable LocalDate promised) {
+        return new OrderResponseDocument.Line(number, decision, new Item(null, null, null, null), quantity, price,
+                promised, null);
     }
 
     private ApplyResult respond(OrderResponseDocument document) {
@@ -38,14 +42,17 @@ class AnswerOrderTest extends DealFixture {
         agree(supplier, buyer, DocumentType.ORDER_RESPONSE);
         OrderView order = placed(document(unique("PO")));
         OrderResponseDocument response = response(unique("AB"), order.number(), Decision.ACCEPTED,
-                said("000001", LineDecision.ACCEPTED, Quantity.of(90, "PCE"), null, null), said("2", LineDecision.ACCEPTED, null, null, null));
+                said("000001", LineDecision.ACCEPTED, Quantity.of(90, "PCE"), null, null),
+                said("2", LineDecision.ACCEPTED, null, null, null));
 
         assertThat(respond(response)).isEqualTo(new ApplyResult.Applied(order.id()));
         assertThat(order(order.id()).status().agreement()).isEqualTo(Agreement.CHANGE_PENDING_BUYER);
         assertThat(respond(response)).isInstanceOf(ApplyResult.NoEffect.class);
-        assertThat(respond(response(response.number(), order.number(), Decision.ACCEPTED))).isInstanceOfSatisfying(ApplyResult.Held.class,
+        assertThat(respond(response(response.number(), order.number(), Decision.ACCEPTED)))
+                .isInstanceOfSatisfying(ApplyResult.Held.class,
                 held -> assertThat(held.reason()).isEqualTo(HoldReason.CONTENT_CONFLICT));
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED))).isInstanceOfSatisfying(ApplyResult.Held.class,
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED)))
+                .isInstanceOfSatisfying(ApplyResult.Held.class,
                 held -> assertThat(held.reason()).isEqualTo(HoldReason.CHANGE_PENDING));
         assertThat(outbox(supplier, buyer)).containsExactly("ORDER_RESPONSE");
     }
@@ -56,7 +63,8 @@ class AnswerOrderTest extends DealFixture {
         SupplierAnswer dearer = new SupplierAnswer.Change(null, null, List.of(
                 new SupplierAnswer.LineChange("1", false, null, price("1.40"), null, null)));
         asPerson(supplier, () -> orders.answer(order.id(), dearer, 1));
-        assertThat(asPerson(buyer, () -> orders.decideChange(order.id(), false, " ", 2))).isEqualTo(CommandResult.invalid("reason", "required"));
+        assertThat(asPerson(buyer, () -> orders.decideChange(order.id(), false, " ", 2)))
+                .isEqualTo(CommandResult.invalid("reason", "required"));
         asPerson(buyer, () -> orders.decideChange(order.id(), false, "too dear", 2));
         assertThat(order(order.id()).status().agreement()).isEqualTo(Agreement.ISSUED);
 
@@ -70,12 +78,14 @@ class AnswerOrderTest extends DealFixture {
     @Test
     void aLineMayBeRejectedAndTheRestIsDelivered() {
         OrderView order = placed(document(unique("PO")));
-        respond(response(unique("AB"), order.number(), Decision.ACCEPTED_WITH_CHANGES, said("2", LineDecision.NOT_ACCEPTED, null, null, null)));
+        respond(response(unique("AB"), order.number(), Decision.ACCEPTED_WITH_CHANGES,
+                said("2", LineDecision.NOT_ACCEPTED, null, null, null)));
         asPerson(buyer, () -> orders.decideChange(order.id(), true, null, 2));
 
         OrderView after = order(order.id());
         assertThat(after.status().agreement()).isEqualTo(Agreement.CONFIRMED);
-        assertThat(after.lines()).extracting(OrderView.Line::state).containsExactly(LineState.CONFIRMED, LineState.REJECTED);
+        assertThat(after.lines()).extracting(OrderView.Line::state)
+                .containsExactly(LineState.CONFIRMED, LineState.REJECTED);
         assertThat(after.total().amount()).isEqualByComparingTo("125.00");
         assertThat(after.lines().get(1).due()).isZero();
     }
@@ -84,7 +94,8 @@ class AnswerOrderTest extends DealFixture {
     void aChangeThatRejectsEveryLineEndsTheOrder() {
         OrderView order = placed(document(unique("PO")));
         respond(response(unique("AB"), order.number(), Decision.ACCEPTED_WITH_CHANGES,
-                said("1", LineDecision.NOT_ACCEPTED, null, null, null), said("2", LineDecision.NOT_ACCEPTED, null, null, null)));
+                said("1", LineDecision.NOT_ACCEPTED, null, null, null),
+                said("2", LineDecision.NOT_ACCEPTED, null, null, null)));
         asPerson(buyer, () -> orders.decideChange(order.id(), true, null, 2));
         assertThat(order(order.id()).status().agreement()).isEqualTo(Agreement.REJECTED_BY_SUPPLIER);
     }
@@ -98,18 +109,22 @@ class AnswerOrderTest extends DealFixture {
         assertThat(order(order.id()).status().agreement()).isEqualTo(Agreement.REJECTED_BY_SUPPLIER);
         assertThat(asPerson(supplier, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), 2)))
                 .isEqualTo(new CommandResult.IllegalTransition("REJECTED_BY_SUPPLIER", "ACCEPT"));
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED))).isInstanceOfSatisfying(ApplyResult.Held.class,
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED)))
+                .isInstanceOfSatisfying(ApplyResult.Held.class,
                 held -> assertThat(held.reason()).isEqualTo(HoldReason.ILLEGAL_TRANSITION));
     }
 
     @Test
     void anAcknowledgementChangesNothingCommercial() {
         OrderView order = placed(document(unique("PO")));
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACKNOWLEDGED))).isInstanceOf(ApplyResult.Applied.class);
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACKNOWLEDGED)))
+                .isInstanceOf(ApplyResult.Applied.class);
         assertThat(order(order.id()).status().agreement()).isEqualTo(Agreement.ISSUED);
         respond(response(unique("AB"), order.number(), Decision.ACCEPTED));
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACKNOWLEDGED))).isInstanceOf(ApplyResult.NoEffect.class);
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED))).isInstanceOf(ApplyResult.NoEffect.class);
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACKNOWLEDGED)))
+                .isInstanceOf(ApplyResult.NoEffect.class);
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED)))
+                .isInstanceOf(ApplyResult.NoEffect.class);
     }
 
     @Test
@@ -117,7 +132,8 @@ class AnswerOrderTest extends DealFixture {
         OrderView order = placed(new OrderDocument(unique("PO"), OrderDocument.Kind.STANDARD,
                 OrderDocument.Function.ORIGINAL, LocalDate.now(), null, "EUR", List.of(), List.of(), null, null, null,
                 List.of(line("1", boltItem(), 10, "1.25"))));
-        respond(response(unique("AB"), order.number(), Decision.ACCEPTED, said("1", LineDecision.ACCEPTED, null, null, inTenDays())));
+        respond(response(unique("AB"), order.number(), Decision.ACCEPTED,
+                said("1", LineDecision.ACCEPTED, null, null, inTenDays())));
         OrderView after = order(order.id());
         assertThat(after.status().agreement()).isEqualTo(Agreement.CONFIRMED);
         assertThat(after.lines().getFirst().promisedDelivery()).isEqualTo(inTenDays());
@@ -136,13 +152,17 @@ class AnswerOrderTest extends DealFixture {
     @Test
     void whatSpeaksOfNothingKnownIsHeld() {
         OrderView order = placed(document(unique("PO")));
-        assertThat(respond(response(unique("AB"), unique("NONE"), Decision.ACCEPTED))).isInstanceOfSatisfying(ApplyResult.Held.class,
+        assertThat(respond(response(unique("AB"), unique("NONE"), Decision.ACCEPTED)))
+                .isInstanceOfSatisfying(ApplyResult.Held.class,
                 held -> assertThat(held.reason()).isEqualTo(HoldReason.UNKNOWN_ORDER));
-        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED, said("77", LineDecision.ACCEPTED, null, null, null))))
-                .isInstanceOfSatisfying(ApplyResult.Held.class, held -> assertThat(held.reason()).isEqualTo(HoldReason.UNKNOWN_LINE));
+        assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED,
+                said("77", LineDecision.ACCEPTED, null, null, null))))
+                .isInstanceOfSatisfying(ApplyResult.Held.class, held -> assertThat(held.reason())
+                        .isEqualTo(HoldReason.UNKNOWN_LINE));
         assertThat(respond(response(unique("AB"), order.number(), Decision.ACCEPTED,
                         said("1", LineDecision.ACCEPTED, new Quantity(BigDecimal.TEN, "KGM"), null, null))))
-                .isInstanceOfSatisfying(ApplyResult.Held.class, held -> assertThat(held.reason()).isEqualTo(HoldReason.NOT_COMPARABLE));
+                .isInstanceOfSatisfying(ApplyResult.Held.class, held -> assertThat(held.reason())
+                        .isEqualTo(HoldReason.NOT_COMPARABLE));
         assertThat(order(order.id()).answers()).isEmpty();
     }
 
@@ -150,9 +170,12 @@ class AnswerOrderTest extends DealFixture {
     void onlyTheSupplierAnswersAndOnlyTheBuyerDecides() {
         OrderView order = placed(document(unique("PO")));
         UUID stranger = organisation("Stranger", Kind.SUPPLIER);
-        assertThat(asEdi(stranger, () -> orders.apply(response(unique("AB"), order.number(), Decision.REJECTED), parties(),
+        assertThat(asEdi(stranger, () -> orders.apply(response(unique("AB"), order.number(), Decision.REJECTED),
+                parties(),
                 new MessageContext(null, null, stranger)))).isInstanceOf(ApplyResult.Rejected.class);
-        assertThat(asPerson(buyer, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), 1))).isEqualTo(new CommandResult.NotFound());
-        assertThat(asPerson(supplier, () -> orders.decideChange(order.id(), true, null, 1))).isEqualTo(new CommandResult.NotFound());
+        assertThat(asPerson(buyer, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), 1)))
+                .isEqualTo(new CommandResult.NotFound());
+        assertThat(asPerson(supplier, () -> orders.decideChange(order.id(), true, null, 1)))
+                .isEqualTo(new CommandResult.NotFound());
     }
 }

@@ -33,6 +33,7 @@ class OrderStormTest extends DealFixture {
         assertThat(results).filteredOn(ApplyResult.NoEffect.class::isInstance).hasSize(190);
         assertThat(asPerson(supplier, () -> orders.list(OrderFilter.of(OrderFilter.Tab.ALL))).orders()).hasSize(10)
                 .allSatisfy(order -> assertThat(order.lines()).isEqualTo(2));
-        assertThat(superuser().sql("select count(*) from po_line where buyer_org_id = :buyer").param("buyer", buyer).query(Integer.class).single()).isEqualTo(20);
+        assertThat(superuser().sql("select count(*) from po_line where buyer_org_id = :buyer").param("buyer", buyer)
+                .query(Integer.class).single()).isEqualTo(20);
     }
 }

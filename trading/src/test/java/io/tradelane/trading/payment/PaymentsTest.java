@@ -40,27 +40,34 @@ class PaymentsTest extends TradeFixture {
     @BeforeEach
     void anApprovedInvoice() {
         order = received();
-        invoice = invoice(applied(bill(invoice(unique("INV"), order.number(), List.of(billed("1", null, "1", 100, "1.25"))))));
+        invoice = invoice(applied(bill(invoice(unique("INV"), order.number(),
+                List.of(billed("1", null, "1", 100, "1.25"))))));
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.APPROVED);
     }
 
-    private PaymentNotificationDocument.Entry anonymous(String account, String amount, @Nullable String remittance, @Nullable String name, @Nullable String from) {
-        return new PaymentNotificationDocument.Entry(account, unique("BNK"), Direction.CREDIT, Money.of(amount, "EUR"), LocalDate.now(), null,
+    private PaymentNotificationDocument.Entry anonymous(String account, String amount, @Nullable String remittance,
+            @Nullable String name, @Nullable String from) {
+        return new PaymentNotificationDocument.Entry(account, unique("BNK"), Direction.CREDIT, Money.of(amount, "EUR"),
+                LocalDate.now(), null,
                 null, null, remittance, name, from, null, null, false);
     }
 
     private BigDecimal balance(UUID organisation, Account account) {
-        return hub(() -> ledger.balances(organisation)).stream().filter(balance -> balance.account() == account).map(Balance::balance)
+        return hub(() -> ledger.balances(organisation)).stream().filter(balance -> balance.account() == account)
+                .map(Balance::balance)
                 .findFirst().orElse(BigDecimal.ZERO);
     }
 
     @Test
     void aPaymentWithoutReferenceIsFoundByAmountAndPayersAccountOrName() {
-        assertThat(pay(notification(anonymous(supplierAccount, "148.75", "thanks", null, buyerAccount)))).isInstanceOf(EntryResult.Settled.class);
+        assertThat(pay(notification(anonymous(supplierAccount, "148.75", "thanks", null, buyerAccount))))
+                .isInstanceOf(EntryResult.Settled.class);
         assertThat(invoice(invoice.id()).status()).isEqualTo(InvoiceStatus.PAID);
 
-        InvoiceView second = invoice(applied(bill(invoice(unique("INV"), order.number(), List.of(billed("2", null, "2", 50, "0.40"))))));
-        assertThat(pay(notification(anonymous(supplierAccount, "23.80", null, "RHEIN-MASCHINENBAU", null)))).isInstanceOfSatisfying(
+        InvoiceView second = invoice(applied(bill(invoice(unique("INV"), order.number(),
+                List.of(billed("2", null, "2", 50, "0.40"))))));
+        assertThat(pay(notification(anonymous(supplierAccount, "23.80", null, "RHEIN-MASCHINENBAU", null))))
+                .isInstanceOfSatisfying(
                 EntryResult.Settled.class, settled -> assertThat(settled.invoices()).containsExactly(second.id()));
         assertThat(hub(ledger::verify)).isEmpty();
     }
@@ -74,19 +81,26 @@ class PaymentsTest extends TradeFixture {
 
         PaymentTask open = asPerson(supplier, () -> payments.task(task)).orElseThrow();
         assertThat(open.reason()).isEqualTo(PaymentTask.Reason.NO_MATCH);
-        assertThat(open.candidates()).extracting(PaymentTask.Candidate::invoiceNumber).containsExactly(invoice.number());
+        assertThat(open.candidates()).extracting(PaymentTask.Candidate::invoiceNumber)
+                .containsExactly(invoice.number());
         assertThat(asPerson(buyer, () -> payments.task(task))).isEmpty();
         UUID item = open.candidates().getFirst().openItem();
-        assertThat(asPerson(supplier, () -> payments.allocate(task, item, new BigDecimal("150")))).isEqualTo(CommandResult.invalid("amount", "too-large"));
-        assertThat(asPerson(supplier, () -> payments.allocate(task, item, null))).isInstanceOf(CommandResult.Done.class);
+        assertThat(asPerson(supplier, () -> payments.allocate(task, item, new BigDecimal("150"))))
+                .isEqualTo(CommandResult.invalid("amount", "too-large"));
+        assertThat(asPerson(supplier, () -> payments.allocate(task, item, null)))
+                .isInstanceOf(CommandResult.Done.class);
         assertThat(invoice(invoice.id()).status()).isEqualTo(InvoiceStatus.PAID);
-        assertThat(asPerson(supplier, () -> payments.task(task)).orElseThrow().amount()).isEqualTo(Money.of("51.25", "EUR"));
+        assertThat(asPerson(supplier, () -> payments.task(task)).orElseThrow().amount())
+                .isEqualTo(Money.of("51.25", "EUR"));
         assertThat(balance(supplier, Account.ADVANCES_RECEIVED)).isEqualByComparingTo("-51.25");
         assertThat(balance(buyer, Account.BANK)).isEqualByComparingTo("-148.75");
 
-        assertThat(asPerson(supplier, () -> payments.dismiss(task, ""))).isEqualTo(CommandResult.invalid("reason", "required"));
-        assertThat(asPerson(supplier, () -> payments.dismiss(task, "sent back"))).isInstanceOf(CommandResult.Done.class);
-        assertThat(asPerson(supplier, () -> payments.dismiss(task, "sent back"))).isEqualTo(new CommandResult.IllegalTransition("DISMISSED", "DISMISS"));
+        assertThat(asPerson(supplier, () -> payments.dismiss(task, "")))
+                .isEqualTo(CommandResult.invalid("reason", "required"));
+        assertThat(asPerson(supplier, () -> payments.dismiss(task, "sent back")))
+                .isInstanceOf(CommandResult.Done.class);
+        assertThat(asPerson(supplier, () -> payments.dismiss(task, "sent back")))
+                .isEqualTo(new CommandResult.IllegalTransition("DISMISSED", "DISMISS"));
         assertThat(asPerson(supplier, () -> payments.tasks(PaymentTask.Status.OPEN))).isEmpty();
         assertThat(hub(() -> payments.ofInvoice(invoice.id()))).singleElement()
                 .satisfies(paid -> assertThat(paid.allocated()).isEqualTo(Money.of("148.75", "EUR")));
@@ -103,7 +117,8 @@ class PaymentsTest extends TradeFixture {
         assertThat(balance(buyer, Account.PREPAYMENTS)).isEqualByComparingTo("1.25");
         assertThat(asPerson(supplier, () -> payments.tasks(PaymentTask.Status.OPEN))).singleElement()
                 .satisfies(task -> assertThat(task.reason()).isEqualTo(PaymentTask.Reason.OVERPAID));
-        assertThat(pay(notification(credit(supplierAccount, "5.00", invoice.creditorReference(), null)))).isInstanceOfSatisfying(
+        assertThat(pay(notification(credit(supplierAccount, "5.00", invoice.creditorReference(), null))))
+                .isInstanceOfSatisfying(
                 EntryResult.Task.class, task -> assertThat(task.reason()).isEqualTo(PaymentTask.Reason.OVERPAID));
         assertThat(hub(ledger::verify)).isEmpty();
     }
@@ -111,16 +126,21 @@ class PaymentsTest extends TradeFixture {
     @Test
     void aReversalOpensTheInvoiceAgain() {
         pay(notification(credit(supplierAccount, "148.75", invoice.creditorReference(), "E2E-" + invoice.number())));
-        PaymentNotificationDocument reversal = notification(entry(supplierAccount, Direction.DEBIT, "148.75", invoice.creditorReference(), null, true));
+        PaymentNotificationDocument reversal =
+                notification(entry(supplierAccount, Direction.DEBIT, "148.75", invoice.creditorReference(), null,
+                        true));
         assertThat(pay(reversal)).isInstanceOf(EntryResult.Reversed.class);
         assertThat(pay(reversal)).isInstanceOf(EntryResult.NoEffect.class);
         assertThat(invoice(invoice.id()).status()).isEqualTo(InvoiceStatus.APPROVED);
         assertThat(order(order.id()).status().payment()).isEqualTo(OrderStatus.Payment.UNPAID);
         assertThat(balance(supplier, Account.BANK)).isZero();
         assertThat(balance(supplier, Account.RECEIVABLES)).isEqualByComparingTo("148.75");
-        assertThat(pay(notification(credit(supplierAccount, "148.75", invoice.creditorReference(), null)))).isInstanceOf(EntryResult.Settled.class);
-        assertThat(pay(notification(entry(supplierAccount, Direction.DEBIT, "7.00", "RF00X", null, true)))).isInstanceOfSatisfying(
-                EntryResult.Task.class, task -> assertThat(task.reason()).isEqualTo(PaymentTask.Reason.UNKNOWN_REVERSAL));
+        assertThat(pay(notification(credit(supplierAccount, "148.75", invoice.creditorReference(), null))))
+                .isInstanceOf(EntryResult.Settled.class);
+        assertThat(pay(notification(entry(supplierAccount, Direction.DEBIT, "7.00", "RF00X", null, true))))
+                .isInstanceOfSatisfying(
+                EntryResult.Task.class, task -> assertThat(task.reason())
+                .isEqualTo(PaymentTask.Reason.UNKNOWN_REVERSAL));
         assertThat(hub(ledger::verify)).isEmpty();
     }
 
@@ -151,13 +171,19 @@ class PaymentsTest extends TradeFixture {
     void oneEntryOfANotificationDoesNotStopTheOthers() {
         PaymentNotificationDocument.Entry unknown = anonymous(unique("XX00"), "9.00", null, null, null);
         PaymentNotificationDocument.Entry good = credit(supplierAccount, "148.75", invoice.creditorReference(), null);
-        PaymentNotificationDocument document = new PaymentNotificationDocument(unique("CAMT"), OffsetDateTime.now(), List.of(), List.of(unknown, good));
+        PaymentNotificationDocument document =
+                new PaymentNotificationDocument(unique("CAMT"), OffsetDateTime.now(), List.of(),
+                        List.of(unknown, good));
         List<EntryResult> results = hub(() -> payments.apply(document, MessageContext.NONE));
-        assertThat(results.get(0)).isInstanceOfSatisfying(EntryResult.Task.class, task -> assertThat(task.reason()).isEqualTo(PaymentTask.Reason.UNKNOWN_ACCOUNT));
+        assertThat(results.get(0)).isInstanceOfSatisfying(EntryResult.Task.class, task -> assertThat(task.reason())
+                .isEqualTo(PaymentTask.Reason.UNKNOWN_ACCOUNT));
         assertThat(results.get(1)).isInstanceOf(EntryResult.Settled.class);
         assertThat(Payments.verdict(results)).isInstanceOf(ApplyResult.Applied.class);
-        assertThat(Payments.verdict(hub(() -> payments.apply(document, MessageContext.NONE)))).isInstanceOf(ApplyResult.NoEffect.class);
-        PaymentNotificationDocument.Entry other = new PaymentNotificationDocument.Entry(good.account(), good.reference(), good.direction(), Money.of("1.00", "EUR"),
+        assertThat(Payments.verdict(hub(() -> payments.apply(document, MessageContext.NONE))))
+                .isInstanceOf(ApplyResult.NoEffect.class);
+        PaymentNotificationDocument.Entry other =
+                new PaymentNotificationDocument.Entry(good.account(), good.reference(), good.direction(),
+                        Money.of("1.00", "EUR"),
                 null, null, null, null, null, null, null, null, null, false);
         assertThat(pay(notification(other))).isInstanceOf(EntryResult.Held.class);
     }
