@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * changed, so that a channel is added, changed and stopped without a restart, on every hub of a cluster.
  */
 @Component
-public class ChannelRoutes implements SmartLifecycle {
+public class ChannelRoutes implements CamelContextConfiguration, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final long STOP_SECONDS = 10;
 
@@ -112,7 +113,17 @@ public class ChannelRoutes implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public void beforeApplicationStart(CamelContext starting) {
+        // The templates need a context that has started.
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext started) {
+        start();
+    }
+
+    /** Not as a Spring lifecycle: that would start the context it depends on before the routes of the hub are in it. */
+    void start() {
         try {
             for (Door door : doors.values()) {
                 camel.addRoutes(door.templates());
@@ -136,22 +147,11 @@ public class ChannelRoutes implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public void destroy() {
         ScheduledExecutorService every = poller;
         poller = null;
         if (every != null) {
             every.shutdownNow();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poller != null;
-    }
-
-    /** After Camel has started and before its routes take work away from a stopping hub. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 10;
     }
 }

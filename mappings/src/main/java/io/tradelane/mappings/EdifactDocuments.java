@@ -55,7 +55,7 @@ final class EdifactDocuments {
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(message.header(), message.reference(), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
-            findings = Findings.joined(findings, report.findings());
+            findings = Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
         } else if (message.valid()) {
             Finding notMapped = Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, message.type().toString(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));

@@ -3,6 +3,7 @@ package io.tradelane.mappings.despatch;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.Directory;
+import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.ItemRows;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
@@ -30,8 +31,10 @@ final class PackageRows {
 
     static List<Package> read(Row message, MappingReport report) {
         List<Package> packages = new ArrayList<>();
+        int before = 0;
         for (Row level : message.rows("levels")) {
-            List<Line> lines = lines(level, report);
+            List<Line> lines = lines(level, before, report);
+            before += level.rows("lines").size();
             List<Label> labels = labels(level);
             if (labels.isEmpty() && !level.rows("lines").isEmpty()) {
                 String type = level.rows("packs").stream().map(pack -> pack.text("type")).filter(t -> t != null).findFirst().orElse(null);
@@ -64,16 +67,17 @@ final class PackageRows {
         return labels;
     }
 
-    private static List<Line> lines(Row level, MappingReport report) {
+    private static List<Line> lines(Row level, int before, MappingReport report) {
         List<Line> lines = new ArrayList<>();
+        int place = before;
         for (Row row : level.rows("lines")) {
-            String number = row.text("number");
+            String number = Headers.lineNumber(row, ++place, report);
             Quantity shipped = Amounts.quantity(row, "12", "11", "46", "21");
-            if (shipped == null) {
+            if (shipped == null && !Amounts.isStated(row, "quantities", "12")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "QTY+12");
             }
             Item item = ItemRows.read(row, report);
-            if (shipped != null && number != null) {
+            if (shipped != null) {
                 Row order = ReferenceRows.find(row, "ON");
                 String orderLine = order == null ? null : order.text("line");
                 lines.add(new Line(

@@ -47,10 +47,10 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         String number = Headers.number(message, report);
         Kind kind = kind(message, report);
         Amounts amounts = Amounts.of(message, report);
-        Headers.checkLines(message, message.rows("lines"), report);
+        Headers.checkCount(message, message.rows("lines").size(), report);
         List<InvoiceDocument.Line> lines = InvoiceLineRows.read(message.rows("lines"), amounts, report);
         Money payable = amounts.money(message, "77", "9", "86", "39", "128");
-        if (payable == null) {
+        if (payable == null && !Amounts.isStated(message, "amounts", "77", "9")) {
             report.add(MappingError.AMOUNT_MISSING, message.position(), null, "MOA+77");
         }
         if (number == null || kind == null || payable == null) {

@@ -93,7 +93,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Quantity quantity = Amounts.quantity(row, "21", "1", "61", "192");
-            if (quantity == null) {
+            if (quantity == null && !Amounts.isStated(row, "quantities", "21")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), row.text("number"), "QTY+21");
             }
             Item item = ItemRows.read(row, report);

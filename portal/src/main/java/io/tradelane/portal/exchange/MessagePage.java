@@ -10,7 +10,10 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
 import java.io.IOException;
+<<<<<<< HEAD
 import java.io.UncheckedIOException;
+=======
+>>>>>>> portal
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,7 +48,7 @@ class MessagePage {
     }
 
     @GetMapping("/documents/messages/{id}")
-    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Model model, Locale locale) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Model model, Locale locale) throws IOException {
         Message message = NotFound.orElse404(interchanges.message(id));
         Interchange interchange = NotFound.orElse404(interchanges.find(message.interchange()));
         List<Finding> findings = Finding.of(message.findings(), locale);
@@ -71,7 +74,7 @@ class MessagePage {
         return "exchange/message";
     }
 
-    private RawText.Shown raw(Message message, Interchange interchange, List<Finding> findings) {
+    private RawText.Shown raw(Message message, Interchange interchange, List<Finding> findings) throws IOException {
         if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }

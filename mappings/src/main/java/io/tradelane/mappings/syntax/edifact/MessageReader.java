@@ -110,7 +110,7 @@ final class MessageReader {
             return;
         }
         Node node = structure == null ? null : structure.place(segment);
-        SegmentGrammar grammar = node != null ? node.segment : directory == null ? null : directory.segment(segment.tag());
+        SegmentGrammar grammar = node != null ? node.segment : misplaced();
         if (grammar == null) {
             elements.checkSize(segment);
             return;
@@ -120,6 +120,12 @@ final class MessageReader {
         if (taker != null && node != null) {
             taker.segment(segment, node, layout);
         }
+    }
+
+    /** What is known of a segment that has no place here, but has one elsewhere in the message or in no known message. */
+    private @Nullable SegmentGrammar misplaced() {
+        boolean stray = structure != null && !structure.knows(segment);
+        return directory == null || stray ? null : directory.segment(segment.tag());
     }
 
     /** UNT. */

@@ -22,6 +22,10 @@ final class StructureCheck {
         return course.grammar();
     }
 
+    boolean knows(Segment segment) {
+        return course.knows(segment.tag());
+    }
+
     void restart() {
         course.restart();
     }

@@ -33,6 +33,11 @@ public final class Course {
         return grammar;
     }
 
+    /** Whether the message has such a segment anywhere. */
+    public boolean knows(int tag) {
+        return grammar.knows(tag);
+    }
+
     public void restart() {
         Arrays.fill(counts, 0);
         current = grammar.root();

@@ -45,6 +45,9 @@ final class TagIndex {
 
     /** -1 for a tag that is not there. */
     int slot(int tag) {
+        if (tag == SegmentTag.INVALID) {
+            return -1;
+        }
         int at = hash(tag);
         while (keys[at] != tag) {
             if (keys[at] == 0) {
