@@ -48,7 +48,7 @@ class PartnerDocumentsTest {
         var result = Translator.standard().read(new ByteArrayInputStream(bytes), ReadOptions.defaults(), messages::add);
         assertThat(result.findings()).isEmpty();
         assertThat(messages).singleElement().satisfies(message -> {
-            assertThat(message.findings()).isEmpty();
+            assertThat(message.valid()).as(message.findings().toString()).isTrue();
             assertThat(message.document()).isNotNull();
         });
     }
