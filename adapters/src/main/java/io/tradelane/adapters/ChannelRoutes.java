@@ -4,6 +4,7 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * changed, so that a channel is added, changed and stopped without a restart, on every hub of a cluster.
  */
 @Component
-public class ChannelRoutes implements CamelContextConfiguration, DisposableBean {
+public class ChannelRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final long STOP_SECONDS = 10;
 
@@ -112,17 +113,11 @@ public class ChannelRoutes implements CamelContextConfiguration, DisposableBean 
         }
     }
 
-    @Override
-    public void beforeApplicationStart(CamelContext starting) {
-        // The templates need a context that has started.
-    }
-
-    @Override
-    public void afterApplicationStart(CamelContext started) {
-        start();
-    }
-
-    /** Not as a Spring lifecycle: that would start the context it depends on before the routes of the hub are in it. */
+    /**
+     * When the application has started, Camel has. As a lifecycle bean this one would start Camel with itself, as one of its
+     * dependencies, and before Camel has been given its routes.
+     */
+    @EventListener(ApplicationStartedEvent.class)
     void start() {
         try {
             for (Door door : doors.values()) {
@@ -146,8 +141,8 @@ public class ChannelRoutes implements CamelContextConfiguration, DisposableBean 
         }
     }
 
-    @Override
-    public void destroy() {
+    @PreDestroy
+    void stop() {
         ScheduledExecutorService every = poller;
         poller = null;
         if (every != null) {

@@ -11,6 +11,7 @@ import io.tradelane.mappings.shared.EdifactMapping;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -53,9 +54,11 @@ final class EdifactDocuments {
         BusinessDocument document = null;
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
-            MappingReport report = new MappingReport(message.header(), message.reference(), options.limits().messageFindings());
+            MappingReport report = new MappingReport(
+                    message.header(), message.reference(), start(message.document()), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
-            findings = Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
+            findings = findings.isEmpty() ? report.findings()
+                    : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
         } else if (message.valid()) {
             Finding notMapped = Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, message.type().toString(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));
@@ -63,6 +66,11 @@ final class EdifactDocuments {
         return new MessageResult(
                 message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
                 document, findings);
+    }
+
+    private static Position start(Row message) {
+        List<Row> start = message.rows("start");
+        return start.isEmpty() ? Position.NONE : start.getFirst().position();
     }
 
     byte[] write(List<BusinessDocument> documents, String directory, Envelope envelope) {

@@ -56,10 +56,10 @@ class SampleExchange {
                 inbox.claimMessage(message);
                 ApplyResult applied = effect.apply(new MessageContext(interchange, message, from));
                 switch (applied) {
-                    case ApplyResult.Applied ok -> inbox.applied(message, Verdict.of("applied"));
-                    case ApplyResult.NoEffect none -> inbox.noEffect(message, new Verdict("no-effect", Map.of()));
-                    case ApplyResult.Held held -> inbox.held(message, new Verdict("held." + held.reason(), Map.of("detail", held.detail())));
-                    case ApplyResult.Rejected rejected -> inbox.rejected(message, Verdict.of("rejected"));
+                    case ApplyResult.Applied ok -> inbox.applied(message, Verdict.of("verdict.applied"));
+                    case ApplyResult.NoEffect none -> inbox.noEffect(message, new Verdict("verdict.no-effect", Map.of("reason", none.reason())));
+                    case ApplyResult.Held held -> inbox.held(message, new Verdict("verdict.held", Map.of("reason", held.reason().name(), "detail", held.detail())));
+                    case ApplyResult.Rejected rejected -> inbox.rejected(message, new Verdict("verdict.rejected", Map.of("errors", "-")));
                 }
                 return applied;
             });

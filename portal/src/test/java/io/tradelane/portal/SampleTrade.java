@@ -122,7 +122,7 @@ class SampleTrade {
         operator = organisations.create(new NewOrganisation("Tradelane operations", "贸道运营", Kind.OPERATOR, null, "CNY"));
         buyer = organisations.create(new NewOrganisation("Huaxing Components", "华兴零部件", Kind.BUYER, "6901234000016", "CNY"));
         otherBuyer = organisations.create(new NewOrganisation("Brightline Retail GmbH", null, Kind.BUYER, "4012345000009", "CNY"));
-        supplier = organisations.create(new NewOrganisation("Ningbo Haina Fasteners", "宁波海纳紧固件", Kind.SUPPLIER, "6909876000018", "CNY"));
+        supplier = organisations.create(new NewOrganisation("Ningbo Haina Fasteners", "宁波海纳紧固件", Kind.SUPPLIER, "6909876000012", "CNY"));
         String hash = passwords.encode(PASSWORD);
         for (Role role : Role.values()) {
             UUID home = role.name().startsWith("SUPPLIER") ? supplier
@@ -145,7 +145,7 @@ class SampleTrade {
         UUID channel = channels.create(new NewChannel(buyer, "Huaxing AS2", "as2", Direction.OUTBOUND, java.util.Map.of("url", "https://as2.example.com/in", "mdn", "sync"), java.util.Map.of("password", "secret"), true));
         channels.create(new NewChannel(buyer, "Huaxing folder", "folder", Direction.INBOUND, java.util.Map.of("folder", "huaxing/in"), java.util.Map.of(), false));
         agreements.agree(new Agreement(Ids.next(), supplier, buyer, DocumentType.ORDER_RESPONSE, "EDIFACT", "D96A", "EAN008", channel, true,
-                "6909876000018", "14", "6901234000016", "14", "UNOC", true));
+                "6909876000012", "14", "6901234000016", "14", "UNOC", true));
     }
 
     private void all(String email, String name, UUID organisation, Role... roles) {
@@ -176,7 +176,7 @@ class SampleTrade {
 
     private UUID order(UUID from, String number, String firstPrice, int lines) {
         List<OrderDocument.Line> content = new ArrayList<>();
-        List<String> segments = new ArrayList<>(List.of("BGM+220+" + number + "+9'", "DTM+137:20261121:102'", "NAD+BY+6901234000016::9'", "NAD+SU+6909876000018::9'"));
+        List<String> segments = new ArrayList<>(List.of("BGM+220+" + number + "+9'", "DTM+137:20261121:102'", "NAD+BY+6901234000016::9'", "NAD+SU+6909876000012::9'"));
         for (int i = 0; i < lines; i++) {
             String price = i == 0 && firstPrice != null ? firstPrice : ARTICLES[i][3];
             content.add(new OrderDocument.Line("" + (i + 1) * 10, new Item(null, "H-" + ARTICLES[i][0], ARTICLES[i][0], ARTICLES[i][2]), Quantity.of(400 / (i + 1), "PCE"),
@@ -184,7 +184,7 @@ class SampleTrade {
             segments.addAll(List.of("LIN+" + (i + 1) * 10 + "'", "PIA+1+" + ARTICLES[i][0] + ":SA'", "QTY+21:" + 400 / (i + 1) + ":PCE'", "PRI+AAA:" + price + "'"));
         }
         OrderDocument document = new OrderDocument(number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.now(), LocalDate.now().plusDays(12), "CNY",
-                List.of(Party.ofGln(PartyRole.BUYER, "6901234000016"), Party.ofGln(PartyRole.SUPPLIER, "6909876000018"),
+                List.of(Party.ofGln(PartyRole.BUYER, "6901234000016"), Party.ofGln(PartyRole.SUPPLIER, "6909876000012"),
                         new Party(PartyRole.SHIP_TO, List.of(), "Suzhou plant, dock 4", new Party.Address(List.of(), "Suzhou", null, null, "CN"), null)),
                 List.of(), "30 days net", "Before noon <script>alert(1)</script>", null, content);
         SampleExchange.Sent sent = exchange.send(from, supplier, from.equals(buyer) ? "6901234000016" : "4012345000009", "ORDERS", document, segments, List.of(number), Source.EDI,
@@ -219,11 +219,11 @@ class SampleTrade {
         InvoiceDocument document = new InvoiceDocument("INV-77812", InvoiceDocument.Kind.INVOICE, LocalDate.now(), LocalDate.now().plusDays(30), LocalDate.now(), "CNY", order.number(), null, null,
                 "RF18539007547034", "CN8801", List.of(), "30 days net", null, lines, List.of(new InvoiceDocument.Tax("S", new BigDecimal("13"), net, tax)),
                 new InvoiceDocument.Totals(net, net, tax, net.plus(tax)));
-        invoice = id(exchange.send(supplier, buyer, "6909876000018", "INVOIC", document, List.of("BGM+380+INV-77812+9'", "RFF+ON:" + order.number() + "'"), List.of("INV-77812", order.number()), Source.EDI,
+        invoice = id(exchange.send(supplier, buyer, "6909876000012", "INVOIC", document, List.of("BGM+380+INV-77812+9'", "RFF+ON:" + order.number() + "'"), List.of("INV-77812", order.number()), Source.EDI,
                 context -> invoices.apply(document, new Parties(buyer, supplier), context)).result());
         PaymentNotificationDocument money = new PaymentNotificationDocument("CAMT-1", OffsetDateTime.now(), List.of(), List.of(
                 entry("BK-1", "10000.00", "RF18539007547034", "INV-77812"), entry("BK-2", "5000.00", null, "invoice seventy-seven")));
-        exchange.send(supplier, buyer, "6909876000018", "camt.054", money, List.of(), List.of("BK-1", "BK-2"), Source.BANK,
+        exchange.send(supplier, buyer, "6909876000012", "camt.054", money, List.of(), List.of("BK-1", "BK-2"), Source.BANK,
                 context -> Payments.verdict(payments.apply(money, new io.tradelane.trading.order.MessageContext(context.interchange(), context.message(), null))));
     }
 
@@ -235,10 +235,10 @@ class SampleTrade {
     private void trouble() {
         unknownInterchange = exchange.wrong(null, "4099999000001", "77", "UNB+UNOC:3+4099999000001:14+TRADELANE:14+261122:0930+77'UNZ+0+77'", "[]", false);
         String bytes = "UNB+UNOC:3+6901234000016:14+TRADELANE:14+261122:0930+88'UNH+1+ORDERS:D:96A:UN'BGM+220+PO-BROKEN-1+9'LIN+1'QTY+21:abc'FTX+AAI+++<img src=x onerror=alert(1)>'UNT+6+1'UNZ+1+88'";
-        brokenInterchange = exchange.wrong(buyer, "6901234000016", "88", bytes, "[{\"severity\":\"ERROR\",\"code\":\"37\",\"name\":\"NOT_NUMERIC\",\"line\":1,\"column\":1,\"offset\":"
+        brokenInterchange = exchange.wrong(buyer, "6901234000016", "88", bytes, "[{\"severity\":\"ERROR\",\"code\":\"NOT_NUMERIC\",\"standardCode\":\"37\",\"line\":1,\"column\":1,\"offset\":"
                 + bytes.indexOf("QTY+21") + ",\"segment\":\"QTY\",\"segmentPosition\":4,\"element\":1,\"component\":2,\"value\":\"abc\",\"expected\":\"n..15\",\"path\":\"QTY/C186/6060\","
-                + "\"message\":{\"en\":\"Letters where only digits are allowed\",\"zh\":\"只允许数字的位置出现了字母\"},\"fix\":{\"en\":\"Send digits only\",\"zh\":\"请只发送数字\"}}]", false);
-        exchange.wrong(buyer, "6901234000016", "99", "UNB+UNOC:3+6901234000016:14+TRADELANE:14+261122:0930+99'UNH+1+ORDERS", "[{\"severity\":\"ERROR\",\"code\":\"29\",\"name\":\"UNZ_MISSING\",\"offset\":60,\"message\":{\"en\":\"The end of the interchange is missing\",\"zh\":\"缺少交换结束段\"}}]", true);
+                + "\"en\":\"Letters where only digits are allowed\",\"zh\":\"只允许数字的位置出现了字母\"}]", false);
+        exchange.wrong(buyer, "6901234000016", "99", "UNB+UNOC:3+6901234000016:14+TRADELANE:14+261122:0930+99'UNH+1+ORDERS", "[{\"severity\":\"ERROR\",\"code\":\"UNZ_MISSING\",\"standardCode\":\"29\",\"offset\":60,\"en\":\"The end of the interchange is missing\",\"zh\":\"缺少交换结束段\"}]", true);
     }
 
     private OrderView find(UUID order) {

@@ -59,7 +59,7 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
                 accepted(message, errors),
                 answered == null ? "" : answered,
                 document,
-                PartyRows.read(message),
+                PartyRows.readPlain(message),
                 errors);
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * lines are those of the first. A level with neither label nor line, such as CPS+1 for the shipment, gives none.
  */
 final class PackageRows {
-    private static final int PER_SEGMENT = 5;
+    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
     private static final int AW_SINCE = 2003;
 
     private PackageRows() {}
@@ -55,9 +55,9 @@ final class PackageRows {
             for (Row mark : pack.rows("marks")) {
                 for (Row identity : mark.rows("identities")) {
                     String kind = identity.text("kind");
-                    for (int i = 1; i <= PER_SEGMENT && ("BJ".equals(kind) || "AW".equals(kind)); i++) {
-                        String sscc = identity.text("id" + i);
-                        if (sscc != null) {
+                    for (String id : IDS) {
+                        String sscc = identity.text(id);
+                        if (sscc != null && ("BJ".equals(kind) || "AW".equals(kind))) {
                             labels.add(new Label(sscc, pack.text("type")));
                         }
                     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** INVOIC and {@link InvoiceDocument}. */
 public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
 
     @Override
     public String message() {
@@ -90,7 +91,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         };
         // Whether money is asked for or given back is not to be guessed.
         if (kind == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, Codes.list(Kind.class, Kind::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, KINDS.list());
         }
         return kind;
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** ORDERS and {@link OrderDocument}. */
 public final class OrderMapping implements EdifactMapping<OrderDocument> {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
+    private static final Codes<Function> FUNCTIONS = Codes.of(Function.values(), Function::code);
 
     @Override
     public String message() {
@@ -67,7 +69,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
 
     private static Kind kind(Row message, MappingReport report) {
         String code = message.text("kind");
-        Kind kind = Codes.find(Kind.class, Kind::code, code);
+        Kind kind = KINDS.find(code);
         if (kind == null && code != null) {
             report.add(MappingError.CODE_ASSUMED, message.position(), code, Kind.STANDARD.code());
         }
@@ -77,9 +79,9 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
     /** What to do with the order is not to be guessed; absent, it is an original. */
     private static @Nullable Function function(Row message, MappingReport report) {
         String code = message.text("function");
-        Function function = Codes.find(Function.class, Function::code, code == null ? Function.ORIGINAL.code() : code);
+        Function function = FUNCTIONS.find(code == null ? Function.ORIGINAL.code() : code);
         if (function == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, Codes.list(Function.class, Function::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, FUNCTIONS.list());
         }
         return function;
     }

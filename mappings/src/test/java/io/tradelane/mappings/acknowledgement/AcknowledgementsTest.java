@@ -72,6 +72,22 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void whatIsMissingIsReportedWhereItsMessageBegins() {
+        String text = new String(Reading.bytes(RESOURCE), StandardCharsets.UTF_8);
+
+        Reading reading = Reading.of(text.replace("BGM+220+3+9'", "BGM+220++9'"));
+
+        assertThat(reading.messages().get(2).findings())
+                .filteredOn(finding -> finding.code().name().equals("NUMBER_MISSING"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.position().segment()).isEqualTo("BGM");
+                    assertThat(finding.position().segmentPosition()).isEqualTo(2);
+                    assertThat(finding.position().line()).isEqualTo(19);
+                });
+    }
+
+    @Test
     void aBrokenEnvelopeRefusesTheInterchange() {
         String text = new String(Reading.bytes(RESOURCE), StandardCharsets.UTF_8).replace("UNZ+3+REF0003'", "UNZ+3+OTHER'");
         Reading reading = Reading.of(text);

@@ -13,6 +13,8 @@ import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,10 @@ public class DocumentWords implements Vocabulary {
 
     /** Why a message ended as it did. */
     public String verdict(Verdict verdict) {
-        return words.named("verdict." + verdict.key(), verdict.args());
+        String key = verdict.key().startsWith("verdict.") ? verdict.key() : "verdict." + verdict.key();
+        Map<String, String> args = new HashMap<>(verdict.args());
+        args.computeIfPresent("reason", (name, reason) -> words.textOr("HoldReason." + reason, words.textOr("noEffect." + reason.replace(' ', '-'), reason)));
+        return words.named(key, args);
     }
 
     public String reason(Interchange interchange) {

@@ -10,14 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a reader found wrong, as it stands in the {@code findings} of a message or an interchange:
- * {@code {"severity","code","name","line","column","offset","segment","segmentPosition","element","component","value","expected","path",
- * "message":{"zh","en"},"fix":{"zh","en"}}}. {@code code} is the standard's own (UN/EDIFACT data element 0085), {@code offset}
- * counts bytes from the start of the interchange; position fields may also stand in an object {@code position}.
+ * {@code {"severity","code","standardCode","line","column","offset","segment","segmentPosition","element","component","value",
+ * "expected","zh","en"}}. {@code standardCode} is the standard's own (UN/EDIFACT data element 0085), {@code offset} counts bytes
+ * from the start of the interchange; {@code fix.zh} and {@code fix.en} say what to do, where somebody wrote it.
  */
 record Finding(
         boolean error,
         String code,
-        String name,
         long line,
         long column,
         long offset,
@@ -27,7 +26,6 @@ record Finding(
         int component,
         @Nullable String value,
         @Nullable String expected,
-        @Nullable String path,
         String message,
         @Nullable String fix) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,26 +46,23 @@ record Finding(
     }
 
     private static Finding of(JsonNode node, String language) {
-        JsonNode position = node.path("position").isObject() ? node.path("position") : node;
-        String name = text(node, "name") == null ? "" : text(node, "name");
-        String code = text(node, "code") == null ? name : text(node, "code");
-        String message = inLanguage(node.path("message"), language);
+        String name = text(node, "code") == null ? "" : text(node, "code");
+        String standard = text(node, "standardCode");
+        String message = text(node, language);
         return new Finding(
-                !"WARNING".equalsIgnoreCase(text(node, "severity")),
-                code,
-                name,
-                position.path("line").asLong(0),
-                position.path("column").asLong(0),
-                position.path("offset").asLong(-1),
-                text(position, "segment"),
-                position.path("segmentPosition").asInt(0),
-                position.path("element").asInt(0),
-                position.path("component").asInt(0),
+                !"WARNING".equals(text(node, "severity")),
+                standard == null || standard.isEmpty() ? name : standard,
+                node.path("line").asLong(0),
+                node.path("column").asLong(0),
+                node.path("offset").asLong(-1),
+                text(node, "segment"),
+                node.path("segmentPosition").asInt(0),
+                node.path("element").asInt(0),
+                node.path("component").asInt(0),
                 text(node, "value"),
                 text(node, "expected"),
-                text(node, "path"),
                 message == null ? name : message,
-                inLanguage(node.path("fix"), language));
+                text(node, "fix." + language));
     }
 
     /** {@code QTY 7, element 1.2}. */
@@ -83,10 +78,6 @@ record Finding(
             }
         }
         return place.toString();
-    }
-
-    private static @Nullable String inLanguage(JsonNode texts, String language) {
-        return texts.isObject() ? text(texts, language) : texts.isString() ? texts.asString() : null;
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -10,10 +10,6 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
 import java.io.IOException;
-<<<<<<< HEAD
-import java.io.UncheckedIOException;
-=======
->>>>>>> portal
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -78,11 +74,6 @@ class MessagePage {
         if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }
-        try {
-            byte[] bytes = interchanges.bytesOfMessage(message.id());
-            return RawText.of(bytes, message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
     }
 }

@@ -6,11 +6,17 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.exchange.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** How a timeline entry is told, in templates {@code #timelineWords}. */
 @Component("timelineWords")
 class TimelineWords implements Vocabulary {
+    /** Said elsewhere on the page, or of no use to a reader. */
+    private static final Set<String> UNTOLD = Set.of("number", "bytes", "outbox", "first", "door", "kind", "subject");
+
     private final Words words;
     private final Formats formats;
 
@@ -38,7 +44,11 @@ class TimelineWords implements Vocabulary {
         if (entry.controlReference() != null) {
             parts.add(words.text("timeline.reference", entry.controlReference()));
         }
-        entry.details().forEach((name, value) -> parts.add(words.textOr("detail." + name, plain(name)) + " " + value));
+        new TreeMap<>(entry.details()).forEach((name, value) -> {
+            if (!UNTOLD.contains(name)) {
+                parts.add(detail(name, value));
+            }
+        });
         parts.add(words.of(entry.source()) + " · " + (entry.actor().equals("hub") ? words.text("timeline.hub") : entry.actor()));
         return String.join(" · ", parts);
     }
@@ -47,7 +57,15 @@ class TimelineWords implements Vocabulary {
         return line.technical() ? formats.seconds(line.entry().at()) : formats.time(line.entry().at());
     }
 
+    private String detail(String name, String value) {
+        if (name.startsWith("line ")) {
+            return words.text("change.line", name.substring("line ".length()), value);
+        }
+        String label = words.textOr("detail." + name, plain(name));
+        return label + " " + words.textOr("value." + name + "." + value, formats.value(value));
+    }
+
     private static String plain(String code) {
-        return code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

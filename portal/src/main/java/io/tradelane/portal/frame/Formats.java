@@ -14,6 +14,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -30,6 +34,9 @@ public class Formats implements Vocabulary {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss (xxx)");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final int PRICE_DIGITS = 6;
+    private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?) ([A-Z0-9]{2,3})");
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -71,6 +78,17 @@ public class Formats implements Vocabulary {
     /** For an input field: no grouping, no trailing zeros. */
     public String plain(@Nullable BigDecimal value) {
         return value == null ? "" : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A value as the engine writes it into a text, {@code 37.50 CNY} or {@code 390 PCE}, as people read it; anything else as it is. */
+    public String value(String value) {
+        Matcher matcher = AMOUNT.matcher(value);
+        if (!matcher.matches()) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(matcher.group(1));
+        String unit = matcher.group(2);
+        return CURRENCIES.contains(unit) ? money(new Money(number, unit)) : number(number) + " " + unit(unit);
     }
 
     /** The word for a UN/ECE Recommendation 20 unit, or the code itself. */

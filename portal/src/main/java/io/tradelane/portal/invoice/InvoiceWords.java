@@ -1,6 +1,7 @@
 package io.tradelane.portal.invoice;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.invoice.InvoiceSummary;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("invoiceWords")
 class InvoiceWords implements Vocabulary {
     private final Words words;
+    private final Formats formats;
 
-    InvoiceWords(Words words) {
+    InvoiceWords(Words words, Formats formats) {
         this.words = words;
+        this.formats = formats;
     }
 
     public String partner(InvoiceSummary invoice) {
@@ -36,8 +39,8 @@ class InvoiceWords implements Vocabulary {
     public String difference(InvoiceView.Difference difference) {
         String code = words.of(difference.code());
         return difference.expected() == null
-                ? words.text("invoice.differenceAlone", code, difference.actual())
-                : words.text("invoice.difference", code, difference.actual(), difference.expected());
+                ? words.text("invoice.differenceAlone", code, formats.value(difference.actual()))
+                : words.text("invoice.difference", code, formats.value(difference.actual()), formats.value(difference.expected()));
     }
 
     public String item(InvoiceView.Line line) {

@@ -19,7 +19,7 @@ record OrderActions(boolean answer, boolean proposeChange, boolean decide, boole
                 buyer && caller.may(Permission.ORDER_DECIDE_CHANGE) && order.change() != null,
                 supplier && caller.may(Permission.SHIPMENT_DESPATCH) && agreement.deliverable()
                         && order.lines().stream().anyMatch(line -> line.open().signum() > 0),
-                buyer && caller.may(Permission.RECEIPT_POST) && agreement.deliverable()
-                        && order.lines().stream().anyMatch(line -> line.due().compareTo(line.received()) > 0));
+                buyer && caller.may(Permission.RECEIPT_POST) && agreement.deliverable() && order.lines().stream().anyMatch(line ->
+                        line.due().compareTo(line.received()) > 0 && (agreement == Agreement.CONFIRMED || line.shipped().signum() > 0)));
     }
 }

@@ -10,7 +10,6 @@ import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +43,6 @@ class OrderStory {
         List<ShipmentView> sent = shipments.ofOrder(order.id());
         List<ReceiptView> received = receipts.ofOrder(order.id());
         List<InvoiceSummary> invoiced = invoices.list(InvoiceFilter.ofOrder(order.id())).invoices();
-        List<Timeline.Subject> subjects = new ArrayList<>();
-        subjects.add(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()));
-        sent.forEach(shipment -> subjects.add(new Timeline.Subject(DespatchAdvices.ENTITY, shipment.id())));
-        received.forEach(receipt -> subjects.add(new Timeline.Subject(GoodsReceipts.ENTITY, receipt.id())));
-        invoiced.forEach(invoice -> subjects.add(new Timeline.Subject(Invoices.ENTITY, invoice.id())));
-        return new Story(order, sent, received, invoiced, timeline.of(subjects));
+        return new Story(order, sent, received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
     }
 }

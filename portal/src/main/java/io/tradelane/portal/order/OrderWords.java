@@ -102,8 +102,8 @@ class OrderWords implements Vocabulary {
             return what;
         }
         return issue.expected() == null
-                ? words.text("issue.found", what, issue.found())
-                : words.text("issue.expected", what, issue.found() == null ? "–" : issue.found(), issue.expected());
+                ? words.text("issue.found", what, formats.value(issue.found()))
+                : words.text("issue.expected", what, issue.found() == null ? "–" : formats.value(issue.found()), formats.value(issue.expected()));
     }
 
     /** One proposed change: {@code Line 2: 400 → 320 pcs, delivery 2026-12-04 → 2026-12-09}. */

@@ -1,5 +1,8 @@
 package io.tradelane.mappings.syntax.edifact.grammar;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A set of codes of up to eight ASCII characters: an open hash of packed longs, asked with bytes. */
 public final class CodeList {
 
@@ -40,6 +43,19 @@ public final class CodeList {
     private int slot(long code) {
         long mixed = code * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40) & table.length - 1;
+    }
+
+    /** Every code, in no order. */
+    public List<String> codes() {
+        return Arrays.stream(table).filter(code -> code != 0).mapToObj(CodeList::unpack).toList();
+    }
+
+    private static String unpack(long packed) {
+        StringBuilder code = new StringBuilder(8);
+        for (long rest = packed; rest != 0; rest >>>= 8) {
+            code.append((char) (rest & 0xff));
+        }
+        return code.reverse().toString();
     }
 
     public boolean contains(byte[] bytes, int start, int end) {

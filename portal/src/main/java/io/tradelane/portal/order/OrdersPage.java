@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of orders. Everything that narrows it is in its address. */
 @Page
-class OrderList {
+class OrdersPage {
     static final int SIZE = 25;
     private static final List<Agreement> CHOICES = List.of(
             Agreement.ISSUED, Agreement.CONFIRMED, Agreement.CHANGE_PENDING_BUYER, Agreement.REJECTED_BY_SUPPLIER, Agreement.CANCELLED, Agreement.COMPLETED);
     private final PurchaseOrders orders;
 
-    OrderList(PurchaseOrders orders) {
+    OrdersPage(PurchaseOrders orders) {
         this.orders = orders;
     }
 

@@ -24,13 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Payments that fit nothing: a clerk brings them home or dismisses them. */
 @Page
-class PaymentTasks {
+class PaymentsPage {
     private static final int LONGEST_REASON = 500;
     private final Payments payments;
     private final Outcomes outcomes;
     private final Words words;
 
-    PaymentTasks(Payments payments, Outcomes outcomes, Words words) {
+    PaymentsPage(Payments payments, Outcomes outcomes, Words words) {
         this.payments = payments;
         this.outcomes = outcomes;
         this.words = words;
