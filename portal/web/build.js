@@ -45,11 +45,12 @@ function sprite() {
     const body = svg.replace(/<!--[\s\S]*?-->/g, '').match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].replace(/\s*\n\s*/g, '');
     return `<symbol id="${id}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${body}</symbol>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
+  const mark = read('src/mark.svg').match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1];
+  return `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="mark" viewBox="0 0 28 28">${mark}</symbol>${symbols.join('')}</svg>\n`;
 }
 
-const files = { 'hub.css': await styles(), 'hub.js': await script(), 'icons.svg': sprite() };
-const budget = { 'hub.css': 35, 'hub.js': 28, 'icons.svg': 6 };
+const files = { 'hub.css': await styles(), 'hub.js': await script(), 'icons.svg': sprite(), 'mark.svg': read('src/mark.svg') };
+const budget = { 'hub.css': 35, 'hub.js': 28, 'icons.svg': 6, 'mark.svg': 1 };
 mkdirSync(OUT, { recursive: true });
 let failed = false;
 for (const [name, content] of Object.entries(files)) {

@@ -41,9 +41,9 @@ create table agreed_price (
 );
 create index agreed_price_article on agreed_price (article_id, buyer_org_id);
 
-select protect('article', 'supplier_org_id');
-select protect('buyer_article', 'buyer_org_id', 'supplier_org_id');
-select protect('agreed_price', 'buyer_org_id', 'supplier_org_id');
+call protect('article', 'supplier_org_id');
+call protect('buyer_article', 'buyer_org_id', 'supplier_org_id');
+call protect('agreed_price', 'buyer_org_id', 'supplier_org_id');
 
 -- A supplier's article is seen by the buyers it deals with.
 create policy buyer_reads on article for select using (

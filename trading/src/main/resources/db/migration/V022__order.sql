@@ -126,8 +126,8 @@ create table order_response (
     unique (order_id, number)
 );
 
-select protect('purchase_order', 'buyer_org_id', 'supplier_org_id');
-select protect('po_line', 'buyer_org_id', 'supplier_org_id');
-select protect('po_change', 'buyer_org_id', 'supplier_org_id');
-select protect('po_change_line', 'buyer_org_id', 'supplier_org_id');
-select protect('order_response', 'buyer_org_id', 'supplier_org_id');
+call protect('purchase_order', 'buyer_org_id', 'supplier_org_id');
+call protect('po_line', 'buyer_org_id', 'supplier_org_id');
+call protect('po_change', 'buyer_org_id', 'supplier_org_id');
+call protect('po_change_line', 'buyer_org_id', 'supplier_org_id');
+call protect('order_response', 'buyer_org_id', 'supplier_org_id');

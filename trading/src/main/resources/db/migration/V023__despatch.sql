@@ -101,9 +101,9 @@ create table receipt_line (
 );
 create index receipt_line_po_line on receipt_line (po_line_id);
 
-select protect('shipment', 'buyer_org_id', 'supplier_org_id');
-select protect('shipment_order', 'buyer_org_id', 'supplier_org_id');
-select protect('package', 'buyer_org_id', 'supplier_org_id');
-select protect('package_line', 'buyer_org_id', 'supplier_org_id');
-select protect('goods_receipt', 'buyer_org_id', 'supplier_org_id');
-select protect('receipt_line', 'buyer_org_id', 'supplier_org_id');
+call protect('shipment', 'buyer_org_id', 'supplier_org_id');
+call protect('shipment_order', 'buyer_org_id', 'supplier_org_id');
+call protect('package', 'buyer_org_id', 'supplier_org_id');
+call protect('package_line', 'buyer_org_id', 'supplier_org_id');
+call protect('goods_receipt', 'buyer_org_id', 'supplier_org_id');
+call protect('receipt_line', 'buyer_org_id', 'supplier_org_id');

@@ -102,7 +102,21 @@ create table match_result (
     primary key (invoice_line_id, run, code)
 );
 
-select protect('tolerance', 'org_id');
-select protect('invoice', 'buyer_org_id', 'supplier_org_id');
-select protect('invoice_line', 'buyer_org_id', 'supplier_org_id');
-select protect('match_result', 'buyer_org_id', 'supplier_org_id');
+-- Each time lines become payable; what it books and raises has this id as its source.
+create table invoice_approval (
+    id              uuid primary key,
+    invoice_id      uuid not null references invoice (id),
+    buyer_org_id    uuid not null,
+    supplier_org_id uuid not null,
+    net             numeric(18, 4) not null,
+    tax             numeric(18, 4) not null,
+    approved_by     text not null,
+    at              timestamptz not null
+);
+create index invoice_approval_invoice on invoice_approval (invoice_id);
+
+call protect('invoice_approval', 'buyer_org_id', 'supplier_org_id');
+call protect('tolerance', 'org_id');
+call protect('invoice', 'buyer_org_id', 'supplier_org_id');
+call protect('invoice_line', 'buyer_org_id', 'supplier_org_id');
+call protect('match_result', 'buyer_org_id', 'supplier_org_id');

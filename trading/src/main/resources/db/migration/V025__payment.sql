@@ -29,6 +29,8 @@ create table payment (
     creditor_name      text,
     creditor_account   text,
     reversal           boolean not null default false,
+    -- whether both parties' books have the whole payment, or only those of the account's owner
+    both_booked        boolean not null default false,
     state              text not null check (state in ('SETTLED', 'TASK', 'OTHER_SIDE', 'REVERSAL', 'REVERSED')),
     other_side_of      uuid references payment (id),
     reverses           uuid references payment (id),
@@ -71,7 +73,7 @@ create table payment_task (
 );
 create index payment_task_open on payment_task (org_id) where status = 'OPEN';
 
-select protect('bank_account', 'org_id');
-select protect('payment_task', 'org_id');
-select protect('payment_alloc', 'buyer_org_id', 'supplier_org_id');
-select protect('payment', 'org_id', 'buyer_org_id', 'supplier_org_id');
+call protect('bank_account', 'org_id');
+call protect('payment_task', 'org_id');
+call protect('payment_alloc', 'buyer_org_id', 'supplier_org_id');
+call protect('payment', 'org_id', 'buyer_org_id', 'supplier_org_id');

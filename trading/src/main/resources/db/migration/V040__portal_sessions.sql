@@ -26,4 +26,6 @@ create table sign_in_throttle (
     blocked_until timestamptz
 );
 
-grant select, insert, update, delete on spring_session, spring_session_attributes, sign_in_throttle to tradelane_app;
+comment on table spring_session is 'shared: sessions belong to browsers, found by an unguessable id';
+comment on table spring_session_attributes is 'shared: see spring_session';
+comment on table sign_in_throttle is 'shared: counted before anybody is signed in; holds hashes only';

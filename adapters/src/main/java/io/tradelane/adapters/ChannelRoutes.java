@@ -4,6 +4,7 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * changed, so that a channel is added, changed and stopped without a restart, on every hub of a cluster.
  */
 @Component
-class ChannelRoutes implements SmartLifecycle {
+public class ChannelRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final long STOP_SECONDS = 10;
 
@@ -51,14 +53,15 @@ class ChannelRoutes implements SmartLifecycle {
     }
 
     /** Opens, reopens and closes what changed since the last call. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         for (Channel channel : Tenancy.call(Actor.hub(), () -> channels.changedSince(revision))) {
             apply(channel);
             revision = Math.max(revision, channel.revision());
         }
     }
 
-    Map<UUID, ChannelState> states() {
+    /** Where each channel stands on this hub. */
+    public Map<UUID, ChannelState> states() {
         return Map.copyOf(states);
     }
 
@@ -110,8 +113,12 @@ class ChannelRoutes implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void start() {
+    /**
+     * When the application has started, Camel has. As a lifecycle bean this one would start Camel with itself, as one of its
+     * dependencies, and before Camel has been given its routes.
+     */
+    @EventListener(ApplicationStartedEvent.class)
+    void start() {
         try {
             for (Door door : doors.values()) {
                 camel.addRoutes(door.templates());
@@ -134,23 +141,12 @@ class ChannelRoutes implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
+    @PreDestroy
+    void stop() {
         ScheduledExecutorService every = poller;
         poller = null;
         if (every != null) {
             every.shutdownNow();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poller != null;
-    }
-
-    /** After Camel has started and before its routes take work away from a stopping hub. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE - 10;
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** All doors on a free port, with the exchange and the tables in memory. */
 @SpringBootTest(classes = DoorsTest.Doors.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -191,6 +192,11 @@ public abstract class DoorsTest {
         @Bean
         Inbox inbox() {
             return Mockito.mock(Inbox.class);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager() {
+            return Mockito.mock(PlatformTransactionManager.class);
         }
 
         @Bean

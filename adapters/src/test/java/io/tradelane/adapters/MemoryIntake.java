@@ -1,5 +1,6 @@
 package io.tradelane.adapters;
 
+import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
 import io.tradelane.trading.shared.Ids;
@@ -37,19 +38,16 @@ public final class MemoryIntake implements Intake {
         }
         var now = new Stored(Ids.next(), reception, bytes);
         stored.add(now);
+        if (arrival.evidence() != null) {
+            evidence.put(now.id, arrival.evidence().bytes());
+        }
         return new Receipt(now.id, false);
     }
 
     @Override
-    public Map<String, String> properties(UUID interchange) {
-        return stored.stream().filter(s -> s.id.equals(interchange)).findFirst().orElseThrow().reception.properties();
-    }
-
-    @Override
-    public UUID keepEvidence(@Nullable UUID organisation, String mediaType, byte[] bytes) {
-        UUID id = Ids.next();
-        evidence.put(id, bytes);
-        return id;
+    public Kept kept(UUID interchange) {
+        Stored first = stored.stream().filter(s -> s.id.equals(interchange)).findFirst().orElseThrow();
+        return new Kept(first.reception.properties(), Digest.SHA_256.over(first.bytes).value());
     }
 
     public Stored last() {

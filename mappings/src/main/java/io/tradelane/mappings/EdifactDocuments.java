@@ -6,10 +6,12 @@ import io.tradelane.mappings.cartridge.EdifactCartridge;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Directory;
 import io.tradelane.mappings.shared.EdifactMapping;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -20,12 +22,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** EDIFACT messages to documents and back, by the mappings of the rooms. */
 final class EdifactDocuments {
+    /** 0052 and 0054 of a service message in syntax version 3: {@code CONTRL:D:3:UN}. */
+    private static final String SERVICE_VERSION = "D3";
+
     private final Map<String, EdifactMapping<?>> byMessage = new LinkedHashMap<>();
     private final Map<DocumentType, EdifactMapping<?>> byType = new LinkedHashMap<>();
     private final EdifactCartridge cartridge;
@@ -50,9 +54,11 @@ final class EdifactDocuments {
         BusinessDocument document = null;
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
-            MappingReport report = new MappingReport(message.header(), message.reference(), options.limits().messageFindings());
+            MappingReport report = new MappingReport(
+                    message.header(), message.reference(), start(message.document()), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
-            findings = Findings.joined(findings, report.findings());
+            findings = findings.isEmpty() ? report.findings()
+                    : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
         } else if (message.valid()) {
             Finding notMapped = Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, message.type().toString(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));
@@ -60,6 +66,11 @@ final class EdifactDocuments {
         return new MessageResult(
                 message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
                 document, findings);
+    }
+
+    private static Position start(Row message) {
+        List<Row> start = message.rows("start");
+        return start.isEmpty() ? Position.NONE : start.getFirst().position();
     }
 
     byte[] write(List<BusinessDocument> documents, String directory, Envelope envelope) {
@@ -73,12 +84,13 @@ final class EdifactDocuments {
 
     private OutboundMessage message(BusinessDocument document, String directory, String reference) {
         EdifactMapping<?> mapping = byType.get(document.type());
-        if (mapping == null || !cartridge.directories(mapping.message()).contains(directory)) {
+        if (mapping == null || !targets(document.type()).contains(Target.edifact(directory))) {
             throw new IllegalArgumentException(document.type() + " cannot be written as EDIFACT " + directory);
         }
         Row row = cartridge.newRow(mapping.message(), directory);
         fill(mapping, document, row, directory);
-        return new OutboundMessage(reference, new MessageType(mapping.message(), directory, null), row);
+        String version = mapping.service() ? SERVICE_VERSION : directory;
+        return new OutboundMessage(reference, new MessageType(mapping.message(), version, null), row);
     }
 
     @SuppressWarnings("unchecked") // byType: a mapping stands under the type of its own document
@@ -90,8 +102,11 @@ final class EdifactDocuments {
     Set<Target> targets(DocumentType type) {
         EdifactMapping<?> mapping = byType.get(type);
         Set<Target> targets = new LinkedHashSet<>();
-        if (mapping != null) {
-            new TreeSet<>(cartridge.directories(mapping.message())).forEach(directory -> targets.add(Target.edifact(directory)));
+        if (mapping != null && mapping.service()) {
+            // It answers messages of any directory, in the version of the syntax.
+            byType.values().stream().filter(other -> !other.service()).forEach(other -> targets.addAll(targets(other.type())));
+        } else if (mapping != null) {
+            cartridge.directories(mapping.message()).stream().sorted(Directory.BY_AGE).forEach(name -> targets.add(Target.edifact(name)));
         }
         return targets;
     }

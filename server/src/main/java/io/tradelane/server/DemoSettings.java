@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param once whether to end when the journey is over, with status 0 only if every step happened
  */
 @ConfigurationProperties("tradelane.demo")
-public record DemoSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean once) {}
+public record DemoSettings(
+        @DefaultValue("false") boolean enabled,
+        @DefaultValue("false") boolean once) {}

@@ -4,8 +4,7 @@ import java.io.PrintStream;
 
 final class Help {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Usage: tradelane COMMAND [OPTIONS]
 
               demo [--once] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits
@@ -30,8 +29,7 @@ final class Help {
 
     static int version() {
         String version = Help.class.getPackage().getImplementationVersion();
-        System.out.println("tradelane " + (version == null ? "(unpackaged)" : version) + ", Java "
-                + Runtime.version());
+        System.out.println("tradelane " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version());
         return 0;
     }
 }

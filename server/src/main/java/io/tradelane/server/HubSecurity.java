@@ -21,7 +21,8 @@ class HubSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll()).build();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .build();
     }
 
     /** The role is hub, and not all. */

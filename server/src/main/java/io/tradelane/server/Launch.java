@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the server: takes the home, then everything in it. */
 final class Launch {
@@ -33,6 +34,8 @@ final class Launch {
         }
         SpringApplication application = new SpringApplication(TradelaneApplication.class);
         application.setDefaultProperties(more);
+        // Rooms have the same names on every floor, and so may their classes.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(Launch::takeHome);
         ConfigurableApplicationContext context;
         try {

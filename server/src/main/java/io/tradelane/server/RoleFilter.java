@@ -19,8 +19,8 @@ final class RoleFilter implements AutoConfigurationImportFilter, EnvironmentAwar
     private static final String INVENTED_USER =
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration";
 
-    private static final List<String> OF_PORTAL = List.of(
-            "org.springframework.boot.thymeleaf.", "org.springframework.boot.session.", "org.springdoc.");
+    private static final List<String> OF_PORTAL =
+            List.of("org.springframework.boot.thymeleaf.", "org.springframework.boot.session.", "org.springdoc.");
 
     private Role role = Role.ALL;
 
@@ -40,12 +40,11 @@ final class RoleFilter implements AutoConfigurationImportFilter, EnvironmentAwar
     }
 
     private boolean isForeign(String name) {
-        List<String> foreign =
-                switch (role) {
-                    case ALL -> List.of();
-                    case HUB -> OF_PORTAL;
-                    case PORTAL -> OF_HUB;
-                };
+        List<String> foreign = switch (role) {
+            case ALL -> List.of();
+            case HUB -> OF_PORTAL;
+            case PORTAL -> OF_HUB;
+        };
         return name.equals(INVENTED_USER) || foreign.stream().anyMatch(name::startsWith);
     }
 }

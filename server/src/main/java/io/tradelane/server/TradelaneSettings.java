@@ -16,4 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tradelane")
 public record TradelaneSettings(
-        @DefaultValue("./data") Path home, @DefaultValue("all") Role role, @Nullable Path keyFile) {}
+        @DefaultValue("./data") Path home,
+        @DefaultValue("all") Role role,
+        @Nullable Path keyFile) {}

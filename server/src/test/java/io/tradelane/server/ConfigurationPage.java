@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Writes docs/configuration.md from the metadata that the compiler made of the settings' records. */
 final class ConfigurationPage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Configuration
 
             *Generated from the settings' own descriptions; a test fails when it differs. To write it again:*
@@ -38,7 +37,8 @@ final class ConfigurationPage {
         Map<String, List<JsonNode>> groups = new TreeMap<>();
         for (JsonNode file : metadata) {
             for (JsonNode property : file.path("properties")) {
-                groups.computeIfAbsent(group(name(property)), name -> new ArrayList<>()).add(property);
+                groups.computeIfAbsent(group(name(property)), name -> new ArrayList<>())
+                        .add(property);
             }
         }
         StringBuilder page = new StringBuilder(HEAD);
@@ -57,8 +57,9 @@ final class ConfigurationPage {
 
     private static String row(JsonNode property) {
         String standard = property.path("defaultValue").asString("");
-        return "| `" + name(property) + "` | " + kind(property) + " | " + (standard.isEmpty() ? "" : "`" + standard + "`")
-                + " | " + property.path("description").asString("").replace("|", "\\|") + " |";
+        return "| `" + name(property) + "` | " + kind(property) + " | "
+                + (standard.isEmpty() ? "" : "`" + standard + "`") + " | "
+                + property.path("description").asString("").replace("|", "\\|") + " |";
     }
 
     private static String kind(JsonNode property) {

@@ -81,7 +81,9 @@ class ConfigurationPageTest {
     }
 
     private static List<JsonNode> properties() throws IOException {
-        return metadata().stream().flatMap(file -> file.path("properties").valueStream()).toList();
+        return metadata().stream()
+                .flatMap(file -> file.path("properties").valueStream())
+                .toList();
     }
 
     /** Of this and of every other module that describes its settings; Spring's own thousands are left out. */

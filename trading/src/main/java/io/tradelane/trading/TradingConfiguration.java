@@ -1,12 +1,18 @@
 package io.tradelane.trading;
 
+import io.tradelane.trading.partner.DatabaseCheck;
+import io.tradelane.trading.partner.SecretBox;
 import io.tradelane.trading.partner.TenantTransactionManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -16,7 +22,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("io.tradelane.trading")
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 public class TradingConfiguration {
 
     @Bean
@@ -30,12 +36,40 @@ public class TradingConfiguration {
     }
 
     @Bean
-    JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
-        return JdbcClient.create(jdbcTemplate);
+    NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate jdbcTemplate) {
+        return new NamedParameterJdbcTemplate(jdbcTemplate);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate namedParameterJdbcTemplate) {
+        return JdbcClient.create(namedParameterJdbcTemplate);
     }
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Keys from the environment variable {@code TRADELANE_MASTER_KEY} or the file {@code tradelane.master-key-file}. */
+    @Bean
+    SecretBox secretBox(Environment environment) {
+        String key = environment.getProperty("TRADELANE_MASTER_KEY");
+        String file = environment.getProperty("tradelane.master-key-file");
+        return key != null ? SecretBox.withKeys(key) : file != null ? SecretBox.withKeyFile(Path.of(file)) : SecretBox.withoutKeys();
+    }
+
+    /**
+     * Refuses to start where committed documents could be lost or a query could see another organisation's rows.
+     * {@code tradelane.database.require-durability=false} is for tests.
+     */
+    @Bean
+    SmartInitializingSingleton databaseCheck(JdbcClient jdbc, Environment environment) {
+        DatabaseCheck check = new DatabaseCheck(jdbc);
+        return () -> {
+            check.requireIsolation();
+            if (environment.getProperty("tradelane.database.require-durability", Boolean.class, true)) {
+                check.requireDurability();
+            }
+        };
     }
 }

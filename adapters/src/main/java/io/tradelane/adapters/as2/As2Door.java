@@ -16,6 +16,7 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
@@ -65,7 +66,7 @@ class As2Door implements Door, OutboundDoor {
             String messageId = Packing.messageId(transmission.messageId());
             Entity request = Entity.of(headers(settings, messageId, outgoing.wire().headers()), outgoing.wire().body());
             As2Http.Answer answer = http.post(URI.create(settings.text(As2Parameters.URL)), request);
-            failIfWorthRepeating(answer.status());
+            failIfWorthRepeating(answer);
             if (answer.status() / 100 != 2) {
                 return new DeliveryReceipt.Refused("The partner answered HTTP " + answer.status(), evidence(answer));
             }
@@ -79,7 +80,7 @@ class As2Door implements Door, OutboundDoor {
                 throw new TransientFailure("The partner answered without the receipt asked for");
             }
             return new ReceiptCheck(messageId, settings.text(As2Parameters.RECEIPT).equals("SIGNED"), keys.partnerSigning(channel),
-                    outgoing.expectedMics().values(), clock.instant()).judge(answer.entity());
+                    Packing.acceptableMics(transmission), clock.instant()).judge(answer.entity());
         } catch (IOException noAnswer) {
             throw new TransientFailure("No answer from " + settings.text(As2Parameters.URL) + ": " + noAnswer.getMessage(), noAnswer);
         }
@@ -102,9 +103,12 @@ class As2Door implements Door, OutboundDoor {
     }
 
     /** RFC 4130 leaves a repeat to the sender; these answers say that one may succeed. */
-    private static void failIfWorthRepeating(int status) {
+    private static void failIfWorthRepeating(As2Http.Answer answer) {
+        int status = answer.status();
         if (status == 408 || status == 425 || status == 429 || status / 100 == 5) {
-            throw new TransientFailure("The partner answered HTTP " + status);
+            byte[] body = answer.entity().body();
+            String text = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
+            throw new TransientFailure("The partner answered HTTP " + status + ": " + text);
         }
     }
 

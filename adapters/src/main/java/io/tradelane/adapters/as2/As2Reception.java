@@ -113,8 +113,11 @@ class As2Reception {
         }
         var reception = new Reception(channel.organisation(), channel.id(), As2Door.NAME, messageId,
                 incoming.payload().contentType().mediaType(), incoming.payload().fileName().orElse(null),
-                properties(channel, incoming, mic, answer));
-        var stored = transmitter.receive(channel, new Arrival(reception, channel.name(), maxBytes, new ByteArrayInputStream(document)));
+                properties(incoming, mic, answer));
+        Arrival.Evidence evidence = incoming.signedEntity() == null ? null
+                : new Arrival.Evidence("multipart/signed", incoming.signedEntity().bytes());
+        var stored = transmitter.receive(channel,
+                new Arrival(reception, channel.name(), maxBytes, new ByteArrayInputStream(document), evidence));
         CrashPoint.reach("as2.stored");
         if (stored.duplicateTransport()) {
             LOG.info("AS2 message {} of {} came again", messageId, channel.name());
@@ -123,15 +126,13 @@ class As2Reception {
         return deliver(answer, request, channel);
     }
 
-    private Map<String, String> properties(Channel channel, Incoming incoming, Mic mic, @Nullable Entity answer) {
+    private static Map<String, String> properties(Incoming incoming, Mic mic, @Nullable Entity answer) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("as2.mic", mic.toString());
         properties.put("as2.encrypted", Boolean.toString(incoming.encrypted()));
         properties.put("as2.compressed", Boolean.toString(incoming.compressed()));
-        if (incoming.signedEntity() != null && incoming.signer() != null) {
+        if (incoming.signer() != null) {
             properties.put("as2.signer", incoming.signer().getSubjectX500Principal().getName());
-            properties.put("as2.evidence", intake.keepEvidence(channel.organisation(), "multipart/signed",
-                    incoming.signedEntity().bytes()).toString());
         }
         if (answer != null) {
             properties.put(RECEIPT, Base64.getEncoder().encodeToString(answer.bytes()));
@@ -140,7 +141,7 @@ class As2Reception {
     }
 
     private Optional<Entity> earlierReceipt(UUID interchange) {
-        return Optional.ofNullable(intake.properties(interchange).get(RECEIPT)).map(r -> Entity.parse(Base64.getDecoder().decode(r)));
+        return Optional.ofNullable(intake.kept(interchange).properties().get(RECEIPT)).map(r -> Entity.parse(Base64.getDecoder().decode(r)));
     }
 
     private As2Answer refuse(As2Message message, @Nullable Channel channel, Refused refused) {

@@ -31,7 +31,10 @@ final class Packing {
                 protection.encryption() == null ? null : keys.partnerEncrypting(channel));
     }
 
-    /** Every MIC that a receipt for this transmission may rightly return, also when compression was switched since it was sent. */
+    /**
+     * Every MIC that proves this transmission arrived: products differ in whether they hash a compressed document packed or unpacked,
+     * and compression may have been switched since it was sent.
+     */
     static List<Mic> acceptableMics(OutboundTransmission transmission) throws IOException {
         var payload = MessageWriter.payload(transmission.bytes().all(), transmission.mediaType(), transmission.fileName());
         var mics = new ArrayList<Mic>();

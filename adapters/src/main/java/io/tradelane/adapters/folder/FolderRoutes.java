@@ -30,10 +30,10 @@ final class FolderRoutes extends RouteBuilder {
         routeTemplate("folder-inbound").templateParameter("channel").templateParameter("directory")
                 .templateParameter("pollMillis").templateParameter("stableMillis")
                 .from("file:{{directory}}?initialDelay=0&delay={{pollMillis}}&readLock=changed&readLockCheckInterval={{stableMillis}}"
-                        + "&readLockMinAge={{stableMillis}}&readLockTimeout=600000&readLockMarkerFile=false&readLockLoggingLevel=DEBUG"
+                        + "&readLockMinAge={{stableMillis}}&readLockTimeout=600000&readLockMinLength=0&readLockMarkerFile=false&readLockLoggingLevel=DEBUG"
                         + "&preMove=" + IN_PROGRESS + "/${file:onlyname}"
-                        + "&move=../${variable." + OUTCOME + "}/${date:now:yyyyMMdd-HHmmssSSS}-${file:onlyname}"
-                        + "&moveFailed=../${file:onlyname}&maxMessagesPerPoll=100&exclude=[.].*|.*[.](part|tmp|filepart)")
+                        + "&move=${variable." + OUTCOME + "}/${date:now:yyyyMMdd-HHmmssSSS}-${file:onlyname}"
+                        + "&moveFailed=${file:onlyname}&maxMessagesPerPoll=100&exclude=[.].*|.*[.](part|tmp|filepart)")
                 .bean(pickup, "pickUp(${body}, ${exchange}, '{{channel}}')");
         routeTemplate("folder-outbound").templateParameter("channel")
                 .from("direct:send-{{channel}}")

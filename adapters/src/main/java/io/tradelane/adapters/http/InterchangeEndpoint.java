@@ -1,6 +1,7 @@
 package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.Arrival;
+import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.Transmitter;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +38,11 @@ class InterchangeEndpoint {
     private static final int MAX_KEY = 255;
 
     private final Transmitter transmitter;
+    private final Intake intake;
     private final RunningChannels running;
 
-    InterchangeEndpoint(Transmitter transmitter, RunningChannels running) {
+    InterchangeEndpoint(Transmitter transmitter, Intake intake, RunningChannels running) {
+        this.intake = intake;
         this.transmitter = transmitter;
         this.running = running;
     }
@@ -56,7 +62,12 @@ class InterchangeEndpoint {
             throw new BadRequest(400, "empty-body", "The request has no body");
         }
         bytes.unread(first);
-        Receipt receipt = store(client, mediaType, key(idempotencyKey), bytes);
+        var hashed = new DigestInputStream(bytes, sha256());
+        Receipt receipt = store(client, mediaType, key(idempotencyKey), hashed);
+        if (receipt.duplicateTransport()
+                && !MessageDigest.isEqual(hashed.getMessageDigest().digest(), intake.kept(receipt.interchange()).sha256())) {
+            throw new BadRequest(422, "idempotency-key-reused", "This Idempotency-Key came before with another document");
+        }
         CrashPoint.reach("http.stored");
         return ResponseEntity.accepted().location(URI.create("/api/v1/interchanges/" + receipt.interchange()))
                 .body(new Accepted(receipt.interchange(), "RECEIVED", receipt.duplicateTransport()));
@@ -69,6 +80,14 @@ class InterchangeEndpoint {
         var reception = new Reception(client.organisation(), channel.map(Channel::id).orElse(null), HttpDoor.NAME, key, mediaType,
                 null, Map.of("http.client", client.name()));
         return transmitter.receive(channel, new Arrival(reception, client.name(), maxBytes, bytes));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static ApiClient client() {

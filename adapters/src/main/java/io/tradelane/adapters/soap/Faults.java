@@ -32,7 +32,6 @@ final class Faults {
         add(fault, "message", message);
         var soapFault = new SoapFault(message, Soap11.getInstance().getSender());
         soapFault.setDetail(detail);
-        soapFault.setStatusCode(401);
         return soapFault;
     }
 

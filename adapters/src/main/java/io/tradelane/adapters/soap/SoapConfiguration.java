@@ -6,6 +6,7 @@ import io.tradelane.trading.partner.ApiClients;
 import java.util.Map;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,7 @@ class SoapConfiguration {
     EndpointImpl bankConfirmation(Bus bus, Transmitter transmitter, RunningChannels running, ApiClients clients) {
         var endpoint = new EndpointImpl(bus, new BankConfirmationEndpoint(transmitter, running));
         endpoint.setProperties(Map.of(
+                FaultListener.class.getName(), new BriefFaults(),
                 "mtom-enabled", "true",
                 "schema-validation-enabled", "false",
                 "attachment-max-size", Long.toString(MAX_REQUEST),

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Directory;
 import io.tradelane.mappings.shared.EdifactMapping;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingError;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationAcknowledgementMapping implements EdifactMapping<ApplicationAcknowledgementDocument> {
     private static final String NOT_ACCEPTED = "27";
     private static final String ACCEPTED = "29";
+    private static final int KIND_SINCE = 2000;
     /** 1153: related document number. */
     private static final String DOCUMENT = "ACE";
     /** 1153: line item reference number. */
@@ -36,7 +38,7 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/acknowledgement/APERAK.xml";
+        return "io/tradelane/mappings/acknowledgement/APERAK.xml";
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
                 accepted(message, errors),
                 answered == null ? "" : answered,
                 document,
-                PartyRows.read(message),
+                PartyRows.readPlain(message),
                 errors);
     }
 
@@ -80,7 +82,9 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
 
     @Override
     public void write(ApplicationAcknowledgementDocument acknowledgement, Row message, String directory) {
-        message.set("kind", acknowledgement.accepted() ? "312" : "313").set("number", acknowledgement.number());
+        // 1001 has no code for it before D99B; the message says itself what it is.
+        boolean named = Directory.year(directory) >= KIND_SINCE;
+        message.set("kind", !named ? null : acknowledgement.accepted() ? "312" : "313").set("number", acknowledgement.number());
         message.set("function", acknowledgement.accepted() ? ACCEPTED : NOT_ACCEPTED).set("issueDate", acknowledgement.issueDate());
         ReferenceRows.add(message, Kind.MESSAGE, acknowledgement.messageReference(), null);
         if (acknowledgement.documentNumber() != null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** CONTRL (ISO 9735-4) and {@link SyntaxAcknowledgementDocument}. Its number is the message reference, UNH 0062. */
 public final class SyntaxAcknowledgementMapping implements EdifactMapping<SyntaxAcknowledgementDocument> {
+    private static final Codes<Action> ACTIONS = Codes.of(Action.values(), Action::code);
 
     @Override
     public String message() {
@@ -27,8 +28,13 @@ public final class SyntaxAcknowledgementMapping implements EdifactMapping<Syntax
     }
 
     @Override
+    public boolean service() {
+        return true;
+    }
+
+    @Override
     public String resource() {
-        return "/io/tradelane/mappings/acknowledgement/CONTRL.xml";
+        return "io/tradelane/mappings/acknowledgement/CONTRL.xml";
     }
 
     @Override
@@ -53,9 +59,9 @@ public final class SyntaxAcknowledgementMapping implements EdifactMapping<Syntax
     }
 
     static @Nullable Action action(Row row, MappingReport report) {
-        Action action = Codes.find(Action.class, Action::code, row.text("action"));
+        Action action = ACTIONS.find(row.text("action"));
         if (action == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, row.position(), row.text("action"), Codes.list(Action.class, Action::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, row.position(), row.text("action"), ACTIONS.list());
         }
         return action;
     }

@@ -32,7 +32,7 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/despatch/DESADV.xml";
+        return "io/tradelane/mappings/despatch/DESADV.xml";
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
         if (lines.isEmpty()) {
             report.add(MappingError.LINES_MISSING, message.position(), null, "LIN");
         }
-        Headers.checkLines(message, lines, report);
+        Headers.checkCount(message, lines.size(), report);
         List<Package> packages = PackageRows.read(message, report);
         if (number == null) {
             return null;

@@ -2,6 +2,8 @@ package io.tradelane.mappings.despatch;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Amounts;
+import io.tradelane.mappings.shared.Directory;
+import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.ItemRows;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
@@ -22,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * lines are those of the first. A level with neither label nor line, such as CPS+1 for the shipment, gives none.
  */
 final class PackageRows {
-    private static final int PER_SEGMENT = 5;
+    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
+    private static final int AW_SINCE = 2003;
 
     private PackageRows() {}
 
     static List<Package> read(Row message, MappingReport report) {
         List<Package> packages = new ArrayList<>();
+        int before = 0;
         for (Row level : message.rows("levels")) {
-            List<Line> lines = lines(level, report);
+            List<Line> lines = lines(level, before, report);
+            before += level.rows("lines").size();
             List<Label> labels = labels(level);
             if (labels.isEmpty() && !level.rows("lines").isEmpty()) {
                 String type = level.rows("packs").stream().map(pack -> pack.text("type")).filter(t -> t != null).findFirst().orElse(null);
@@ -50,9 +55,9 @@ final class PackageRows {
             for (Row mark : pack.rows("marks")) {
                 for (Row identity : mark.rows("identities")) {
                     String kind = identity.text("kind");
-                    for (int i = 1; i <= PER_SEGMENT && ("BJ".equals(kind) || "AW".equals(kind)); i++) {
-                        String sscc = identity.text("id" + i);
-                        if (sscc != null) {
+                    for (String id : IDS) {
+                        String sscc = identity.text(id);
+                        if (sscc != null && ("BJ".equals(kind) || "AW".equals(kind))) {
                             labels.add(new Label(sscc, pack.text("type")));
                         }
                     }
@@ -62,16 +67,17 @@ final class PackageRows {
         return labels;
     }
 
-    private static List<Line> lines(Row level, MappingReport report) {
+    private static List<Line> lines(Row level, int before, MappingReport report) {
         List<Line> lines = new ArrayList<>();
+        int place = before;
         for (Row row : level.rows("lines")) {
-            String number = row.text("number");
+            String number = Headers.lineNumber(row, ++place, report);
             Quantity shipped = Amounts.quantity(row, "12", "11", "46", "21");
-            if (shipped == null) {
+            if (shipped == null && !Amounts.isStated(row, "quantities", "12")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "QTY+12");
             }
             Item item = ItemRows.read(row, report);
-            if (shipped != null && number != null) {
+            if (shipped != null) {
                 Row order = ReferenceRows.find(row, "ON");
                 String orderLine = order == null ? null : order.text("line");
                 lines.add(new Line(
@@ -109,11 +115,16 @@ final class PackageRows {
             if (unit.sscc() != null || unit.packageType() != null) {
                 Row pack = level.add("packs").set("count", BigDecimal.ONE).set("type", unit.packageType());
                 if (unit.sscc() != null) {
-                    pack.add("marks").set("instructions", "33E").add("identities").set("kind", "BJ").set("id1", unit.sscc());
+                    pack.add("marks").set("instructions", "30").add("identities").set("kind", label(directory)).set("id1", unit.sscc());
                 }
             }
             unit.lines().forEach(line -> write(line, level.add("lines"), directory));
         }
+    }
+
+    /** 7405: the code for an SSCC, which changed. */
+    private static String label(String directory) {
+        return Directory.year(directory) < AW_SINCE ? "BJ" : "AW";
     }
 
     private static void write(Line line, Row row, String directory) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** INVOIC and {@link InvoiceDocument}. */
 public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
 
     @Override
     public String message() {
@@ -39,7 +40,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/invoice/INVOIC.xml";
+        return "io/tradelane/mappings/invoice/INVOIC.xml";
     }
 
     @Override
@@ -47,10 +48,10 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         String number = Headers.number(message, report);
         Kind kind = kind(message, report);
         Amounts amounts = Amounts.of(message, report);
-        Headers.checkLines(message, message.rows("lines"), report);
+        Headers.checkCount(message, message.rows("lines").size(), report);
         List<InvoiceDocument.Line> lines = InvoiceLineRows.read(message.rows("lines"), amounts, report);
         Money payable = amounts.money(message, "77", "9", "86", "39", "128");
-        if (payable == null) {
+        if (payable == null && !Amounts.isStated(message, "amounts", "77", "9")) {
             report.add(MappingError.AMOUNT_MISSING, message.position(), null, "MOA+77");
         }
         if (number == null || kind == null || payable == null) {
@@ -90,7 +91,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         };
         // Whether money is asked for or given back is not to be guessed.
         if (kind == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, Codes.list(Kind.class, Kind::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, KINDS.list());
         }
         return kind;
     }
@@ -144,6 +145,6 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         Stream.of(PartyRole.PAYEE, PartyRole.SUPPLIER)
                 .flatMap(role -> message.rows("parties").stream().filter(row -> role.code().equals(row.text("role"))))
                 .findFirst()
-                .ifPresent(row -> row.set("accountOut", invoice.payeeAccount()));
+                .ifPresent(row -> row.set("account", invoice.payeeAccount()));
     }
 }

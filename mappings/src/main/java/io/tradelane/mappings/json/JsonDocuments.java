@@ -18,6 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
@@ -142,7 +143,9 @@ public final class JsonDocuments {
     }
 
     private static JsonError code(JacksonException broken) {
-        return broken instanceof StreamConstraintsException ? JsonError.TOO_LARGE : JsonError.NOT_JSON;
+        return broken instanceof StreamConstraintsException ? JsonError.TOO_LARGE
+                : broken instanceof DatabindException ? JsonError.VALUE_INVALID
+                : JsonError.NOT_JSON;
     }
 
     private static TokenStreamLocation place(JsonParser parser, JacksonException broken) {

@@ -18,7 +18,12 @@ final class ProblemCollector extends DeserializationProblemHandler {
     @Override
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, ValueDeserializer<?> reader, Object owner, String name) {
-        report(context, JsonError.FIELD_UNKNOWN, name, null);
+        // Met while a record waits for its components, or only when it is complete: then its own path is at hand.
+        String path = path(context);
+        if (context.getAttribute(REPORT) instanceof JsonReport report) {
+            String full = path.endsWith("/" + name) ? path : path + "/" + name;
+            report.add(JsonError.FIELD_UNKNOWN, context.getParser().currentTokenLocation(), full, name, null);
+        }
         parser.skipChildren();
         return true;
     }
@@ -56,8 +61,12 @@ final class ProblemCollector extends DeserializationProblemHandler {
     private static void report(DeserializationContext context, JsonError code, @Nullable String value, @Nullable String expected) {
         JsonParser parser = context.getParser();
         if (context.getAttribute(REPORT) instanceof JsonReport report) {
-            report.add(code, parser.currentTokenLocation(), parser.streamReadContext().pathAsPointer().toString(), value, expected);
+            report.add(code, parser.currentTokenLocation(), path(context), value, expected);
         }
+    }
+
+    private static String path(DeserializationContext context) {
+        return context.getParser().streamReadContext().pathAsPointer().toString();
     }
 
     private static String expected(Class<?> target) {

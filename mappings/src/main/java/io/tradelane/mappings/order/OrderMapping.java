@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** ORDERS and {@link OrderDocument}. */
 public final class OrderMapping implements EdifactMapping<OrderDocument> {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
+    private static final Codes<Function> FUNCTIONS = Codes.of(Function.values(), Function::code);
 
     @Override
     public String message() {
@@ -37,7 +39,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/order/ORDERS.xml";
+        return "io/tradelane/mappings/order/ORDERS.xml";
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
 
     private static Kind kind(Row message, MappingReport report) {
         String code = message.text("kind");
-        Kind kind = Codes.find(Kind.class, Kind::code, code);
+        Kind kind = KINDS.find(code);
         if (kind == null && code != null) {
             report.add(MappingError.CODE_ASSUMED, message.position(), code, Kind.STANDARD.code());
         }
@@ -77,9 +79,9 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
     /** What to do with the order is not to be guessed; absent, it is an original. */
     private static @Nullable Function function(Row message, MappingReport report) {
         String code = message.text("function");
-        Function function = Codes.find(Function.class, Function::code, code == null ? Function.ORIGINAL.code() : code);
+        Function function = FUNCTIONS.find(code == null ? Function.ORIGINAL.code() : code);
         if (function == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, Codes.list(Function.class, Function::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, FUNCTIONS.list());
         }
         return function;
     }
@@ -93,7 +95,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Quantity quantity = Amounts.quantity(row, "21", "1", "61", "192");
-            if (quantity == null) {
+            if (quantity == null && !Amounts.isStated(row, "quantities", "21")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), row.text("number"), "QTY+21");
             }
             Item item = ItemRows.read(row, report);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** ORDRSP and {@link OrderResponseDocument}. */
 public final class OrderResponseMapping implements EdifactMapping<OrderResponseDocument> {
+    private static final Codes<Decision> DECISIONS = Codes.of(Decision.values(), Decision::code);
+    private static final Codes<LineDecision> LINE_DECISIONS = Codes.of(LineDecision.values(), LineDecision::code);
 
     @Override
     public String message() {
@@ -37,7 +39,7 @@ public final class OrderResponseMapping implements EdifactMapping<OrderResponseD
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/order/ORDRSP.xml";
+        return "io/tradelane/mappings/order/ORDRSP.xml";
     }
 
     @Override
@@ -81,10 +83,10 @@ public final class OrderResponseMapping implements EdifactMapping<OrderResponseD
         Decision decision = code == null ? null : switch (code) {
             case "9", "11" -> Decision.ACKNOWLEDGED;
             case "44" -> Decision.ACCEPTED;
-            default -> Codes.find(Decision.class, Decision::code, code);
+            default -> DECISIONS.find(code);
         };
         if (decision == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, Codes.list(Decision.class, Decision::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, message.position(), code, DECISIONS.list());
         }
         return decision;
     }
@@ -127,9 +129,9 @@ public final class OrderResponseMapping implements EdifactMapping<OrderResponseD
         }
         LineDecision decision = code.equals("2") ? LineDecision.NOT_ACCEPTED
                 : code.equals("4") ? LineDecision.ACCEPTED
-                : Codes.find(LineDecision.class, LineDecision::code, code);
+                : LINE_DECISIONS.find(code);
         if (decision == null) {
-            report.add(MappingError.CODE_NOT_SUPPORTED, row.position(), code, Codes.list(LineDecision.class, LineDecision::code));
+            report.add(MappingError.CODE_NOT_SUPPORTED, row.position(), code, LINE_DECISIONS.list());
         }
         return decision;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** REMADV and {@link RemittanceAdviceDocument}. */
 public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceAdviceDocument> {
+    private static final Codes<InvoiceDocument.Kind> KINDS = Codes.of(InvoiceDocument.Kind.values(), InvoiceDocument.Kind::code);
     /** 4465: as agreed between the parties; the text beside it says what. */
     private static final String OTHER_REASON = "ZZZ";
     /** 5025: adjustment amount. */
@@ -39,7 +40,7 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
 
     @Override
     public String resource() {
-        return "/io/tradelane/mappings/payment/REMADV.xml";
+        return "io/tradelane/mappings/payment/REMADV.xml";
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
                 Headers.issueDate(message, report),
                 message.date("paymentDate"),
                 ReferenceRows.number(message, "PQ", "AEK", "CR"),
-                PartyRows.read(message),
+                PartyRows.readPlain(message),
                 total,
                 items);
     }
@@ -83,7 +84,7 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
     }
 
     private static Item item(Row row, String number, Money paid, Amounts amounts) {
-        InvoiceDocument.Kind kind = Codes.find(InvoiceDocument.Kind.class, InvoiceDocument.Kind::code, row.text("kind"));
+        InvoiceDocument.Kind kind = KINDS.find(row.text("kind"));
         Row adjustment = row.rows("adjustments").isEmpty() ? null : row.rows("adjustments").getFirst();
         Money due = paid.equals(amounts.money(row, "12")) ? amounts.money(row, "9", "77", "39") : null;
         return new Item(

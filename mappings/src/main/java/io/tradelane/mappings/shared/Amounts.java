@@ -122,6 +122,11 @@ public final class Amounts {
         return null;
     }
 
+    /** Whether one of these kinds is there at all; when it could not be read, the syntax has said so already. */
+    public static boolean isStated(Row owner, String rows, String... kinds) {
+        return owner.rows(rows).stream().anyMatch(row -> List.of(kinds).contains(String.valueOf(row.text("kind"))));
+    }
+
     /** The net price (5125 AAA), else another net or invoice price, else the gross one. */
     public @Nullable Price price(Row line, @Nullable Quantity quantity) {
         for (String kind : new String[] {"AAA", "INV", "CAL", "NTP", "AAB", "AAE", "AAF"}) {

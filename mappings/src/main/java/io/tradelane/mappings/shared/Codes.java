@@ -1,26 +1,37 @@
 package io.tradelane.mappings.shared;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values that carry the code of a UN/EDIFACT code list. */
-public final class Codes {
-    private Codes() {}
+/** The values of one UN/EDIFACT code list that a document can have. */
+public final class Codes<E> {
+    private final Map<String, E> byCode = new HashMap<>();
+    private final String list;
+
+    private Codes(E[] values, Function<E, String> code) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (E value : values) {
+            byCode.put(code.apply(value), value);
+            codes.add(code.apply(value));
+        }
+        this.list = String.join(", ", codes);
+    }
+
+    public static <E> Codes<E> of(E[] values, Function<E, String> code) {
+        return new Codes<>(values, code);
+    }
 
     /** The value with this code, {@code null} when there is none. */
-    public static <E extends Enum<E>> @Nullable E find(Class<E> values, Function<E, String> code, @Nullable String wanted) {
-        for (E value : values.getEnumConstants()) {
-            if (code.apply(value).equals(wanted)) {
-                return value;
-            }
-        }
-        return null;
+    public @Nullable E find(@Nullable String code) {
+        return code == null ? null : byCode.get(code);
     }
 
     /** All codes, for a message that says what was expected. */
-    public static <E extends Enum<E>> String list(Class<E> values, Function<E, String> code) {
-        return Arrays.stream(values.getEnumConstants()).map(code).collect(Collectors.joining(", "));
+    public String list() {
+        return list;
     }
 }

@@ -17,6 +17,11 @@ public interface EdifactMapping<D extends BusinessDocument> {
 
     DocumentType type();
 
+    /** Whether it belongs to the syntax (ISO 9735), not to a directory. */
+    default boolean service() {
+        return false;
+    }
+
     /** Class path name of the Smooks resource list that declares the rows. */
     String resource();
 

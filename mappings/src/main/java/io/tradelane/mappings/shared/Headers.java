@@ -36,7 +36,7 @@ public final class Headers {
         return report.header().preparedAt() == null ? LocalDate.EPOCH : report.header().preparedAt().toLocalDate();
     }
 
-    /** LIN 1082 of every line is there and used once; the count in CNT+2 fits. */
+    /** The numbers by which lines are spoken of later (LIN 1082): each is there and used once. CNT+2 fits. */
     public static void checkLines(Row message, List<Row> lines, MappingReport report) {
         Set<String> numbers = new HashSet<>();
         for (Row line : lines) {
@@ -47,10 +47,25 @@ public final class Headers {
                 report.add(MappingError.LINE_NUMBER_REPEATED, line.position(), number, null);
             }
         }
+        checkCount(message, lines.size(), report);
+    }
+
+    /** Where nobody refers to the lines, one without a number gets its place in the message. */
+    public static String lineNumber(Row line, int place, MappingReport report) {
+        String number = line.text("number");
+        if (number != null) {
+            return number;
+        }
+        report.add(MappingError.LINE_NUMBER_ASSUMED, line.position(), Integer.toString(place), "LIN 1082");
+        return Integer.toString(place);
+    }
+
+    /** CNT+2 says how many lines there are. */
+    public static void checkCount(Row message, int lines, MappingReport report) {
         for (Row control : message.rows("controls")) {
             BigDecimal count = control.decimal("value");
-            if ("2".equals(control.text("kind")) && count != null && count.compareTo(BigDecimal.valueOf(lines.size())) != 0) {
-                report.add(MappingError.LINE_COUNT_WRONG, control.position(), count.toPlainString(), Integer.toString(lines.size()));
+            if ("2".equals(control.text("kind")) && count != null && count.compareTo(BigDecimal.valueOf(lines)) != 0) {
+                report.add(MappingError.LINE_COUNT_WRONG, control.position(), count.toPlainString(), Integer.toString(lines));
             }
         }
     }

@@ -3,67 +3,67 @@ package io.tradelane.mappings.shared;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.shared.CheckDigit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The article of a line: LIN C212, PIA (rows {@code articles}) and IMD (rows {@code descriptions}). */
 public final class ItemRows {
-    private static final Set<String> GTIN = Set.of("EN", "SRV", "UP", "UK", "EU", "IB");
-    private static final Set<String> BUYER = Set.of("IN", "BP");
-    private static final Set<String> SUPPLIER = Set.of("SA", "VP", "VN", "MF", "MP");
-    private static final int PER_SEGMENT = 5;
+    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
+    private static final String[] KINDS = {"kind1", "kind2", "kind3", "kind4", "kind5"};
     private static final int SRV_SINCE = 2001;
+
+    private @Nullable String gtin;
+    private @Nullable String buyer;
+    private @Nullable String supplier;
+    private @Nullable String unqualified;
 
     private ItemRows() {}
 
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
-        Map<String, String> found = new HashMap<>();
-        String unqualified = null;
-        String kind = line.text("itemKind");
-        String id = line.text("item");
-        if (id != null && !take(found, kind, id)) {
-            unqualified = id;
-        }
+        ItemRows found = new ItemRows();
+        found.take(line.text("itemKind"), line.text("item"));
         for (Row row : line.rows("articles")) {
-            for (int i = 1; i <= PER_SEGMENT; i++) {
-                String article = row.text("id" + i);
-                if (article != null && !take(found, row.text("kind" + i), article) && unqualified == null && row.text("kind" + i) == null) {
-                    unqualified = article;
-                }
+            for (int i = 0; i < IDS.length; i++) {
+                found.take(row.text(KINDS[i]), row.text(IDS[i]));
             }
         }
-        // A number nobody qualified is the supplier's as a rule; better than none at all.
-        if (unqualified != null) {
-            found.putIfAbsent(CheckDigit.isGtin(unqualified) ? "gtin" : "supplier", unqualified);
-        }
-        Item item = new Item(found.get("gtin"), found.get("buyer"), found.get("supplier"), description(line));
-        if (found.isEmpty() && item.description() == null) {
+        Item item = found.item(description(line));
+        if (item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null) {
             report.add(MappingError.ITEM_MISSING, line.position(), line.text("number"), null);
         }
         return item;
     }
 
-    private static boolean take(Map<String, String> found, @Nullable String kind, String id) {
-        String field = kind == null ? null
-                : GTIN.contains(kind) ? "gtin"
-                : BUYER.contains(kind) ? "buyer"
-                : SUPPLIER.contains(kind) ? "supplier"
-                : null;
-        if (field != null) {
-            found.putIfAbsent(field, id);
+    /** 7143 says whose number it is; of two of a kind the first counts. */
+    private void take(@Nullable String kind, @Nullable String id) {
+        if (id == null) {
+            return;
         }
-        return field != null;
+        switch (kind == null ? "" : kind) {
+            case "EN", "SRV", "UP", "UK", "EU", "IB" -> gtin = gtin == null ? id : gtin;
+            case "IN", "BP" -> buyer = buyer == null ? id : buyer;
+            case "SA", "VP", "VN", "MF", "MP" -> supplier = supplier == null ? id : supplier;
+            case "" -> unqualified = unqualified == null ? id : unqualified;
+            default -> { }
+        }
+    }
+
+    /** A number nobody qualified is the supplier's as a rule; better than none at all. */
+    private Item item(@Nullable String description) {
+        if (unqualified != null && gtin == null && CheckDigit.isGtin(unqualified)) {
+            gtin = unqualified;
+        } else if (supplier == null) {
+            supplier = unqualified;
+        }
+        return new Item(gtin, buyer, supplier, description);
     }
 
     /** The batch number that a line's PIA names (7143 code NB). */
     public static @Nullable String batch(Row line) {
         for (Row row : line.rows("articles")) {
-            for (int i = 1; i <= PER_SEGMENT; i++) {
-                if ("NB".equals(row.text("kind" + i))) {
-                    return row.text("id" + i);
+            for (int i = 0; i < IDS.length; i++) {
+                if ("NB".equals(row.text(KINDS[i]))) {
+                    return row.text(IDS[i]);
                 }
             }
         }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class MappingReport {
     private final InterchangeHeader header;
     private final String reference;
+    private final Position start;
     private final int limit;
     private final List<Finding> findings = new ArrayList<>();
 
-    public MappingReport(InterchangeHeader header, String reference, int limit) {
+    /** @param start of the message: where that is reported which has no place of its own because it is missing */
+    public MappingReport(InterchangeHeader header, String reference, Position start, int limit) {
         this.header = header;
         this.reference = reference;
+        this.start = start;
         this.limit = limit;
     }
 
@@ -32,7 +35,7 @@ public final class MappingReport {
     /** @param expected what would have been right, or where it should stand: {@code BGM/1004} */
     public void add(MappingError code, Position place, @Nullable String value, @Nullable String expected) {
         if (findings.size() < limit) {
-            findings.add(Finding.of(code, place, value, expected));
+            findings.add(Finding.of(code, place.line() == 0 ? start : place, value, expected));
         }
     }
 

@@ -8,11 +8,10 @@ import io.tradelane.trading.document.Party.Scheme;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.shared.CheckDigit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** NAD groups, declared as rows {@code parties}. Roles that no document of ours knows are left out. */
@@ -22,42 +21,62 @@ public final class PartyRows {
             "SE", PartyRole.SUPPLIER, "SR", PartyRole.SUPPLIER, "II", PartyRole.SUPPLIER,
             "OB", PartyRole.BUYER, "ST", PartyRole.SHIP_TO, "UC", PartyRole.SHIP_TO,
             "BT", PartyRole.INVOICEE, "CPD", PartyRole.SHIP_FROM, "FR", PartyRole.MESSAGE_SENDER, "TO", PartyRole.MESSAGE_RECIPIENT);
-    private static final int STREETS = 3;
+    private static final String[] STREETS = {"street1", "street2", "street3"};
+    private static final String[] PLAIN = {"plain1", "plain2", "plain3", "plain4", "plain5"};
+    private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
+    private static final Codes<Scheme> SCHEMES = Codes.of(Scheme.values(), Scheme::code);
 
     private PartyRows() {}
 
+    /** Of a message that has references (RFF) below its parties. */
     public static List<Party> read(Row message) {
+        return read(message, true);
+    }
+
+    /** Of a message that has none. */
+    public static List<Party> readPlain(Row message) {
+        return read(message, false);
+    }
+
+    private static List<Party> read(Row message, boolean references) {
         List<Row> rows = message.rows("parties");
-        Set<PartyRole> present = new HashSet<>();
-        rows.forEach(row -> present.add(Codes.find(PartyRole.class, PartyRole::code, row.text("role"))));
-        List<Party> parties = new ArrayList<>();
+        Set<PartyRole> present = EnumSet.noneOf(PartyRole.class);
         for (Row row : rows) {
-            PartyRole role = Codes.find(PartyRole.class, PartyRole::code, row.text("role"));
+            PartyRole role = ROLES.find(row.text("role"));
+            if (role != null) {
+                present.add(role);
+            }
+        }
+        List<Party> parties = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            PartyRole role = ROLES.find(row.text("role"));
             if (role == null) {
                 role = NEAR.get(String.valueOf(row.text("role")));
                 role = role != null && present.add(role) ? role : null;
             }
             if (role != null) {
-                parties.add(party(role, row));
+                parties.add(party(role, row, references));
             }
         }
         return List.copyOf(parties);
     }
 
-    private static Party party(PartyRole role, Row row) {
-        List<Identifier> identifiers = new ArrayList<>();
+    private static Party party(PartyRole role, Row row, boolean references) {
+        List<Identifier> identifiers = new ArrayList<>(2);
         String id = row.text("id");
         if (id != null) {
             identifiers.add(new Identifier(scheme(row.text("agency"), id), id));
         }
-        add(identifiers, Scheme.BUYER_ASSIGNED, row.text("buyerAssigned"));
-        add(identifiers, Scheme.SUPPLIER_ASSIGNED, row.text("supplierAssigned"));
-        add(identifiers, Scheme.VAT, row.text("vat"));
+        if (references) {
+            add(identifiers, Scheme.BUYER_ASSIGNED, row.text("buyerAssigned"));
+            add(identifiers, Scheme.SUPPLIER_ASSIGNED, row.text("supplierAssigned"));
+            add(identifiers, Scheme.VAT, row.text("vat"));
+        }
         String name = row.text("name");
-        List<String> lines = texts(row, "street");
+        List<String> lines = texts(row, STREETS);
         if (name == null) {
             // C058: name and address unstructured, the name first.
-            List<String> plain = texts(row, "plain");
+            List<String> plain = texts(row, PLAIN);
             name = plain.isEmpty() ? null : plain.getFirst();
             lines = lines.isEmpty() && plain.size() > 1 ? plain.subList(1, plain.size()) : lines;
         }
@@ -70,17 +89,21 @@ public final class PartyRows {
         }
     }
 
-    private static List<String> texts(Row row, String field) {
-        return Stream.iterate(1, i -> row.layout().fields().contains(field + i), i -> i + 1)
-                .map(i -> row.text(field + i))
-                .filter(text -> text != null)
-                .map(String::valueOf)
-                .toList();
+    private static List<String> texts(Row row, String[] fields) {
+        List<String> texts = List.of();
+        for (String field : fields) {
+            String text = row.text(field);
+            if (text != null) {
+                texts = texts.isEmpty() ? new ArrayList<>(fields.length) : texts;
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** An identifier without an agency that is a valid GLN is one: many senders leave the agency out. */
     private static Scheme scheme(@Nullable String agency, String id) {
-        Scheme scheme = Codes.find(Scheme.class, Scheme::code, agency);
+        Scheme scheme = SCHEMES.find(agency);
         return scheme != null ? scheme : agency == null && CheckDigit.isGln(id) ? Scheme.GLN : Scheme.OTHER;
     }
 
@@ -95,13 +118,13 @@ public final class PartyRows {
 
     public static void write(List<Party> parties, Row message) {
         for (Party party : parties) {
-            Row row = message.add("parties").set("role", party.role().code()).set("name", party.name()).set("contactOut", party.contact());
+            Row row = message.add("parties").set("role", party.role().code()).set("name", party.name()).set("contact", party.contact());
             Identifier main = main(party);
             if (main != null) {
                 row.set("id", main.value()).set("agency", main.scheme().code());
             }
             for (Identifier identifier : party.identifiers()) {
-                if (identifier != main) {
+                if (identifier != main && row.layout().fields().contains("vat")) {
                     further(row, identifier);
                 }
             }
@@ -126,8 +149,8 @@ public final class PartyRows {
     }
 
     private static void address(Address address, Row row) {
-        for (int i = 0; i < Math.min(STREETS, address.lines().size()); i++) {
-            row.set("street" + (i + 1), address.lines().get(i));
+        for (int i = 0; i < Math.min(STREETS.length, address.lines().size()); i++) {
+            row.set(STREETS[i], address.lines().get(i));
         }
         row.set("city", address.city()).set("postcode", address.postcode()).set("region", address.region()).set("country", address.country());
     }

@@ -5,19 +5,24 @@ import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.Reference.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** RFF groups, declared as rows {@code references}. */
 public final class ReferenceRows {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
+
     private ReferenceRows() {}
 
     public static List<Reference> read(Row owner) {
-        List<Reference> references = new ArrayList<>();
-        for (Row row : owner.rows("references")) {
+        List<Row> rows = owner.rows("references");
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Reference> references = new ArrayList<>(rows.size());
+        for (Row row : rows) {
             String number = row.text("number");
             if (number != null) {
-                Kind kind = Codes.find(Kind.class, Kind::code, row.text("kind"));
+                Kind kind = KINDS.find(row.text("kind"));
                 references.add(new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), row.date("date")));
             }
         }
@@ -26,11 +31,15 @@ public final class ReferenceRows {
 
     /** The first reference of one of these kinds (1153), in the order of the kinds. */
     public static @Nullable Row find(Row owner, String... kinds) {
-        return Stream.of(kinds)
-                .flatMap(kind -> owner.rows("references").stream().filter(row -> kind.equals(row.text("kind"))))
-                .filter(row -> row.text("number") != null)
-                .findFirst()
-                .orElse(null);
+        List<Row> rows = owner.rows("references");
+        for (String kind : kinds) {
+            for (Row row : rows) {
+                if (kind.equals(row.text("kind")) && row.text("number") != null) {
+                    return row;
+                }
+            }
+        }
+        return null;
     }
 
     public static @Nullable String number(Row owner, String... kinds) {

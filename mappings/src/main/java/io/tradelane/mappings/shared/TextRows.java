@@ -4,7 +4,6 @@ import io.tradelane.mappings.cartridge.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** FTX segments, declared as rows {@code texts}. */
@@ -21,20 +20,28 @@ public final class TextRows {
 
     /** General information, or, where there is none, every other text that is not about payment. */
     public static @Nullable String note(Row owner) {
-        String note = joined(owner, NOTE::equals);
-        return note != null ? note : joined(owner, subject -> !TERMS_TOO.contains(subject));
+        List<Row> rows = owner.rows("texts");
+        if (rows.isEmpty()) {
+            return null;
+        }
+        String note = joined(rows, NOTE::equals);
+        return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject));
     }
 
     public static @Nullable String terms(Row owner) {
-        return joined(owner, TERMS_TOO::contains);
+        List<Row> rows = owner.rows("texts");
+        return rows.isEmpty() ? null : joined(rows, TERMS_TOO::contains);
     }
 
-    private static @Nullable String joined(Row owner, Predicate<String> subjects) {
-        List<String> texts = owner.rows("texts").stream()
-                .filter(row -> subjects.test(String.valueOf(row.text("subject"))) && row.text("text") != null)
-                .map(row -> String.valueOf(row.text("text")))
-                .toList();
-        return texts.isEmpty() ? null : texts.stream().collect(Collectors.joining(" "));
+    private static @Nullable String joined(List<Row> rows, Predicate<String> subjects) {
+        String joined = null;
+        for (Row row : rows) {
+            String text = row.text("text");
+            if (text != null && subjects.test(String.valueOf(row.text("subject")))) {
+                joined = joined == null ? text : joined + " " + text;
+            }
+        }
+        return joined;
     }
 
     public static void writeNote(@Nullable String text, Row owner) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 /** Machines: API keys, no session, no cookie and so no CSRF token. A process that only has doors imports this class alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import(ProblemWriter.class)
+@Import({ProblemWriter.class, ReferenceId.class})
 public class ApiSecurity {
 
     @Bean

@@ -1,7 +1,8 @@
 package io.tradelane.portal.access;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may do; who may is said by {@link Grants}, where it is asked for by {@link EndpointRules}.
@@ -44,7 +45,20 @@ public enum Permission {
         return scope;
     }
 
-    static Optional<Permission> ofScope(String scope) {
-        return Arrays.stream(values()).filter(permission -> permission.scope.equals(scope)).findFirst();
+    /**
+     * What a scope of an API key allows: its own permission, or for {@code read}, {@code write} and {@code operate} a bundle:
+     * seeing all there is to see, acting in trade, and acting in the hub.
+     */
+    static Set<Permission> ofScope(String scope) {
+        return Arrays.stream(values()).filter(permission -> permission.scope.equals(scope) || permission.bundle().equals(scope))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String bundle() {
+        return switch (this) {
+            case HOME -> "";
+            case INCIDENT_HANDLE, CHANNEL_MANAGE, METRICS_VIEW -> "operate";
+            default -> scope.endsWith(":read") ? "read" : "write";
+        };
     }
 }

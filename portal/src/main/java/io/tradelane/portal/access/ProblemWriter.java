@@ -1,6 +1,5 @@
 package io.tradelane.portal.access;
 
-import io.tradelane.portal.frame.ReferenceId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -34,8 +34,7 @@ public class FailurePolicy extends RouteConfigurationBuilder {
                 .retryAttemptedLogLevel(LoggingLevel.INFO)
                 .handled(true)
                 .toD("${exchangeProperty." + GIVE_UP + "}")
-                .end();
-        routeConfiguration(ID)
+                .end()
                 .onException(Exception.class)
                 .handled(true)
                 .logExhaustedMessageHistory(false)

@@ -79,8 +79,6 @@ public class Verdicts {
     private void hold(Message message, ApplyResult.Held held) {
         Map<String, String> args = Map.of("reason", held.reason().name(), "detail", held.detail(), "number", number(message));
         inbox.held(message.id(), new Verdict("verdict.held", args));
-        incidents.raise(new NewIncident(
-                held.reason().name(), message.organisation(), message.interchange(), message.id(), args, held.detail()));
     }
 
     private void reject(Message message, List<ApplicationAcknowledgementDocument.ApplicationError> errors) {

@@ -2,21 +2,16 @@ package io.tradelane.routes.outbound;
 
 import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.OutboundDoor;
-import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.routes.order.OrderTransmission;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.OutboxItem;
-import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.order.OrderStatus.Transmission;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.shared.TransientFailure;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +21,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what a partner is to get, one after the other. Bytes, control reference and transport message id are fixed
@@ -47,29 +40,29 @@ public class Delivery {
     private static final int MOST_ATTEMPTS = 40;
 
     private final Outbox outbox;
-    private final Payloads payloads;
+    private final Transmissions transmissions;
     private final Channels channels;
     private final Renderer renderer;
     private final OrderTransmission orders;
-    private final TransactionTemplate transaction;
+    private final DeliveryRecord record;
     private final Clock clock;
     private final Map<String, OutboundDoor> doors;
 
     Delivery(
             Outbox outbox,
-            Payloads payloads,
+            Transmissions transmissions,
             Channels channels,
             Renderer renderer,
             OrderTransmission orders,
-            TransactionTemplate transaction,
+            DeliveryRecord record,
             Clock clock,
             List<OutboundDoor> doors) {
         this.outbox = outbox;
-        this.payloads = payloads;
+        this.transmissions = transmissions;
         this.channels = channels;
         this.renderer = renderer;
         this.orders = orders;
-        this.transaction = transaction;
+        this.record = record;
         this.clock = clock;
         this.doors = doors.stream().collect(Collectors.toMap(OutboundDoor::door, Function.identity()));
     }
@@ -121,52 +114,10 @@ public class Delivery {
         }
         OutboundDoor door = Optional.ofNullable(doors.get(channel.door()))
                 .orElseThrow(() -> new IllegalStateException("no door " + channel.door()));
-        DeliveryReceipt receipt = door.send(channel, new OutboundTransmission(
-                interchange.id(),
-                String.valueOf(interchange.transportMessageId()),
-                interchange.fileName() == null ? interchange.id() + ".txt" : interchange.fileName(),
-                interchange.mediaType(),
-                () -> payloads.open(interchange.payload())));
+        DeliveryReceipt receipt = door.send(channel, transmissions.of(interchange));
         CrashPoint.reach("sent");
-        record(item, receipt);
+        record.record(item, receipt);
         CrashPoint.reach("recorded");
-    }
-
-    private void record(OutboxItem item, DeliveryReceipt receipt) {
-        transaction.executeWithoutResult(status -> {
-            switch (receipt) {
-                case DeliveryReceipt.Delivered delivered -> {
-                    outbox.markDelivered(item.id(), detail(delivered.evidence()), evidence(delivered.evidence()));
-                    orders.reached(item, Transmission.DELIVERED, null);
-                }
-                case DeliveryReceipt.AwaitingReceipt awaiting -> {
-                    outbox.markSent(item.id(), null);
-                    orders.reached(item, Transmission.SENT, null);
-                }
-                case DeliveryReceipt.Refused refused -> {
-                    outbox.markFailed(item.id(), refused.reason(), null);
-                    orders.reached(item, Transmission.FAILED, null);
-                }
-            }
-        });
-    }
-
-    private @Nullable UUID evidence(DeliveryReceipt.Evidence evidence) {
-        if (evidence.bytes().length == 0) {
-            return null;
-        }
-        try {
-            return payloads.store(new ByteArrayInputStream(evidence.bytes()), evidence.mediaType(), evidence.bytes().length);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String detail(DeliveryReceipt.Evidence evidence) {
-        return evidence.details().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private Instant next(int attempts) {

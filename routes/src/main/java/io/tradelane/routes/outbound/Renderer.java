@@ -69,7 +69,7 @@ class Renderer implements Outbox.Renderer {
                 facts,
                 agreement.channel(),
                 door,
-                item.id() + "@tradelane",
+                Transmissions.messageId(item),
                 messages);
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url for a client outside this process, for example {@code tcp://127.0.0.1:61616}
  */
-public record BrokerAddress(String url, String user, @Nullable String password) {
+public record BrokerAddress(
+        String url, String user, @Nullable String password) {
     @Override
     public String toString() {
         return url;

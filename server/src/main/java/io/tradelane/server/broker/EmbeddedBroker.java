@@ -70,8 +70,8 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setJournalBufferTimeout_NIO(FLUSH_AFTER_NANOSECONDS)
                 .setJMXManagementEnabled(false)
                 .setGracefulShutdownEnabled(false);
-        configuration.addAcceptorConfiguration(new TransportConfiguration(
-                InVMAcceptorFactory.class.getName(), Map.of("serverId", inVmId), "in-vm"));
+        configuration.addAcceptorConfiguration(
+                new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", inVmId), "in-vm"));
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
                 Map.of("host", address, "port", port, "protocols", "CORE", "useEpoll", false, "useKQueue", false),

@@ -25,8 +25,7 @@ class DatabaseConfiguration {
     @ConditionalOnProperty(name = "tradelane.database.url", matchIfMissing = true, havingValue = "never")
     static class Embedded {
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(
-                Home home, GeneratedSecrets secrets, Ports ports, DatabaseSettings settings) {
+        EmbeddedDatabase embeddedDatabase(Home home, GeneratedSecrets secrets, Ports ports, DatabaseSettings settings) {
             return new EmbeddedDatabase(home, secrets, ports, settings.port());
         }
 

@@ -18,8 +18,7 @@ final class DatabaseRoles {
     private static final String DATABASE = "tradelane";
     private static final String OWNER = "tradelane_owner";
     private static final String APP = "tradelane_app";
-    private static final String PASSWORDS_ONLY =
-            """
+    private static final String PASSWORDS_ONLY = """
             # Written by Tradelane: everybody shows a password.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
@@ -52,12 +51,14 @@ final class DatabaseRoles {
 
     private static void ensureRole(JdbcClient server, Login login) {
         boolean exists = server.sql("SELECT count(*) FROM pg_roles WHERE rolname = ?")
-                .param(login.user())
-                .query(Long.class)
-                .single() > 0;
+                        .param(login.user())
+                        .query(Long.class)
+                        .single()
+                > 0;
         if (!exists) {
             server.sql("CREATE ROLE " + login.user()
-                    + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS").update();
+                            + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOBYPASSRLS")
+                    .update();
         }
         setPassword(server, login.user(), String.valueOf(login.password()));
     }
@@ -69,9 +70,10 @@ final class DatabaseRoles {
 
     private void ensureDatabase(JdbcClient server) {
         boolean exists = server.sql("SELECT count(*) FROM pg_database WHERE datname = ?")
-                .param(DATABASE)
-                .query(Long.class)
-                .single() > 0;
+                        .param(DATABASE)
+                        .query(Long.class)
+                        .single()
+                > 0;
         if (!exists) {
             server.sql("CREATE DATABASE " + DATABASE + " OWNER " + OWNER).update();
         }

@@ -75,6 +75,9 @@ final class SelfCheck {
     }
 
     private String show(String setting) {
-        return database.sql("SELECT current_setting(?)").param(setting).query(String.class).single();
+        return database.sql("SELECT current_setting(?)")
+                .param(setting)
+                .query(String.class)
+                .single();
     }
 }

@@ -53,11 +53,16 @@ final class StalePostmaster {
         }
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().map(c -> c.contains("postgres")).orElse(false));
+                .filter(process -> process.info()
+                        .command()
+                        .map(c -> c.contains("postgres"))
+                        .orElse(false));
     }
 
     private static void signal(String name, ProcessHandle process) throws IOException {
-        new ProcessBuilder("kill", name, Long.toString(process.pid())).inheritIO().start();
+        new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
     }
 
     private static boolean ended(ProcessHandle process) {

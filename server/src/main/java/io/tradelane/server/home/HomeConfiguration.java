@@ -1,7 +1,10 @@
 package io.tradelane.server.home;
 
+import io.tradelane.trading.partner.SecretBox;
+import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,15 @@ class HomeConfiguration {
     @Bean("jasyptStringEncryptor")
     static ConfigurationCipher configurationCipher(InstallationKey key) {
         return new ConfigurationCipher(key);
+    }
+
+    /** For secrets in fields of the database: under TRADELANE_MASTER_KEY where it is set, else under the installation key. */
+    @Bean
+    @Primary
+    static SecretBox fieldCipher(Environment environment, InstallationKey key) {
+        String given = environment.getProperty("TRADELANE_MASTER_KEY", "");
+        return SecretBox.withKeys(
+                given.isBlank() ? "installation:" + Base64.getEncoder().encodeToString(key.derive("fields")) : given);
     }
 
     @Bean

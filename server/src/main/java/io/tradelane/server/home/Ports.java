@@ -85,6 +85,7 @@ public final class Ports {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.matches("\\w+=\\d{1,5}"))
                 .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1]), (a, b) -> b, TreeMap::new));
+                .collect(
+                        Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1]), (a, b) -> b, TreeMap::new));
     }
 }

@@ -60,7 +60,8 @@ class Backlog {
 
     private Waiting waiting(String sql) {
         return database.sql(sql)
-                .query((row, n) -> new Waiting(row.getLong("waiting"), Duration.ofMillis((long) (row.getDouble("seconds") * 1000))))
+                .query((row, n) -> new Waiting(
+                        row.getLong("waiting"), Duration.ofMillis((long) (row.getDouble("seconds") * 1000))))
                 .single();
     }
 }

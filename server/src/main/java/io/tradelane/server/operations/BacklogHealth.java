@@ -32,9 +32,20 @@ class BacklogHealth extends AbstractHealthIndicator implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "tradelane.backlog.inbound", "interchanges received and not yet processed", b -> b.inbound().count());
-        gauge(registry, "tradelane.backlog.outbound", "outgoing documents due and not yet sent", b -> b.outbound().count());
-        Gauge.builder("tradelane.backlog.oldest", backlog, b -> b.read().oldest().toMillis() / 1000.0)
+        gauge(
+                registry,
+                "tradelane.backlog.inbound",
+                "interchanges received and not yet processed",
+                b -> b.inbound().count());
+        gauge(
+                registry,
+                "tradelane.backlog.outbound",
+                "outgoing documents due and not yet sent",
+                b -> b.outbound().count());
+        Gauge.builder(
+                        "tradelane.backlog.oldest",
+                        backlog,
+                        b -> b.read().oldest().toMillis() / 1000.0)
                 .description("how long the longest-waiting of both has been waiting")
                 .baseUnit("seconds")
                 .register(registry);
@@ -42,6 +53,8 @@ class BacklogHealth extends AbstractHealthIndicator implements MeterBinder {
 
     private void gauge(
             MeterRegistry registry, String name, String description, ToDoubleFunction<Backlog.Reading> value) {
-        Gauge.builder(name, backlog, b -> value.applyAsDouble(b.read())).description(description).register(registry);
+        Gauge.builder(name, backlog, b -> value.applyAsDouble(b.read()))
+                .description(description)
+                .register(registry);
     }
 }

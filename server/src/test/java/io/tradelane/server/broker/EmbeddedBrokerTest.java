@@ -50,7 +50,8 @@ class EmbeddedBrokerTest {
         try (Connection connection = connect(url, "right");
                 Session session = connection.createSession()) {
             connection.start();
-            Message message = session.createConsumer(session.createQueue("kept")).receive(5_000);
+            Message message =
+                    session.createConsumer(session.createQueue("kept")).receive(5_000);
             return message == null ? null : ((TextMessage) message).getText();
         }
     }

@@ -34,10 +34,13 @@ class EmbeddedDatabaseTest {
             JdbcClient app = as(database, database.access().app());
             new SelfCheck(app).run();
             assertThat(app.sql("SHOW fsync").query(String.class).single()).isEqualTo("on");
-            assertThat(app.sql("SHOW synchronous_commit").query(String.class).single()).isEqualTo("on");
+            assertThat(app.sql("SHOW synchronous_commit").query(String.class).single())
+                    .isEqualTo("on");
             JdbcClient owner = as(database, database.access().owner());
             owner.sql("CREATE EXTENSION pg_trgm").update();
-            assertThat(owner.sql("SELECT array_length(show_trgm('采购订单'), 1)").query(Integer.class).single())
+            assertThat(owner.sql("SELECT array_length(show_trgm('采购订单'), 1)")
+                            .query(Integer.class)
+                            .single())
                     .isGreaterThan(3);
             owner.sql("CREATE TABLE kept (id int)").update();
             owner.sql("INSERT INTO kept VALUES (42)").update();
@@ -50,7 +53,10 @@ class EmbeddedDatabaseTest {
         String urlBefore;
         try (EmbeddedDatabase database = start()) {
             urlBefore = database.access().url();
-            assertThat(as(database, database.access().owner()).sql("SELECT id FROM kept").query(Integer.class).single())
+            assertThat(as(database, database.access().owner())
+                            .sql("SELECT id FROM kept")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(42);
         }
         try (EmbeddedDatabase database = start()) {
@@ -63,7 +69,10 @@ class EmbeddedDatabaseTest {
     void letsNobodyInWithoutAPassword() throws Exception {
         try (EmbeddedDatabase database = start()) {
             for (String user : List.of("postgres", "tradelane_owner", "tradelane_app")) {
-                assertThatThrownBy(() -> as(database, new Login(user, "wrong")).sql("SELECT 1").query().singleValue())
+                assertThatThrownBy(() -> as(database, new Login(user, "wrong"))
+                                .sql("SELECT 1")
+                                .query()
+                                .singleValue())
                         .rootCause()
                         .hasMessageContaining("password");
             }
@@ -83,7 +92,10 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = start()) {
             assertThat(postmaster()).isNotEqualTo(orphan);
             assertThat(ProcessHandle.of(orphan)).isEmpty();
-            assertThat(as(database, database.access().owner()).sql("SELECT id FROM kept").query(Integer.class).single())
+            assertThat(as(database, database.access().owner())
+                            .sql("SELECT id FROM kept")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(42);
         }
     }
@@ -95,7 +107,8 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = start();
                 var set = Files.list(folder.resolve("home/postgres"))) {
             assertThat(set.map(path -> path.getFileName().toString())).anyMatch(name -> name.startsWith("incomplete-"));
-            assertThatCode(() -> new SelfCheck(as(database, database.access().app())).run()).doesNotThrowAnyException();
+            assertThatCode(() -> new SelfCheck(as(database, database.access().app())).run())
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -108,7 +121,8 @@ class EmbeddedDatabaseTest {
                     .isInstanceOf(UnsafeDatabase.class)
                     .hasMessageContaining("may create tables");
             owner.sql("ALTER ROLE CURRENT_USER SET synchronous_commit = off").update();
-            assertThatThrownBy(() -> new SelfCheck(as(database, database.access().owner())).run())
+            assertThatThrownBy(
+                            () -> new SelfCheck(as(database, database.access().owner())).run())
                     .hasMessageContaining("synchronous_commit is off");
             JdbcClient superuser = as(database, new Login("postgres", secrets().get("postgres")));
             assertThatThrownBy(() -> new SelfCheck(superuser).run())

@@ -50,13 +50,15 @@ class HomeTest {
 
     @Test
     void aKeyOfTheEnvironmentGoesBeforeTheFile() {
-        assertThat(InstallationKey.of("a key from outside", home.file("key")).text()).isEqualTo("a key from outside");
+        assertThat(InstallationKey.of("a key from outside", home.file("key")).text())
+                .isEqualTo("a key from outside");
         assertThat(home.file("key")).doesNotExist();
     }
 
     @Test
     void aShortKeyIsRefused() {
-        assertThatThrownBy(() -> InstallationKey.of("secret", home.file("key"))).hasMessageContaining("shorter than 16");
+        assertThatThrownBy(() -> InstallationKey.of("secret", home.file("key")))
+                .hasMessageContaining("shorter than 16");
     }
 
     @Test

@@ -32,7 +32,13 @@ class ArticleRepository {
                         returning id
                         """)
                 .param("id", Ids.next())
-                .paramSource(article)
+                .param("supplier", article.supplier())
+                .param("number", article.number())
+                .param("gtin", article.gtin())
+                .param("nameZh", article.nameZh())
+                .param("nameEn", article.nameEn())
+                .param("unit", article.unit())
+                .param("packQuantity", article.packQuantity())
                 .query(UUID.class)
                 .single();
     }

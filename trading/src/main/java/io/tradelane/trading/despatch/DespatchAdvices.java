@@ -1,22 +1,44 @@
 package io.tradelane.trading.despatch;
 
 import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.MessageContext;
+import io.tradelane.trading.order.OrderLines;
+import io.tradelane.trading.order.OrderLines.BookableOrder;
 import io.tradelane.trading.order.Parties;
+import io.tradelane.trading.partner.Tenancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Despatch advices: what a supplier says is on its way. */
 @Service
+@Transactional
 public class DespatchAdvices {
     /** Entity type of a shipment in the journal. */
     public static final String ENTITY = "SHIPMENT";
+
+    private final ApplyDespatchAdvice apply;
+    private final DespatchForm form;
+    private final OrderLines orders;
+    private final ShipmentRepository shipments;
+    private final ShipmentReader reader;
+
+    DespatchAdvices(
+            ApplyDespatchAdvice apply, DespatchForm form, OrderLines orders, ShipmentRepository shipments,
+            ShipmentReader reader) {
+        this.apply = apply;
+        this.form = form;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.reader = reader;
+    }
 
     /**
      * Applies a DESADV: shipment, packages, quantities shipped on the order lines. Its number is unique between the
@@ -26,7 +48,7 @@ public class DespatchAdvices {
      * in it, one SSCC on two packages.
      */
     public ApplyResult apply(DespatchAdviceDocument document, Parties parties, MessageContext context) {
-        throw new UnsupportedOperationException();
+        return apply.apply(document, parties, context, null);
     }
 
     /**
@@ -45,15 +67,48 @@ public class DespatchAdvices {
 
     /** @return {@code Done} with the shipment's id */
     public CommandResult despatch(Despatch despatch) {
-        throw new UnsupportedOperationException();
+        BookableOrder order = orders.lock(despatch.orderId()).filter(DespatchAdvices::isSupplier).orElse(null);
+        if (order == null) {
+            return new CommandResult.NotFound();
+        }
+        Optional<UUID> done = shipments.ofRequest(despatch.requestId());
+        if (done.isPresent()) {
+            return new CommandResult.AlreadyDone(done.get(), 1);
+        }
+        if (order.agreement() != Agreement.CONFIRMED) {
+            return new CommandResult.IllegalTransition(order.agreement().name(), "DESPATCH");
+        }
+        if (despatch.packages() < 1 || despatch.packages() > 999) {
+            return CommandResult.invalid("packages", "out-of-range");
+        }
+        if (order.lines().stream().allMatch(line -> line.open().signum() == 0)) {
+            return CommandResult.invalid("orderId", "nothing-open");
+        }
+        ApplyResult result = apply.apply(form.document(despatch, order), order.parties(), MessageContext.NONE,
+                despatch.requestId());
+        return switch (result) {
+            case ApplyResult.Applied applied -> new CommandResult.Done(applied.id(), 1);
+            case ApplyResult.NoEffect same -> new CommandResult.AlreadyDone(same.id(), 1);
+            case ApplyResult.Held held -> new CommandResult.IllegalTransition(order.agreement().name(),
+                    held.reason().name());
+            case ApplyResult.Rejected rejected ->
+                    CommandResult.invalid("packages", rejected.errors().getFirst().code());
+        };
     }
 
+    private static boolean isSupplier(BookableOrder order) {
+        Tenancy.Actor actor = Tenancy.current();
+        return actor.scope() == Tenancy.Scope.HUB || order.parties().supplier().equals(actor.organisation());
+    }
+
+    @Transactional(readOnly = true)
     public Optional<ShipmentView> find(UUID shipmentId) {
-        throw new UnsupportedOperationException();
+        return reader.find(shipmentId);
     }
 
     /** Shipments on an order, oldest first. */
+    @Transactional(readOnly = true)
     public List<ShipmentView> ofOrder(UUID orderId) {
-        throw new UnsupportedOperationException();
+        return reader.ofOrder(orderId);
     }
 }

@@ -1,18 +1,33 @@
 package io.tradelane.trading.despatch;
 
 import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.order.OrderLines;
+import io.tradelane.trading.order.OrderLines.BookableOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Goods receipts: what the buyer's warehouse counted. */
 @Service
+@Transactional
 public class GoodsReceipts {
     /** Entity type of a goods receipt in the journal. */
     public static final String ENTITY = "GOODS_RECEIPT";
+
+    private final PostReceipt postReceipt;
+    private final ReceiptRepository receipts;
+    private final OrderLines orders;
+
+    GoodsReceipts(PostReceipt postReceipt, ReceiptRepository receipts, OrderLines orders) {
+        this.postReceipt = postReceipt;
+        this.receipts = receipts;
+        this.orders = orders;
+    }
 
     /** Why less (or more) was accepted than expected. */
     public enum Difference {
@@ -28,7 +43,8 @@ public class GoodsReceipts {
      * @param shipmentId the shipment counted, or {@code null} for a receipt without despatch advice
      * @param receivedOn the day of the receipt, {@code null}: today
      */
-    public record Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn, List<Counted> lines) {}
+    public record Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn,
+            List<Counted> lines) {}
 
     /**
      * @param accepted good pieces, not negative
@@ -36,7 +52,8 @@ public class GoodsReceipts {
      * @param difference required when accepted is not what was expected
      */
     public record Counted(
-            UUID orderLineId, BigDecimal accepted, BigDecimal damaged, @Nullable Difference difference, @Nullable String note) {}
+            UUID orderLineId, BigDecimal accepted, BigDecimal damaged, @Nullable Difference difference,
+            @Nullable String note) {}
 
     /** What the warehouse is to count: per order line of the shipment (or of the order) what is still expected. */
     public record Expected(
@@ -52,8 +69,23 @@ public class GoodsReceipts {
             BigDecimal expected,
             String unit) {}
 
+    /** What is still to be counted in, on a shipment or on the whole order. */
+    @Transactional(readOnly = true)
     public List<Expected> expected(UUID orderId, @Nullable UUID shipmentId) {
-        throw new UnsupportedOperationException();
+        return orders.read(orderId).map(order -> expected(order, shipmentId)).orElse(List.of());
+    }
+
+    private List<Expected> expected(BookableOrder order, @Nullable UUID shipmentId) {
+        Map<UUID, BigDecimal> expected = PostReceipt.expected(
+                order, shipmentId != null, shipmentId == null ? List.of() : receipts.uncounted(shipmentId, order.id()));
+        return order.lines().stream()
+                .filter(line -> expected.containsKey(line.id())
+                        && (shipmentId != null || expected.get(line.id()).signum() > 0))
+                .map(line -> new Expected(line.id(), line.lineNumber(), line.gtin(), line.buyerArticle(),
+                        line.supplierArticle(),
+                        line.description(), line.due(), line.shipped(), line.received(), expected.get(line.id()),
+                        line.unit()))
+                .toList();
     }
 
     /**
@@ -61,11 +93,12 @@ public class GoodsReceipts {
      * for goods are matched again.
      */
     public CommandResult post(Receipt receipt) {
-        throw new UnsupportedOperationException();
+        return postReceipt.post(receipt);
     }
 
     /** Receipts on an order, oldest first. */
+    @Transactional(readOnly = true)
     public List<ReceiptView> ofOrder(UUID orderId) {
-        throw new UnsupportedOperationException();
+        return receipts.ofOrder(orderId);
     }
 }

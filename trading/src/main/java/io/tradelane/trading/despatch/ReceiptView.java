@@ -2,6 +2,7 @@ package io.tradelane.trading.despatch;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record ReceiptView(
         String orderNumber,
         @Nullable UUID shipmentId,
         @Nullable String shipmentNumber,
-        Instant receivedAt,
+        LocalDate receivedOn,
+        Instant postedAt,
         String receivedBy,
         List<Line> lines) {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code CONTRL}, {@code APERAK}, {@code MDN}
  * @param answered the interchange that is answered, and the message in it when the answer is about one
- * @param answer the interchange and message that carry the answer
+ * @param answer the interchange that carries the answer; null while ours is not rendered or stays in the portal
+ * @param outbox our answer in the outbox; null for a partner's answer
  */
 public record Acknowledgement(
         UUID id,
@@ -18,6 +19,7 @@ public record Acknowledgement(
         @Nullable UUID answeredMessage,
         @Nullable UUID answer,
         @Nullable UUID answerMessage,
+        @Nullable UUID outbox,
         boolean accepted,
         @Nullable String detail,
         Instant at) {}

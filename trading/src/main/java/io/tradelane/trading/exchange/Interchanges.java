@@ -1,51 +1,82 @@
 package io.tradelane.trading.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reading what was exchanged, for pages and the API. Shows what the current actor may see; the rest does not exist. */
 @Service
+@Transactional(readOnly = true)
 public class Interchanges {
+    private final InterchangeRepository repository;
+    private final Payloads payloads;
+
+    Interchanges(InterchangeRepository repository, Payloads payloads) {
+        this.repository = repository;
+        this.payloads = payloads;
+    }
 
     public Optional<Interchange> find(UUID interchange) {
-        throw new UnsupportedOperationException();
+        return repository.find(interchange);
     }
 
     public Optional<Message> message(UUID message) {
-        throw new UnsupportedOperationException();
+        return repository.message(message);
     }
 
     /** In order. @param after index of the last one seen, -1 to begin */
     public List<Message> messages(UUID interchange, int after, int limit) {
-        throw new UnsupportedOperationException();
+        return repository.messages(interchange, after, limit);
     }
 
     /** Newest first. @param cursor {@link Page#next} of the page before */
     public Page<Interchange> list(InterchangeFilter filter, @Nullable String cursor, int size) {
-        throw new UnsupportedOperationException();
+        return Page.of(repository.list(filter, Cursor.read(cursor), size + 1), size, last -> last.id().toString());
     }
 
-    /** The raw bytes. Only the partner on the wire, the operator and the hub see them. */
+    /** Later receptions of the same bytes under the same reference, oldest first. */
+    public List<Interchange> duplicates(UUID interchange) {
+        return repository.linked("duplicate_of", interchange);
+    }
+
+    /** Edited versions of it, oldest first. */
+    public List<Interchange> resubmissions(UUID interchange) {
+        return repository.linked("resubmission_of", interchange);
+    }
+
+    /**
+     * The raw bytes. Only the partner on the wire, whom the envelope addresses, the operator and the hub see them.
+     *
+     * @throws NoSuchElementException if there is none for the actor
+     */
     public InputStream bytes(UUID interchange) {
-        throw new UnsupportedOperationException();
+        return payloads.open(repository.find(interchange)
+                .map(Interchange::payload)
+                .orElseThrow(() -> new NoSuchElementException("no interchange " + interchange)));
     }
 
-    /** The raw bytes of one message, cut out of its interchange. */
-    public byte[] bytesOfMessage(UUID message) {
-        throw new UnsupportedOperationException();
+    /** The raw bytes of one message, cut out of its interchange; see {@link #bytes}. */
+    public byte[] bytesOfMessage(UUID message) throws IOException {
+        Message found = repository.message(message).orElseThrow(() -> new NoSuchElementException("no message " + message));
+        try (InputStream in = bytes(found.interchange())) {
+            in.skipNBytes(found.byteStart());
+            return in.readNBytes((int) (found.byteEnd() - found.byteStart()));
+        }
     }
 
     /** Tries to send, oldest first. */
     public List<DeliveryAttempt> attempts(UUID interchange) {
-        throw new UnsupportedOperationException();
+        return repository.attempts(interchange);
     }
 
-    /** Acknowledgements that answer this interchange or that this interchange carries. */
+    /** Acknowledgements that answer this interchange or that this interchange carries, oldest first. */
     public List<Acknowledgement> acknowledgements(UUID interchange) {
-        throw new UnsupportedOperationException();
+        return repository.acknowledgements(interchange);
     }
 }

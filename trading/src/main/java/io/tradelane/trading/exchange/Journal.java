@@ -1,43 +1,57 @@
 package io.tradelane.trading.exchange;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one table of what happened. Rows of one entity form a chain of hashes, made by the database; the application may
  * neither change nor delete them.
  */
 @Service
+@Transactional
 public class Journal {
+    private final JournalRepository repository;
+    private final JournalVerifier verifier;
+    private final Clock clock;
+
+    Journal(JournalRepository repository, JournalVerifier verifier, Clock clock) {
+        this.repository = repository;
+        this.verifier = verifier;
+        this.clock = clock;
+    }
 
     /** In the transaction of the change, under its actor. */
     public void record(Entry entry) {
-        throw new UnsupportedOperationException();
+        record(List.of(entry));
     }
 
-    /** Several at once, in one statement. */
+    /** Several at once, in one batch. */
     public void record(List<Entry> entries) {
-        throw new UnsupportedOperationException();
+        repository.insert(entries, clock.instant());
     }
 
     /** Oldest first; what the current actor may see. */
+    @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(String entityType, UUID entityId) {
-        throw new UnsupportedOperationException();
+        return repository.timeline(entityType, entityId);
     }
 
     /** Whether the entity's chain is whole: nothing changed, removed, added or cut off. Under scope HUB or OPERATOR. */
+    @Transactional(readOnly = true)
     public boolean verify(String entityType, UUID entityId) {
-        throw new UnsupportedOperationException();
+        return verifier.verify(entityType, entityId).broken().isEmpty();
     }
 
-    /** @param entities chains looked at */
+    /** @param entities chains looked at @param broken with the number of the first row that does not fit */
     public record Verification(long entities, List<Broken> broken) {
         public record Broken(String entityType, UUID entityId, long seq) {}
     }
 
-    /** All chains. Reads every row. */
+    /** All chains. Reads every row, a stretch of them at a time. */
     public Verification verifyAll() {
-        throw new UnsupportedOperationException();
+        return verifier.verifyAll();
     }
 }

@@ -1,28 +1,71 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
+import io.tradelane.trading.exchange.OutboxMoves.Move;
 import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.Agreements;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the engine says, in the transaction that decided it. A dispatcher of scope HUB claims entries, has them rendered
  * once and sends the same bytes under the same ids until the partner has them.
  */
 @Service
+@Transactional
 public class Outbox {
+    private static final Set<OutboxStatus> UNSENT = EnumSet.of(OutboxStatus.QUEUED, OutboxStatus.RENDERED);
+    private static final Set<OutboxStatus> UNDELIVERED = EnumSet.of(OutboxStatus.RENDERED, OutboxStatus.SENT);
+    private final OutboxRepository repository;
+    private final OutboxRendering rendering;
+    private final OutboxMoves moves;
+    private final InterchangeRepository interchanges;
+    private final Agreements agreements;
+    private final ControlNumbers controlNumbers;
+    private final IncidentDesk incidents;
+    private final Clock clock;
+
+    Outbox(
+            OutboxRepository repository,
+            OutboxRendering rendering,
+            OutboxMoves moves,
+            InterchangeRepository interchanges,
+            Agreements agreements,
+            ControlNumbers controlNumbers,
+            IncidentDesk incidents,
+            Clock clock) {
+        this.repository = repository;
+        this.rendering = rendering;
+        this.moves = moves;
+        this.interchanges = interchanges;
+        this.agreements = agreements;
+        this.controlNumbers = controlNumbers;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
 
     /**
-     * Queues the document, or marks it PORTAL where the partners have no agreement for it. In the caller's transaction.
+     * Queues the document, or marks it PORTAL where the partners have no agreement for it. In the caller's transaction;
+     * the actor is the hub or one of the two partners.
      *
      * @return the entry; that of the first document if the idempotency key was used before
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public UUID enqueue(OutboundDocument document) {
-        throw new UnsupportedOperationException();
+        return repository.insert(document, clock.instant()).orElseGet(() -> repository.byKey(document.idempotencyKey()));
     }
 
     /**
@@ -31,10 +74,10 @@ public class Outbox {
      * one after the other and {@link #release} the rest if one fails.
      */
     public List<OutboxItem> claimBatch(int limit, Duration lease) {
-        throw new UnsupportedOperationException();
+        return repository.claim(limit, clock.instant(), lease);
     }
 
-    /** Writes one document for the partner; called once an entry. */
+    /** Writes one document for the partner; called once an entry, in the transaction that stores the result. */
     public interface Renderer {
         Rendered render(OutboxItem item, Agreement agreement, String controlReference);
     }
@@ -42,51 +85,118 @@ public class Outbox {
     /**
      * Gives the entry its control reference and fixes bytes, interchange and messages in one transaction. An entry that is
      * rendered already keeps what it has.
+     *
+     * @throws NoSuchElementException if there is no such entry or it has no agreement
      */
     public Interchange render(UUID item, Renderer renderer) {
-        throw new UnsupportedOperationException();
+        OutboxItem found = locked(item);
+        UUID interchange = found.interchange();
+        if (interchange == null) {
+            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::find)
+                    .orElseThrow(() -> new NoSuchElementException("no agreement for " + item));
+            String controlReference = controlNumbers.next(found.from(), found.to(), ControlNumbers.Kind.INTERCHANGE);
+            interchange = rendering.store(found, renderer.render(found, agreement, controlReference), controlReference);
+            repository.rendered(item, interchange);
+            moves.tell(found, OutboxStatus.RENDERED);
+        }
+        return interchanges.find(interchange).orElseThrow();
     }
 
     /** Handed over; the transport's receipt comes later. */
     public void markSent(UUID item, @Nullable String detail) {
-        throw new UnsupportedOperationException();
+        OutboxItem found = locked(item);
+        if (UNSENT.contains(found.status())) {
+            moves.move(found, Move.of(OutboxStatus.SENT, Outcome.SENT, 1, detail, null));
+        }
     }
 
     /** The receipt is here. @param receipt its bytes as a payload */
     public void markDelivered(UUID item, @Nullable String detail, @Nullable UUID receipt) {
-        throw new UnsupportedOperationException();
+        OutboxItem found = locked(item);
+        if (UNDELIVERED.contains(found.status())) {
+            int tries = found.status() == OutboxStatus.SENT ? 0 : 1;
+            moves.move(found, Move.of(OutboxStatus.DELIVERED, Outcome.DELIVERED, tries, detail, receipt));
+        }
     }
 
-    /** A receipt that comes by itself, found by the transport message id. @return the outbound interchange, empty if none waits for it */
+    /**
+     * A receipt that comes by itself, found by the transport message id. A negative one makes the entry FAILED and raises
+     * {@code DELIVERY_FAILED}. The same receipt again has no effect.
+     *
+     * @return the outbound interchange, empty if there is none
+     */
     public Optional<UUID> receiptArrived(String transportMessageId, boolean positive, @Nullable String detail, @Nullable UUID receipt) {
-        throw new UnsupportedOperationException();
+        Optional<OutboxItem> sent = repository.lockSentAs(transportMessageId);
+        sent.filter(item -> UNDELIVERED.contains(item.status())).ifPresent(item -> {
+            if (positive) {
+                moves.move(item, Move.of(OutboxStatus.DELIVERED, Outcome.DELIVERED, 0, detail, receipt));
+            } else {
+                moves.move(item, Move.of(OutboxStatus.FAILED, Outcome.REFUSED, 0, detail, receipt));
+                raise(item, detail);
+            }
+        });
+        return sent.map(OutboxItem::interchange);
     }
 
     /** A try failed; another one at {@code nextAttempt}, or none if null: then the entry is FAILED and {@code DELIVERY_FAILED} is raised. */
     public void markFailed(UUID item, String detail, @Nullable Instant nextAttempt) {
-        throw new UnsupportedOperationException();
+        OutboxItem found = locked(item);
+        if (!UNSENT.contains(found.status()) && found.status() != OutboxStatus.SENT) {
+            return;
+        }
+        OutboxStatus to = nextAttempt == null ? OutboxStatus.FAILED
+                : found.interchange() == null ? OutboxStatus.QUEUED : OutboxStatus.RENDERED;
+        String event = nextAttempt == null ? "FAILED" : "TRY_FAILED";
+        moves.move(found, new Move(to, event, 1, Outcome.FAILED, detail, null, nextAttempt));
+        if (nextAttempt == null) {
+            raise(found, detail);
+        }
     }
 
     /** Gives leased entries back untouched. */
     public void release(List<UUID> items) {
-        throw new UnsupportedOperationException();
+        repository.release(items);
     }
 
     /** Tries a FAILED one again; one that is SENT or DELIVERED goes once more with the same bytes and ids. @return whether it will */
     public boolean resend(UUID item) {
-        throw new UnsupportedOperationException();
+        OutboxItem found = locked(item);
+        boolean again = EnumSet.of(OutboxStatus.FAILED, OutboxStatus.SENT, OutboxStatus.DELIVERED).contains(found.status());
+        if (again) {
+            OutboxStatus to = found.interchange() == null ? OutboxStatus.QUEUED : OutboxStatus.RENDERED;
+            moves.move(found, new Move(to, "RESEND", 0, null, null, null, clock.instant()));
+        }
+        return again;
     }
 
+    @Transactional(readOnly = true)
     public Optional<OutboxItem> find(UUID item) {
-        throw new UnsupportedOperationException();
+        return repository.find(item);
     }
 
+    @Transactional(readOnly = true)
     public Optional<OutboxItem> ofInterchange(UUID interchange) {
-        throw new UnsupportedOperationException();
+        return repository.ofInterchange(interchange);
+    }
+
+    /** What an inbound interchange led to, in order. */
+    @Transactional(readOnly = true)
+    public List<OutboxItem> causedBy(UUID interchange) {
+        return repository.causedBy(interchange);
     }
 
     /** SENT since before {@code olderThan} ago without a receipt: to be chased. */
+    @Transactional(readOnly = true)
     public List<OutboxItem> withoutReceipt(Duration olderThan, int limit) {
-        throw new UnsupportedOperationException();
+        return repository.withoutReceipt(clock.instant().minus(olderThan), limit);
+    }
+
+    private OutboxItem locked(UUID item) {
+        return repository.lock(item).orElseThrow(() -> new NoSuchElementException("no outbox entry " + item));
+    }
+
+    private void raise(OutboxItem item, @Nullable String detail) {
+        Map<String, String> args = Map.of("subject", item.id().toString(), "type", item.type().name(), "number", item.document().number());
+        incidents.raise("DELIVERY_FAILED", item.to(), item.interchange(), null, args, Objects.requireNonNullElse(detail, ""));
     }
 }

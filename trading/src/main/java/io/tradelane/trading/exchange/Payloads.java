@@ -1,13 +1,33 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.partner.SqlValues;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.shared.Ids;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bytes as they were sent, written once. Up to 256 KB stand in one row, more in chunks of 256 KB. */
 @Service
 public class Payloads {
+    private final PayloadRepository repository;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Payloads(PayloadRepository repository, PlatformTransactionManager transactions, Clock clock) {
+        this.repository = repository;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
 
     /**
      * Stores the bytes for the current actor's organisation in the caller's transaction, or in one of its own.
@@ -17,19 +37,43 @@ public class Payloads {
      * @throws IOException if the source fails; nothing is stored then
      */
     public UUID store(InputStream bytes, String mediaType, long limit) throws IOException {
-        throw new UnsupportedOperationException();
+        UUID id = Ids.next();
+        try (Spool spool = Spool.of(bytes, limit)) {
+            transaction.executeWithoutResult(status -> {
+                try {
+                    repository.insert(id, Tenancy.current().organisation(), mediaType, spool, SqlValues.at(clock.instant()));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+        return id;
     }
 
     /**
-     * The bytes, read chunk by chunk as they are asked for, each in a transaction of its own under the actor of this call.
+     * The bytes, read chunk by chunk as they are asked for, each in a transaction of its own under the actor of this call
+     * (in the caller's, while there is one).
      *
-     * @throws java.util.NoSuchElementException if there is no such payload, or none the actor may see
+     * @throws NoSuchElementException if there is no such payload, or none the actor may see
      */
     public InputStream open(UUID payload) {
-        throw new UnsupportedOperationException();
+        Actor actor = Tenancy.current();
+        PayloadRepository.Stored stored = read(actor, () -> repository.find(payload).orElseThrow(() -> missing(payload)));
+        return stored.content() != null
+                ? new ByteArrayInputStream(stored.content())
+                : new ChunkStream(stored.size(), seq -> read(actor, () -> repository.chunk(payload, seq)));
     }
 
+    /** @throws NoSuchElementException if there is no such payload, or none the actor may see */
     public byte[] sha256(UUID payload) {
-        throw new UnsupportedOperationException();
+        return read(Tenancy.current(), () -> repository.sha256(payload).orElseThrow(() -> missing(payload)));
+    }
+
+    private <T> T read(Actor actor, Supplier<T> query) {
+        return Tenancy.call(actor, () -> transaction.execute(status -> query.get()));
+    }
+
+    private static NoSuchElementException missing(UUID payload) {
+        return new NoSuchElementException("no payload " + payload);
     }
 }

@@ -2,13 +2,21 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.partner.Direction;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds any document by any of its numbers, its partner or its article, also from a part of them. */
 @Service
+@Transactional(readOnly = true)
 public class Tracker {
+    private final TrackerRepository repository;
+
+    Tracker(TrackerRepository repository) {
+        this.repository = repository;
+    }
 
     /** Null: any. @param type {@code ORDERS} … @param status as {@link DocumentHit#status} */
     public record Filters(
@@ -24,13 +32,35 @@ public class Tracker {
     }
 
     /**
-     * Newest first. Exact business keys and references first; if none matches, parts of at least three characters; names of
-     * partners always.
+     * Newest first. What has exactly this business key, reference or transport id; if nothing has, what has it as a part of
+     * one (from three characters on) or belongs to a partner whose name contains it.
      *
      * @param query blank: everything the filters leave
-     * @param cursor {@link Page#next} of the page before
+     * @param cursor {@link Page#next} of the page before, with the same query and filters
      */
     public Page<DocumentHit> search(String query, Filters filters, @Nullable String cursor, int size) {
-        throw new UnsupportedOperationException();
+        String term = query.strip();
+        if (term.isEmpty()) {
+            return page(repository.all(filters, Cursor.read(cursor), size + 1), size);
+        }
+        boolean goesOn = cursor != null && cursor.length() > 1;
+        boolean part = goesOn && cursor.charAt(0) == '~';
+        UUID before = goesOn ? Cursor.read(cursor.substring(1)) : null;
+        if (!part) {
+            List<DocumentHit> exact = repository.exact(term, filters, before, size + 1);
+            if (!exact.isEmpty() || goesOn) {
+                return marked(page(exact, size), "=");
+            }
+        }
+        return marked(page(repository.part(term, filters, before, size + 1), size), "~");
+    }
+
+    private static Page<DocumentHit> page(List<DocumentHit> rows, int size) {
+        return Page.of(rows, size, last -> (last.message() == null ? last.interchange() : last.message()).toString());
+    }
+
+    /** The cursor says which of the two searches it goes on with. */
+    private static Page<DocumentHit> marked(Page<DocumentHit> page, String mark) {
+        return page.next() == null ? page : new Page<>(page.items(), mark + page.next());
     }
 }

@@ -12,6 +12,8 @@ public final class Cause {
     public static final String READING_FAILED = "READING_FAILED";
     /** A message could not be processed for a reason of ours. */
     public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
+    /** A business rule left a message to a person; args: {@code verdict} and what belongs to it. */
+    public static final String MESSAGE_HELD = "MESSAGE_HELD";
     /** Every try to send failed. */
     public static final String DELIVERY_FAILED = "DELIVERY_FAILED";
     /** The partner's system refused what we sent. */

@@ -8,12 +8,24 @@ import io.tradelane.trading.order.Parties;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Invoices and credit notes, matched line by line with order and receipt. */
 @Service
+@Transactional
 public class Invoices {
     /** Entity type of an invoice in the journal. */
     public static final String ENTITY = "INVOICE";
+
+    private final ApplyInvoice applyInvoice;
+    private final DecideLine decideLine;
+    private final InvoiceReader reader;
+
+    Invoices(ApplyInvoice applyInvoice, DecideLine decideLine, InvoiceReader reader) {
+        this.applyInvoice = applyInvoice;
+        this.decideLine = decideLine;
+        this.reader = reader;
+    }
 
     /** What buyer's finance decides about a line on hold. */
     public enum Decision {
@@ -32,7 +44,7 @@ public class Invoices {
      * no lines, totals that do not add up, a currency other than the order's.
      */
     public ApplyResult apply(InvoiceDocument document, Parties parties, MessageContext context) {
-        throw new UnsupportedOperationException();
+        return applyInvoice.apply(document, parties, context);
     }
 
     /**
@@ -42,14 +54,16 @@ public class Invoices {
      * @return {@code SeparationOfDuties} when the user posted a receipt of that order line
      */
     public CommandResult decide(UUID invoiceId, UUID lineId, Decision decision, String reason, int expectedVersion) {
-        throw new UnsupportedOperationException();
+        return decideLine.decide(invoiceId, lineId, decision, reason, expectedVersion);
     }
 
+    @Transactional(readOnly = true)
     public Optional<InvoiceView> find(UUID invoiceId) {
-        throw new UnsupportedOperationException();
+        return reader.find(invoiceId);
     }
 
+    @Transactional(readOnly = true)
     public InvoicePage list(InvoiceFilter filter) {
-        throw new UnsupportedOperationException();
+        return reader.list(filter);
     }
 }

@@ -1,5 +1,6 @@
 package io.tradelane.trading.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -34,10 +35,10 @@ public class Ledger {
     /**
      * Books the opposite of everything {@code source} booked; once, however often it is asked.
      *
-     * @param reason what takes it back, for example the reversing payment
+     * @param text why, with the number of what takes it back
      */
-    public void reverse(UUID source, UUID reason, String text) {
-        repository.reverse(source, reason, text);
+    public void reverse(UUID source, LocalDate date, String text) {
+        repository.reverse(source, date, text);
     }
 
     /** Balances per account and currency of an organisation's books, by code. */

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +19,9 @@ class OrderRepository {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
-    OrderRepository(JdbcClient jdbc, JdbcTemplate template) {
+    OrderRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
-        this.batch = new NamedParameterJdbcTemplate(template);
+        this.batch = batch;
     }
 
     /** What is known of an order that stands already. */
@@ -67,8 +65,13 @@ class OrderRepository {
                 .optional();
     }
 
+    Optional<OrderRow> find(UUID id) {
+        return jdbc.sql("select * from purchase_order where id = :id").param("id", id).query(OrderRow.class).optional();
+    }
+
     Optional<OrderRow> lock(UUID id) {
-        return jdbc.sql("select * from purchase_order where id = :id for update").param("id", id).query(OrderRow.class).optional();
+        return jdbc.sql("select * from purchase_order where id = :id for update").param("id", id)
+                .query(OrderRow.class).optional();
     }
 
     /** Orders of these numbers between the parties, locked in one order for everybody. */
@@ -85,7 +88,8 @@ class OrderRepository {
     }
 
     List<OrderRow> lockAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("select * from purchase_order where id in (:ids) order by id for update")
+        return ids.isEmpty() ? List.of()
+                : jdbc.sql("select * from purchase_order where id in (:ids) order by id for update")
                 .param("ids", ids)
                 .query(OrderRow.class)
                 .list();
@@ -93,7 +97,8 @@ class OrderRepository {
 
     /** The lines of each order, by position. */
     Map<UUID, List<LineRow>> lines(Collection<UUID> orders) {
-        return orders.isEmpty() ? Map.of() : jdbc.sql("select * from po_line where order_id in (:orders) order by order_id, position")
+        return orders.isEmpty() ? Map.of()
+                : jdbc.sql("select * from po_line where order_id in (:orders) order by order_id, position")
                 .param("orders", orders)
                 .query(LineRow.class)
                 .list()
@@ -158,18 +163,5 @@ class OrderRepository {
 
     private static SqlParameterSource[] parameters(List<?> rows) {
         return rows.stream().map(RowParameters::new).toArray(SqlParameterSource[]::new);
-    }
-
-    /** A row record as named parameters, enums by name. */
-    private static final class RowParameters extends SimplePropertySqlParameterSource {
-        RowParameters(Object row) {
-            super(row);
-        }
-
-        @Override
-        public @Nullable Object getValue(String name) {
-            Object value = super.getValue(name);
-            return value instanceof Enum<?> constant ? constant.name() : value;
-        }
     }
 }

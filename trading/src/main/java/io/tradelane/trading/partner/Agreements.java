@@ -42,8 +42,4 @@ public class Agreements {
     public List<Agreement> list(UUID organisation) {
         return repository.list(organisation);
     }
-
-    public void end(UUID id) {
-        repository.end(id);
-    }
 }

@@ -1,12 +1,23 @@
 package io.tradelane.trading.payment;
 
+import io.tradelane.trading.shared.Ids;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The bank accounts of organisations. */
 @Service
+@Transactional
 public class BankAccounts {
+    private final JdbcClient jdbc;
+
+    BankAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** @param number IBAN or national number, without spaces, upper case */
     public record BankAccount(UUID id, UUID organisation, String number, String holder, String currency) {}
@@ -17,10 +28,42 @@ public class BankAccounts {
      * @throws IllegalArgumentException if the account belongs to another organisation
      */
     public UUID register(UUID organisation, String number, String holder, String currency) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        insert into bank_account (id, org_id, number, holder, currency) values (:id, :organisation, :number, :holder, :currency)
+                        on conflict (number) do update set holder = excluded.holder, currency = excluded.currency
+                            where bank_account.org_id = excluded.org_id
+                        returning id
+                        """)
+                .param("id", Ids.next())
+                .param("organisation", organisation)
+                .param("number", normalised(number))
+                .param("holder", holder)
+                .param("currency", currency)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("the account belongs to another organisation"));
     }
 
+    @Transactional(readOnly = true)
     public List<BankAccount> list(UUID organisation) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                        select id, org_id as organisation, number, holder, currency from bank_account
+                        where org_id = :organisation order by number
+                        """)
+                .param("organisation", organisation)
+                .query(BankAccount.class)
+                .list();
+    }
+
+    /** Whose account it is. */
+    Optional<UUID> owner(String number) {
+        return jdbc.sql("select org_id from bank_account where number = :number")
+                .param("number", normalised(number))
+                .query(UUID.class)
+                .optional();
+    }
+
+    static String normalised(String number) {
+        return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradelane.adapters.as2.message;
 
 import java.io.IOException;
+import java.util.Base64;
 import org.bouncycastle.cms.CMSCompressedData;
 import org.bouncycastle.cms.CMSCompressedDataGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -22,6 +23,17 @@ final class Compression {
 
     static boolean isCompressed(ContentType type) {
         return isPkcs7(type) && type.parameter("smime-type").orElse("").equalsIgnoreCase("compressed-data");
+    }
+
+    /** For use inside other layers: in base64, since many a receiver reads such parts line by line. */
+    static Entity compressInside(Entity content) {
+        Entity binary = compress(content);
+        var headers = Headers.of();
+        for (Headers.Field field : binary.headers().fields()) {
+            boolean encoding = field.name().equals("Content-Transfer-Encoding");
+            headers = headers.with(field.name(), encoding ? "base64" : field.value());
+        }
+        return Entity.of(headers, Base64.getMimeEncoder().encode(binary.body()));
     }
 
     static Entity compress(Entity content) {

@@ -83,6 +83,12 @@ public record Headers(List<Field> fields) {
         }
     }
 
+    byte[] toBytes() {
+        var out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
+
     private static String printable(String text) {
         return text.substring(0, Math.min(60, text.length())).replaceAll("[^\\x20-\\x7e]", "?");
     }

@@ -30,8 +30,12 @@ public final class MessageWriter {
      * @param recipient needed for encryption only
      */
     public static Outgoing write(Entity payload, Protection protection, @Nullable Identity sender, @Nullable X509Certificate recipient) {
-        Entity wire = protection.compress() ? Compression.compress(payload) : payload;
-        boolean plain = protection.signature() == null && protection.encryption() == null && !protection.compress();
+        boolean bare = protection.signature() == null && protection.encryption() == null;
+        boolean plain = bare && !protection.compress();
+        Entity wire = payload;
+        if (protection.compress()) {
+            wire = bare ? Compression.compress(payload) : Compression.compressInside(payload);
+        }
         Entity checked = protection.signature() == null ? payload : wire;
         Map<Digest, Mic> mics = mics(plain ? checked.body() : checked.bytes());
         if (protection.signature() != null) {
@@ -45,7 +49,7 @@ public final class MessageWriter {
 
     /** What a receiver may have made its MIC over: the part, the part compressed, or the bare content of an unprotected message. */
     public static List<byte[]> micContents(Entity payload) {
-        return List.of(payload.bytes(), Compression.compress(payload).bytes(), payload.body());
+        return List.of(payload.bytes(), Compression.compressInside(payload).bytes(), payload.body());
     }
 
     private static Map<Digest, Mic> mics(byte[] content) {

@@ -35,7 +35,7 @@ public record Receipt(String originalMessageId, String recipient, Disposition di
             fields = fields.with("Received-Content-MIC", mic.toString());
         }
         var machine = Entity.of(Headers.of("Content-Type", "message/disposition-notification", "Content-Transfer-Encoding", "7bit"),
-                Entity.of(fields, new byte[0]).bytes());
+                fields.toBytes());
         Entity report = Multipart.of("multipart/report; report-type=disposition-notification", List.of(text, machine));
         return signer == null ? report : Signatures.sign(report, signer, digest);
     }

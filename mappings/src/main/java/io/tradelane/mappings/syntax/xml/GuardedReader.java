@@ -92,6 +92,10 @@ final class GuardedReader extends FilterReader {
     }
 
     private void open(char c) throws IOException {
+        if (recent.length() == 1 && c != '!' && c != '?') {
+            recent.setLength(0);
+            return;
+        }
         recent.append(c);
         String begun = recent.toString();
         if (begun.equals(DOCTYPE)) {

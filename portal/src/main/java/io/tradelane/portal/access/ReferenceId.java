@@ -1,4 +1,4 @@
-package io.tradelane.portal.frame;
+package io.tradelane.portal.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,0 +1,79 @@
+package io.tradelane.portal.exchange;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.frame.Constants;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Page;
+import io.tradelane.trading.exchange.DocumentJson;
+import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One message: what it says, how it was written, what answered it, where it went. */
+@Page
+class MessagePage {
+    static final long LARGEST_SHOWN = 1_000_000;
+    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final Interchanges interchanges;
+    private final Timeline timeline;
+    private final DigestMaker digests;
+
+    MessagePage(Interchanges interchanges, Timeline timeline, DigestMaker digests) {
+        this.interchanges = interchanges;
+        this.timeline = timeline;
+        this.digests = digests;
+    }
+
+    enum View {
+        OVERVIEW,
+        SEGMENTS,
+        JSON,
+        ACKNOWLEDGEMENTS,
+        JOURNEY
+    }
+
+    @GetMapping("/documents/messages/{id}")
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Model model, Locale locale) throws IOException {
+        Message message = NotFound.orElse404(interchanges.message(id));
+        Interchange interchange = NotFound.orElse404(interchanges.find(message.interchange()));
+        List<Finding> findings = Finding.of(message.findings(), locale);
+        boolean bytes = Caller.current().may(Permission.PAYLOAD_VIEW);
+        View chosen = Constants.of(View.class, view).orElse(findings.isEmpty() || !bytes ? View.OVERVIEW : View.SEGMENTS);
+        model.addAttribute("message", message);
+        model.addAttribute("interchange", interchange);
+        model.addAttribute("findings", findings);
+        model.addAttribute("view", chosen);
+        model.addAttribute("views", View.values());
+        switch (chosen) {
+            case OVERVIEW -> model.addAttribute("digest", message.document() == null ? null : digests.of(message.document()));
+            case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, interchange, findings) : null);
+            case JSON -> model.addAttribute("json", message.document() == null ? null
+                    : PRETTY.writeValueAsString(PRETTY.readTree(DocumentJson.write(message.document()))));
+            case ACKNOWLEDGEMENTS -> model.addAttribute("acknowledgements", interchanges.acknowledgements(interchange.id()));
+            case JOURNEY -> {
+                model.addAttribute("attempts", interchanges.attempts(interchange.id()));
+                model.addAttribute("journey", timeline.of(List.of(
+                        new Timeline.Subject("INTERCHANGE", interchange.id()), new Timeline.Subject("MESSAGE", message.id()))));
+            }
+        }
+        return "exchange/message";
+    }
+
+    private RawText.Shown raw(Message message, Interchange interchange, List<Finding> findings) throws IOException {
+        if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
+            return new RawText.Shown(List.of(), false);
+        }
+        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
+    }
+}

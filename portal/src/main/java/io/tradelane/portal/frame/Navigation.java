@@ -1,0 +1,51 @@
+package io.tradelane.portal.frame;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.partner.Tenancy;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The side navigation: what the caller may not see is not in it. */
+@Component
+class Navigation {
+    private final WaitingWork work;
+
+    Navigation(WaitingWork work) {
+        this.work = work;
+    }
+
+    /** @param title message key; {@code items} at least one */
+    record Group(String title, List<Item> items) {}
+
+    /** @param count shown where somebody has to act; 0: none */
+    record Item(String title, String path, String icon, int count, String shortcut) {}
+
+    /** An error page is made outside of the caller's tenancy and shows no counts. */
+    List<Group> of(Caller caller) {
+        WaitingWork.Counts waiting = Tenancy.find().isPresent() ? work.counts(caller) : WaitingWork.Counts.NONE;
+        List<Group> groups = new ArrayList<>();
+        add(groups, "nav.work", caller, List.of(
+                new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
+                new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
+                new Entry(Permission.INVOICE_VIEW, new Item("nav.invoices", "/invoices", "invoices", waiting.invoices(), "i")),
+                new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p"))));
+        add(groups, "nav.network", caller, List.of(
+                new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", 0, "r"))));
+        add(groups, "nav.integration", caller, List.of(
+                new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
+                new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x"))));
+        return groups;
+    }
+
+    private record Entry(Permission permission, Item item) {}
+
+    private static void add(List<Group> groups, String title, Caller caller, List<Entry> entries) {
+        List<Item> items = entries.stream().filter(entry -> caller.may(entry.permission)).map(Entry::item).toList();
+        if (!items.isEmpty()) {
+            groups.add(new Group(title, items));
+        }
+    }
+}

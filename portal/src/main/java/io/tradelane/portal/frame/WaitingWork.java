@@ -1,0 +1,59 @@
+package io.tradelane.portal.frame;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.invoice.InvoiceFilter;
+import io.tradelane.trading.invoice.InvoiceStatus;
+import io.tradelane.trading.invoice.Invoices;
+import io.tradelane.trading.order.OrderFilter;
+import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.payment.Payments;
+import org.springframework.stereotype.Component;
+
+/** How much waits for the caller; each number is the length of the list it leads to. */
+@Component
+public class WaitingWork {
+    private final PurchaseOrders orders;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Incidents incidents;
+
+    WaitingWork(PurchaseOrders orders, Invoices invoices, Payments payments, Incidents incidents) {
+        this.orders = orders;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.incidents = incidents;
+    }
+
+    public record Counts(int orders, int invoices, int payments, int incidents) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        public int all() {
+            return orders + invoices + payments + incidents;
+        }
+    }
+
+    public Counts counts(Caller caller) {
+        return new Counts(
+                caller.may(Permission.ORDER_VIEW) ? orders() : 0,
+                caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
+                caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() : 0,
+                caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0);
+    }
+
+    private int orders() {
+        OrderFilter filter = new OrderFilter(OrderFilter.Tab.NEEDS_ACTION, null, null, null, null, null, 1);
+        return orders.list(filter).counts().getOrDefault(OrderFilter.Tab.NEEDS_ACTION, 0);
+    }
+
+    private int invoices() {
+        InvoiceFilter filter = new InvoiceFilter(InvoiceStatus.EXCEPTION, null, null, null, null, 1);
+        return invoices.list(filter).counts().getOrDefault(InvoiceStatus.EXCEPTION, 0);
+    }
+
+    private int incidents() {
+        return Math.toIntExact(incidents.openByCause().values().stream().mapToLong(Long::longValue).sum());
+    }
+}

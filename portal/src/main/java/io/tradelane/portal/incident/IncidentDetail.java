@@ -1,0 +1,89 @@
+package io.tradelane.portal.incident;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Toast;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.InterchangeStatus;
+import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.partner.Organisations;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One incident: try again, say who sent it, or close it. */
+@Page
+class IncidentDetail {
+    private static final int LONGEST_REASON = 500;
+    private final Incidents incidents;
+    private final Interchanges interchanges;
+    private final Organisations organisations;
+    private final Words words;
+
+    IncidentDetail(Incidents incidents, Interchanges interchanges, Organisations organisations, Words words) {
+        this.incidents = incidents;
+        this.interchanges = interchanges;
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    @GetMapping("/incidents/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        Incident incident = NotFound.orElse404(incidents.find(id));
+        Interchange interchange = incident.interchange() == null ? null : interchanges.find(incident.interchange()).orElse(null);
+        boolean open = incident.status() != Incident.Status.CLOSED;
+        boolean mayHandle = open && Caller.current().may(Permission.INCIDENT_HANDLE);
+        boolean unassigned = incident.cause().equals(Cause.UNKNOWN_SENDER)
+                && interchange != null && interchange.status() == InterchangeStatus.UNASSIGNED;
+        model.addAttribute("incident", incident);
+        model.addAttribute("interchange", interchange);
+        model.addAttribute("mayHandle", mayHandle);
+        model.addAttribute("mayAssign", mayHandle && unassigned);
+        model.addAttribute("mayRetry", mayHandle && !unassigned && interchange != null);
+        model.addAttribute("mayEdit", mayHandle && Resubmission.possible(interchange));
+        model.addAttribute("organisations", mayHandle && unassigned ? organisations.list() : null);
+        return "incident/incident";
+    }
+
+    @PostMapping("/incidents/{id}/retry")
+    String retry(@PathVariable UUID id, RedirectAttributes next) {
+        NotFound.orElse404(incidents.find(id));
+        if (incidents.retry(id)) {
+            Toast.ok(next, words.text("incident.retried"));
+        } else {
+            Toast.bad(next, words.text("incident.nothingToRetry"));
+        }
+        return "redirect:/incidents/" + id;
+    }
+
+    @PostMapping("/incidents/{id}/assignment")
+    String assign(@PathVariable UUID id, @RequestParam UUID organisation, @RequestParam(defaultValue = "false") boolean remember, RedirectAttributes next) {
+        NotFound.orElse404(incidents.find(id));
+        NotFound.orElse404(organisations.find(organisation));
+        incidents.assignSender(id, organisation, remember);
+        Toast.ok(next, words.text("incident.assigned"));
+        return "redirect:/incidents/" + id;
+    }
+
+    @PostMapping("/incidents/{id}/closure")
+    String close(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+        NotFound.orElse404(incidents.find(id));
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            Toast.bad(next, words.text("invoice.reasonNeeded"));
+        } else {
+            incidents.close(id, reason.strip());
+            Toast.ok(next, words.text("incident.closed"));
+        }
+        return "redirect:/incidents/" + id;
+    }
+}

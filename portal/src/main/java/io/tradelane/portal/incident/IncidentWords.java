@@ -1,0 +1,25 @@
+package io.tradelane.portal.incident;
+
+import io.tradelane.portal.frame.Vocabulary;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.incident.Incident;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How incidents are spoken of, in templates {@code #incidentWords}. */
+@Component("incidentWords")
+class IncidentWords implements Vocabulary {
+    private final Words words;
+
+    IncidentWords(Words words) {
+        this.words = words;
+    }
+
+    public String summary(Incident incident) {
+        return incident.summary(LocaleContextHolder.getLocale());
+    }
+
+    public String cause(String cause) {
+        return words.textOr("cause." + cause, cause);
+    }
+}

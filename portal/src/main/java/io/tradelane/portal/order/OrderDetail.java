@@ -1,0 +1,51 @@
+package io.tradelane.portal.order;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Outcomes;
+import io.tradelane.portal.frame.Page;
+import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.order.PurchaseOrders;
+import java.util.UUID;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one order, and the buyer's decision on a change. */
+@Page
+class OrderDetail {
+    private final OrderStory stories;
+    private final PurchaseOrders orders;
+    private final Outcomes outcomes;
+
+    OrderDetail(OrderStory stories, PurchaseOrders orders, Outcomes outcomes) {
+        this.stories = stories;
+        this.orders = orders;
+        this.outcomes = outcomes;
+    }
+
+    @GetMapping("/orders/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        OrderStory.Story story = NotFound.orElse404(stories.find(id));
+        model.addAttribute("order", story.order());
+        model.addAttribute("story", story);
+        model.addAttribute("steps", Step.of(story));
+        model.addAttribute("actions", OrderActions.of(story.order(), Caller.current()));
+        return "order/order";
+    }
+
+    @PostMapping("/orders/{id}/change")
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam boolean accept,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        CommandResult result = orders.decideChange(id, accept, reason.isBlank() ? null : reason.strip(), version);
+        outcomes.tell(result, accept ? "order.change.accepted" : "order.change.refused", next);
+        return "redirect:/orders/" + id;
+    }
+}

@@ -1,0 +1,48 @@
+package io.tradelane.portal.order;
+
+import io.tradelane.portal.exchange.Timeline;
+import io.tradelane.trading.despatch.DespatchAdvices;
+import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.despatch.ReceiptView;
+import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.invoice.InvoiceFilter;
+import io.tradelane.trading.invoice.InvoiceSummary;
+import io.tradelane.trading.invoice.Invoices;
+import io.tradelane.trading.order.OrderView;
+import io.tradelane.trading.order.PurchaseOrders;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** An order with everything that follows from it: what its page shows and its API answers. */
+@Component
+class OrderStory {
+    private final PurchaseOrders orders;
+    private final DespatchAdvices shipments;
+    private final GoodsReceipts receipts;
+    private final Invoices invoices;
+    private final Timeline timeline;
+
+    OrderStory(PurchaseOrders orders, DespatchAdvices shipments, GoodsReceipts receipts, Invoices invoices, Timeline timeline) {
+        this.orders = orders;
+        this.shipments = shipments;
+        this.receipts = receipts;
+        this.invoices = invoices;
+        this.timeline = timeline;
+    }
+
+    record Story(
+            OrderView order, List<ShipmentView> shipments, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<Timeline.Entry> timeline) {}
+
+    Optional<Story> find(UUID id) {
+        return orders.find(id).map(this::of);
+    }
+
+    Story of(OrderView order) {
+        List<ShipmentView> sent = shipments.ofOrder(order.id());
+        List<ReceiptView> received = receipts.ofOrder(order.id());
+        List<InvoiceSummary> invoiced = invoices.list(InvoiceFilter.ofOrder(order.id())).invoices();
+        return new Story(order, sent, received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
+    }
+}

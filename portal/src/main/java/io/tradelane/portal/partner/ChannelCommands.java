@@ -1,0 +1,36 @@
+package io.tradelane.portal.partner;
+
+import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.DoorCatalogue;
+import io.tradelane.trading.partner.DoorCatalogue.Declaration;
+import io.tradelane.trading.partner.DoorCatalogue.Label;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The doors of this hub, as far as this process knows them: without a catalogue channels can be seen, started and stopped only. */
+@Component
+class ChannelCommands {
+    static final int LONGEST_NAME = 100;
+    private final ObjectProvider<DoorCatalogue> catalogue;
+
+    ChannelCommands(ObjectProvider<DoorCatalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Declaration> doors() {
+        DoorCatalogue known = catalogue.getIfAvailable();
+        return known == null ? List.of() : known.doors();
+    }
+
+    Optional<Declaration> door(String name) {
+        return doors().stream().filter(door -> door.door().equals(name)).findFirst();
+    }
+
+    Map<String, Label> problems(String door, Direction way, Map<String, String> parameters, Map<String, String> secrets) {
+        DoorCatalogue known = catalogue.getIfAvailable();
+        return known == null ? Map.of() : known.problems(door, way, parameters, secrets);
+    }
+}

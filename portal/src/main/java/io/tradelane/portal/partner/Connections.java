@@ -1,0 +1,175 @@
+package io.tradelane.portal.partner;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.frame.Constants;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Problems;
+import io.tradelane.portal.frame.Toast;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.DoorCatalogue.Declaration;
+import io.tradelane.trading.partner.DoorCatalogue.Field;
+import io.tradelane.trading.partner.NewChannel;
+import io.tradelane.trading.partner.Organisations;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Channels: added, changed, stopped and started while the hub runs. The form is drawn from what the door declares. */
+@Page
+class Connections {
+    private final Channels channels;
+    private final ChannelCommands commands;
+    private final Organisations organisations;
+    private final Words words;
+
+    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Words words) {
+        this.channels = channels;
+        this.commands = commands;
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    @GetMapping("/connections")
+    String list(Model model) {
+        Caller caller = Caller.current();
+        model.addAttribute("channels", caller.isOperator() ? channels.list() : channels.list(caller.organisation()));
+        model.addAttribute("mayManage", caller.may(Permission.CHANNEL_MANAGE) && !commands.doors().isEmpty());
+        return "partner/connections";
+    }
+
+    @GetMapping("/connections/new")
+    String choose(@RequestParam(defaultValue = "") String door, @RequestParam(defaultValue = "") String direction, Model model) {
+        Optional<Declaration> declared = commands.door(door);
+        Optional<Direction> way = Constants.of(Direction.class, direction);
+        model.addAttribute("doors", commands.doors());
+        if (declared.isPresent() && way.isPresent() && !declared.get().fields(way.get()).isEmpty()) {
+            Map<String, String> values = ChannelForm.initial(declared.get().fields(way.get()));
+            return form(null, declared.get(), way.get(), values, new Problems(), model);
+        }
+        return "partner/connection-new";
+    }
+
+    @PostMapping("/connections")
+    String create(
+            @RequestParam String door,
+            @RequestParam String direction,
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Declaration declared = NotFound.orElse404(commands.door(door));
+        Direction way = NotFound.orElse404(Constants.of(Direction.class, direction));
+        List<Field> fields = declared.fields(way);
+        Map<String, String> parameters = ChannelForm.parameters(fields, typed);
+        Map<String, String> secrets = ChannelForm.secrets(fields, typed);
+        Problems problems = problems(door, way, typed, parameters, secrets);
+        if (organisation == null || organisations.find(organisation).isEmpty()) {
+            problems.add("organisation", words.text("problem.required"));
+        }
+        if (!problems.isEmpty() || organisation == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(null, declared, way, typed, problems, model);
+        }
+        UUID id = channels.create(new NewChannel(organisation, typed.getOrDefault("name", "").strip(), door, way, parameters, secrets, true));
+        Toast.ok(next, words.text("connection.created"));
+        return "redirect:/connections/" + id;
+    }
+
+    @GetMapping("/connections/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        Channel channel = own(id);
+        Optional<Declaration> declared = commands.door(channel.door());
+        if (declared.isPresent() && Caller.current().may(Permission.CHANNEL_MANAGE)) {
+            Map<String, String> values = ChannelForm.of(channel, declared.get().fields(channel.direction()));
+            return form(channel, declared.get(), channel.direction(), values, new Problems(), model);
+        }
+        model.addAttribute("channel", channel);
+        return "partner/connection-view";
+    }
+
+    @PostMapping("/connections/{id}")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Channel channel = own(id);
+        Declaration declared = NotFound.orElse404(commands.door(channel.door()));
+        List<Field> fields = declared.fields(channel.direction());
+        Map<String, String> parameters = ChannelForm.parameters(fields, typed);
+        Map<String, String> secrets = ChannelForm.secrets(fields, typed);
+        Map<String, String> kept = new HashMap<>(channel.secrets());
+        kept.putAll(secrets);
+        Problems problems = problems(channel.door(), channel.direction(), typed, parameters, kept);
+        if (channel.version() != version) {
+            problems.add("name", words.text("outcome.stale"));
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus((channel.version() == version ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            return form(channel, declared, channel.direction(), typed, problems, model);
+        }
+        channels.update(id, typed.getOrDefault("name", "").strip(), parameters, secrets);
+        Toast.ok(next, words.text("connection.changed"));
+        return "redirect:/connections/" + id;
+    }
+
+    @PostMapping("/connections/{id}/state")
+    String state(@PathVariable UUID id, @RequestParam boolean enabled, RedirectAttributes next) {
+        own(id);
+        if (enabled) {
+            channels.enable(id);
+        } else {
+            channels.disable(id);
+        }
+        Toast.ok(next, words.text(enabled ? "connection.started" : "connection.stopped"));
+        return "redirect:/connections/" + id;
+    }
+
+    private Channel own(UUID id) {
+        Caller caller = Caller.current();
+        return NotFound.orElse404(channels.find(id)
+                .filter(channel -> !channel.deleted() && (caller.isOperator() || caller.isSelf(channel.organisation()))));
+    }
+
+    private Problems problems(String door, Direction way, Map<String, String> typed, Map<String, String> parameters, Map<String, String> secrets) {
+        Problems problems = new Problems();
+        String name = typed.getOrDefault("name", "").strip();
+        if (name.isEmpty() || name.length() > ChannelCommands.LONGEST_NAME) {
+            problems.add("name", words.text(name.isEmpty() ? "problem.required" : "problem.tooLong"));
+        }
+        commands.problems(door, way, parameters, secrets)
+                .forEach((field, label) -> problems.add(ChannelForm.PREFIX + field, words.chinese() ? label.zh() : label.en()));
+        return problems;
+    }
+
+    private String form(
+            @Nullable Channel channel, Declaration door, Direction way, Map<String, String> values, Problems problems, Model model) {
+        model.addAttribute("channel", channel);
+        model.addAttribute("door", door);
+        model.addAttribute("direction", way);
+        model.addAttribute("fields", door.fields(way));
+        model.addAttribute("form", values);
+        model.addAttribute("problems", problems.texts());
+        model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
+        return "partner/connection";
+    }
+}

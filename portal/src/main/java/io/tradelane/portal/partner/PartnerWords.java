@@ -1,0 +1,60 @@
+package io.tradelane.portal.partner;
+
+import io.tradelane.portal.frame.Vocabulary;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.DoorCatalogue.Label;
+import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.PartnerCertificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How partners and connections are spoken of, in templates {@code #partnerWords}. */
+@Component("partnerWords")
+class PartnerWords implements Vocabulary {
+    private static final int SOON = 30;
+    private static final int VERY_SOON = 7;
+    private final Words words;
+    private final Clock clock;
+
+    PartnerWords(Words words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    public String label(Label label) {
+        return words.chinese() ? label.zh() : label.en();
+    }
+
+    public String address(Organisation partner) {
+        Organisation.Address address = partner.address();
+        String text = Stream.of(address.street(), address.postalCode(), address.city(), address.country())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return text.isEmpty() ? "–" : text;
+    }
+
+    /** {@code SHA-256} in groups of two bytes. */
+    public String fingerprint(PartnerCertificate certificate) {
+        return certificate.fingerprint().replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    public String remaining(PartnerCertificate certificate) {
+        long days = days(certificate);
+        return days < 0 ? words.text("certificate.expired") : words.text("certificate.days", days);
+    }
+
+    /** Amber a month before a certificate ends, red a week before. */
+    public String tone(PartnerCertificate certificate) {
+        long days = days(certificate);
+        return days < VERY_SOON ? "bad" : days < SOON ? "warn" : "ok";
+    }
+
+    private long days(PartnerCertificate certificate) {
+        Duration left = Duration.between(clock.instant(), certificate.validTo());
+        return left.isNegative() ? -1 : left.toDays();
+    }
+}

@@ -1,0 +1,3 @@
+/** Payments that fit nothing by themselves. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.portal.payment;

@@ -1,0 +1,162 @@
+package io.tradelane.trading.exchange;
+
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.SqlValues;
+import io.tradelane.trading.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OutboxRepository {
+    private static final String COLUMNS = """
+            o.id, o.from_org_id, o.to_org_id, o.document_type, o.document, o.business_key, o.cause_interchange_id, o.cause_message_id,
+            o.status, o.agreement_id, o.interchange_id, o.attempts, o.created_at
+            """;
+    private static final String SELECT = "select " + COLUMNS + " from outbox o ";
+    private static final String INSERT = """
+            with queued as (
+              insert into outbox (id, from_org_id, to_org_id, document_type, document, business_key, cause_interchange_id, cause_message_id,
+                idempotency_key, status, agreement_id, next_attempt_at, created_at)
+              select :id, :from, :to, :type, cast(:document as jsonb), :businessKey, cast(:causeInterchange as uuid), cast(:causeMessage as uuid),
+                     :idempotencyKey, case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id, :at, :at
+                from (select 1) one
+                left join agreement a on a.sender_org_id = :from and a.receiver_org_id = :to and a.document_type = :type
+              on conflict (idempotency_key) do nothing
+              returning id, status),
+            line as (
+            """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
+              :line, 'OUTBOX', id, null, status, status, cast(:causeInterchange as uuid), cast(:causeMessage as uuid),
+              cast(:visibleTo as uuid[]), cast(:details as jsonb) from queued)
+            select id from queued
+            """;
+    /** Claims are made one at a time, or two dispatchers could share out the documents of one lane. */
+    private static final String CLAIM_LOCK = "select pg_advisory_xact_lock(hashtext('tradelane outbox claim'))";
+
+    private static final String CLAIM = """
+            with due as (
+              select o.id from outbox o
+               where o.status in ('QUEUED', 'RENDERED') and o.next_attempt_at <= :now and (o.leased_until is null or o.leased_until <= :now)
+                 and not exists (
+                   select 1 from outbox earlier
+                    where earlier.from_org_id = o.from_org_id and earlier.to_org_id = o.to_org_id and earlier.seq < o.seq
+                      and earlier.status in ('QUEUED', 'RENDERED') and (earlier.next_attempt_at > :now or earlier.leased_until > :now))
+               order by o.seq limit :limit for update of o skip locked),
+            claimed as (
+              update outbox o set leased_until = :until from due where o.id = due.id returning o.seq, %s)
+            select * from claimed order by seq
+            """.formatted(COLUMNS);
+    private final JdbcClient jdbc;
+
+    OutboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<UUID> insert(OutboundDocument document, Instant now) {
+        return jdbc.sql(INSERT)
+                .params(JournalSql.actor(now))
+                .param("id", Ids.next())
+                .param("line", Ids.next())
+                .param("from", document.from())
+                .param("to", document.to())
+                .param("type", document.document().type().name())
+                .param("document", DocumentJson.write(document.document()))
+                .param("businessKey", document.businessKey())
+                .param("causeInterchange", document.causeInterchange())
+                .param("causeMessage", document.causeMessage())
+                .param("idempotencyKey", document.idempotencyKey())
+                .param("visibleTo", Parties.of(document.from(), document.to()))
+                .param("details", SqlValues.json(Map.of(
+                        "type", document.document().type().name(), "number", document.document().number(), "businessKey", document.businessKey())))
+                .query(UUID.class)
+                .optional();
+    }
+
+    UUID byKey(String idempotencyKey) {
+        return jdbc.sql("select id from outbox where idempotency_key = :key").param("key", idempotencyKey).query(UUID.class).single();
+    }
+
+    List<OutboxItem> claim(int limit, Instant now, Duration lease) {
+        jdbc.sql(CLAIM_LOCK).query((row, n) -> n).single();
+        return jdbc.sql(CLAIM)
+                .param("now", SqlValues.at(now))
+                .param("until", SqlValues.at(now.plus(lease)))
+                .param("limit", limit)
+                .query(OutboxRepository::map)
+                .list();
+    }
+
+    void release(List<UUID> items) {
+        jdbc.sql("update outbox set leased_until = null where id = any(cast(:ids as uuid[]))").param("ids", Parties.of(items)).update();
+    }
+
+    /** Locks it until the transaction ends. */
+    Optional<OutboxItem> lock(UUID item) {
+        return jdbc.sql(SELECT + "where o.id = :id for update").param("id", item).query(OutboxRepository::map).optional();
+    }
+
+    void rendered(UUID item, UUID interchange) {
+        jdbc.sql("update outbox set status = 'RENDERED', interchange_id = :interchange where id = :id")
+                .param("interchange", interchange)
+                .param("id", item)
+                .update();
+    }
+
+    Optional<OutboxItem> find(UUID item) {
+        return jdbc.sql(SELECT + "where o.id = :id").param("id", item).query(OutboxRepository::map).optional();
+    }
+
+    Optional<OutboxItem> ofInterchange(UUID interchange) {
+        return jdbc.sql(SELECT + "where o.interchange_id = :id").param("id", interchange).query(OutboxRepository::map).optional();
+    }
+
+    Optional<OutboxItem> lockSentAs(String transportMessageId) {
+        return jdbc.sql(SELECT + """
+                        where o.interchange_id = (select i.id from interchange i where i.transport_message_id = :id and i.direction = 'OUTBOUND'
+                                                  order by i.id desc limit 1)
+                        for update
+                        """)
+                .param("id", transportMessageId)
+                .query(OutboxRepository::map)
+                .optional();
+    }
+
+    List<OutboxItem> causedBy(UUID interchange) {
+        return jdbc.sql(SELECT + "where o.cause_interchange_id = :id order by o.seq limit 10000")
+                .param("id", interchange)
+                .query(OutboxRepository::map)
+                .list();
+    }
+
+    List<OutboxItem> withoutReceipt(Instant before, int limit) {
+        return jdbc.sql(SELECT + "where o.status = 'SENT' and o.sent_at < :before order by o.sent_at limit :limit")
+                .param("before", SqlValues.at(before))
+                .param("limit", limit)
+                .query(OutboxRepository::map)
+                .list();
+    }
+
+    private static OutboxItem map(ResultSet row, int number) throws SQLException {
+        return new OutboxItem(
+                row.getObject("id", UUID.class),
+                row.getObject("from_org_id", UUID.class),
+                row.getObject("to_org_id", UUID.class),
+                DocumentType.valueOf(row.getString("document_type")),
+                DocumentJson.read(row.getString("document")),
+                row.getString("business_key"),
+                SqlValues.uuid(row, "cause_interchange_id"),
+                SqlValues.uuid(row, "cause_message_id"),
+                OutboxStatus.valueOf(row.getString("status")),
+                SqlValues.uuid(row, "agreement_id"),
+                SqlValues.uuid(row, "interchange_id"),
+                row.getInt("attempts"),
+                SqlValues.instant(row, "created_at"));
+    }
+}

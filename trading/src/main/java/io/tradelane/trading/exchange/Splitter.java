@@ -1,0 +1,120 @@
+package io.tradelane.trading.exchange;
+
+import io.tradelane.trading.exchange.SplitterRepository.Arrival;
+import io.tradelane.trading.exchange.SplitterRepository.Decision;
+import io.tradelane.trading.exchange.SplitterRepository.Owner;
+import io.tradelane.trading.partner.Direction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Second step of the inbox: who sent it, whether it came before, and its messages. */
+@Component
+class Splitter {
+    private final SplitterRepository repository;
+    private final MessageWriter writer;
+    private final IncidentDesk incidents;
+    private final ExchangeMetrics metrics;
+    private final Clock clock;
+
+    Splitter(SplitterRepository repository, MessageWriter writer, IncidentDesk incidents, ExchangeMetrics metrics, Clock clock) {
+        this.repository = repository;
+        this.writer = writer;
+        this.incidents = incidents;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SplitResult split(UUID interchange, InterchangeFacts facts, List<MessageRow> messages) {
+        Arrival arrival = repository.lock(interchange, facts).orElse(null);
+        if (arrival == null) {
+            return new SplitResult.AlreadyDone(interchange);
+        }
+        UUID sender = arrival.senderAssigned() || blank(facts.senderId()) ? arrival.organisation() : arrival.senderOrganisation();
+        if (sender == null) {
+            return unassigned(arrival, facts);
+        }
+        if (arrival.organisation() != null && !arrival.organisation().equals(sender) && !arrival.released()) {
+            return heldForSender(arrival, facts);
+        }
+        return blank(facts.controlReference()) ? accept(arrival, sender, facts, messages) : checkReference(arrival, sender, facts, messages);
+    }
+
+    private SplitResult checkReference(Arrival arrival, UUID sender, InterchangeFacts facts, List<MessageRow> messages) {
+        boolean insist = arrival.released() || arrival.resubmissionOf() != null;
+        Owner owner = repository.identify(arrival, key(sender, facts), facts.rejected(), insist);
+        if (owner.interchange().equals(arrival.id())) {
+            return accept(arrival, sender, facts, messages);
+        }
+        if (Arrays.equals(owner.sha256(), arrival.sha256())) {
+            repository.decide(arrival, sender, facts, Decision.duplicate(owner.interchange()), clock.instant());
+            metrics.interchange("duplicate");
+            return new SplitResult.Duplicate(arrival.id(), sender, owner.interchange());
+        }
+        Map<String, String> args = Map.of("reference", Objects.requireNonNull(facts.controlReference()), "first", owner.interchange().toString());
+        repository.decide(arrival, sender, facts, Decision.held("interchange.reference-reused", args), clock.instant());
+        metrics.interchange("held");
+        return new SplitResult.Held(
+                arrival.id(), sender, incidents.raise("CONTROL_REFERENCE_REUSED", sender, arrival.id(), null, args, null));
+    }
+
+    private SplitResult accept(Arrival arrival, UUID sender, InterchangeFacts facts, List<MessageRow> messages) {
+        Instant now = clock.instant();
+        int open = facts.rejected() ? 0 : (int) messages.stream().filter(row -> row.status() == MessageStatus.RECEIVED).count();
+        boolean rejected = facts.rejected() || open == 0 && !messages.isEmpty();
+        InterchangeStatus status = rejected ? InterchangeStatus.REJECTED
+                : open == 0 ? InterchangeStatus.PROCESSED : InterchangeStatus.PROCESSING;
+        repository.decide(arrival, sender, facts, Decision.split(status, messages.size()), now);
+        writer.insert(
+                new MessageWriter.Context(
+                        arrival.id(), Direction.INBOUND, sender, arrival.recipientOrganisation(), facts.controlReference(),
+                        facts.rejected() ? MessageStatus.REJECTED : null, now),
+                messages);
+        incidents.settled("UNKNOWN_SENDER", arrival.id(), null);
+        if (rejected) {
+            metrics.interchange("rejected");
+            return new SplitResult.Rejected(arrival.id(), sender);
+        }
+        if (open == 0) {
+            metrics.interchange("processed");
+        }
+        return new SplitResult.Split(arrival.id(), sender, open);
+    }
+
+    private SplitResult unassigned(Arrival arrival, InterchangeFacts facts) {
+        repository.decide(arrival, null, facts, Decision.of(InterchangeStatus.UNASSIGNED, "interchange.unknown-sender"), clock.instant());
+        metrics.interchange("unassigned");
+        Map<String, String> args = Map.of("sender", text(facts.senderId()), "qualifier", text(facts.senderQualifier()));
+        return new SplitResult.Unassigned(arrival.id(), incidents.raise("UNKNOWN_SENDER", null, arrival.id(), null, args, null));
+    }
+
+    private SplitResult heldForSender(Arrival arrival, InterchangeFacts facts) {
+        UUID door = Objects.requireNonNull(arrival.organisation());
+        Map<String, String> args = Map.of("sender", text(facts.senderId()), "qualifier", text(facts.senderQualifier()));
+        repository.decide(arrival, door, facts, Decision.held("interchange.sender-mismatch", args), clock.instant());
+        metrics.interchange("held");
+        return new SplitResult.Held(arrival.id(), door, incidents.raise("SENDER_MISMATCH", door, arrival.id(), null, args, null));
+    }
+
+    /** Within the sender, so that two partners of one service provider's address do not meet. */
+    private static String key(UUID sender, InterchangeFacts facts) {
+        return String.join("\u001f", sender.toString(), text(facts.senderId()), text(facts.senderQualifier()), text(facts.recipientId()),
+                text(facts.recipientQualifier()), text(facts.controlReference()), facts.test() ? "1" : "0");
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,70 @@
+package io.tradelane.trading.incident;
+
+import io.tradelane.trading.exchange.Entry;
+import io.tradelane.trading.exchange.IncidentDesk;
+import io.tradelane.trading.exchange.Journal;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Tenancy.Scope;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk where any room puts an incident, in its own transaction. */
+@Component
+class RaisedIncidents implements IncidentDesk {
+    private final IncidentRepository repository;
+    private final Journal journal;
+    private final Clock clock;
+
+    RaisedIncidents(IncidentRepository repository, Journal journal, Clock clock) {
+        this.repository = repository;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public UUID raise(
+            String cause,
+            @Nullable UUID organisation,
+            @Nullable UUID interchange,
+            @Nullable UUID message,
+            Map<String, String> args,
+            @Nullable String detail) {
+        return raise(new NewIncident(cause, organisation, interchange, message, args, detail));
+    }
+
+    /** An organisation's actor may raise what concerns another or the operator only; the row is then written with the hub's rights. */
+    @Transactional
+    public UUID raise(NewIncident incident) {
+        Actor actor = Tenancy.current();
+        return actor.scope() == Scope.ORGANISATION
+                ? Tenancy.call(new Actor(Scope.HUB, actor.organisation(), actor.user(), actor.name(), actor.source()), () -> store(incident))
+                : store(incident);
+    }
+
+    private UUID store(NewIncident incident) {
+        IncidentRepository.Raised raised = repository.upsert(incident, clock.instant());
+        if (raised.occurrences() == 1) {
+            Set<UUID> visibleTo = incident.organisation() == null ? Set.of() : Set.of(incident.organisation());
+            journal.record(new Entry("INCIDENT", raised.id(), null, "RAISED", "OPEN",
+                    incident.interchange(), incident.message(), visibleTo, Map.of("cause", incident.cause())));
+        }
+        return raised.id();
+    }
+
+    @Override
+    @Transactional
+    public void settled(String cause, UUID interchange, @Nullable UUID message) {
+        for (Incident open : repository.notClosed(cause, interchange, message)) {
+            repository.change(open.id(), Incident.Status.CLOSED, "settled", clock.instant());
+            journal.record(new Entry("INCIDENT", open.id(), open.status().name(), "SETTLED", "CLOSED",
+                    interchange, message, open.organisation() == null ? Set.of() : Set.of(open.organisation()), Map.of()));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package io.tradelane.trading.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradelane.trading.TestDatabase;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.exchange.Acknowledgements.Answer;
+import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.Organisation.Kind;
+import io.tradelane.trading.shared.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OutboxTest extends TestDatabase {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    @Autowired Outbox outbox;
+    @Autowired Agreements agreements;
+    @Autowired Interchanges interchanges;
+    @Autowired Acknowledgements acknowledgements;
+    @Autowired Incidents incidents;
+    @Autowired Inbox inbox;
+    @Autowired Journal journal;
+    private UUID buyer;
+    private UUID supplier;
+
+    @BeforeEach
+    void partners() {
+        superuser().sql("update outbox set status = 'PORTAL' where status in ('QUEUED', 'RENDERED')").update();
+        buyer = organisation("Outbox buyer", Kind.BUYER);
+        supplier = organisation("Outbox supplier", Kind.SUPPLIER);
+        agree(buyer, supplier);
+    }
+
+    @Test
+    void aDocumentIsQueuedOnceUnderItsKey() {
+        String key = unique("key");
+        UUID first = enqueue(supplier, key, "PO1");
+        UUID second = enqueue(supplier, key, "PO2");
+        assertThat(second).isEqualTo(first);
+        assertThat(hub(() -> outbox.find(first))).hasValueSatisfying(item -> {
+            assertThat(item.status()).isEqualTo(OutboxStatus.QUEUED);
+            assertThat(item.document()).isEqualTo(Documents.order("PO1"));
+        });
+    }
+
+    @Test
+    void withoutAnAgreementItIsReadInThePortal() {
+        UUID other = organisation("Portal supplier", Kind.SUPPLIER);
+        UUID item = enqueue(other, unique("key"), "PO1");
+        assertThat(hub(() -> outbox.find(item))).hasValueSatisfying(found -> assertThat(found.status()).isEqualTo(OutboxStatus.PORTAL));
+        assertThat(in(person(other), () -> outbox.find(item))).isPresent();
+        assertThat(in(person(supplier), () -> outbox.find(item))).isEmpty();
+    }
+
+    @Test
+    void twoDispatchersNeverHoldTheSameEntry() {
+        List<UUID> lanes = IntStream.range(0, 10).mapToObj(i -> organisation("Lane " + i, Kind.SUPPLIER)).toList();
+        lanes.forEach(lane -> agree(buyer, lane));
+        lanes.forEach(lane -> IntStream.range(0, 10).forEach(i -> enqueue(lane, unique("key"), "PO" + i)));
+        List<UUID> claimed = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 20; i++) {
+                threads.execute(() -> sendOneBatch(claimed));
+            }
+        }
+        while (claimed.size() < 100) {
+            assertThat(sendOneBatch(claimed)).isPositive();
+        }
+        assertThat(claimed).doesNotHaveDuplicates();
+        assertThat(sendOneBatch(claimed)).isZero();
+    }
+
+    private int sendOneBatch(List<UUID> claimed) {
+        List<OutboxItem> batch = hub(() -> outbox.claimBatch(7, LEASE));
+        batch.forEach(item -> {
+            claimed.add(item.id());
+            asHub(() -> outbox.markSent(item.id(), null));
+        });
+        return batch.size();
+    }
+
+    @Test
+    void aLaneKeepsItsOrderWhileItsFirstEntryWaits() {
+        UUID first = enqueue(supplier, unique("key"), "PO1");
+        UUID second = enqueue(supplier, unique("key"), "PO2");
+        assertThat(claim(1)).containsExactly(first);
+        assertThat(claim(10)).isEmpty();
+        asHub(() -> outbox.markFailed(first, "connection refused", Instant.now().plusSeconds(600)));
+        assertThat(claim(10)).isEmpty();
+        superuser().sql("update outbox set next_attempt_at = now() where id = :id").param("id", first).update();
+        assertThat(claim(10)).containsExactly(first, second);
+        asHub(() -> outbox.release(List.of(first, second)));
+        asHub(() -> outbox.markFailed(first, "gone", null));
+        assertThat(claim(10)).containsExactly(second);
+    }
+
+    @Test
+    void bytesAndReferencesAreFixedBeforeTheFirstTry() {
+        UUID item = enqueue(supplier, unique("key"), "PO1");
+        Interchange once = hub(() -> outbox.render(item, OutboxTest::rendered));
+        Interchange again = hub(() -> outbox.render(item, (entry, agreement, reference) -> {
+            throw new AssertionError("rendered twice");
+        }));
+        assertThat(again.id()).isEqualTo(once.id());
+        assertThat(again.controlReference()).isEqualTo("1");
+        assertThat(again.transportMessageId()).isEqualTo(once.transportMessageId()).isNotNull();
+        asHub(() -> outbox.markFailed(item, "timeout", Instant.now()));
+        asHub(() -> outbox.markSent(item, null));
+        asHub(() -> outbox.receiptArrived(once.transportMessageId(), true, "processed", null));
+        assertThat(hub(() -> outbox.receiptArrived(once.transportMessageId(), true, "processed", null))).contains(once.id());
+        assertThat(hub(() -> interchanges.attempts(once.id()))).extracting(DeliveryAttempt::outcome).containsExactly(
+                DeliveryAttempt.Outcome.FAILED, DeliveryAttempt.Outcome.SENT, DeliveryAttempt.Outcome.DELIVERED);
+        assertThat(hub(() -> journal.timeline("INTERCHANGE", once.id()))).extracting(TimelineEntry::event)
+                .containsExactly("RENDERED", "TRY_FAILED", "SENT", "DELIVERED");
+        UUID next = enqueue(supplier, unique("key"), "PO2");
+        assertThat(hub(() -> outbox.render(next, OutboxTest::rendered)).controlReference()).isEqualTo("2");
+    }
+
+    @Test
+    void aPartnersAnswerSettlesWhatWasSentAndAnOrphanRaisesAnIncident() {
+        Interchange sent = sent();
+        UUID answer = inboundMessage();
+        Answer contrl = new Answer("CONTRL", supplier, sent.controlReference(), null, null, true, null, answer);
+        assertThat(hub(() -> acknowledgements.match(contrl))).contains(sent.id());
+        assertThat(hub(() -> acknowledgements.match(contrl))).contains(sent.id());
+        assertThat(hub(() -> interchanges.find(sent.id())).orElseThrow().status()).isEqualTo(InterchangeStatus.ACKNOWLEDGED);
+        assertThat(hub(() -> interchanges.acknowledgements(sent.id()))).singleElement().satisfies(ack -> assertThat(ack.answerMessage()).isEqualTo(answer));
+
+        Answer aperak = new Answer("APERAK", supplier, null, "MPO1", "PO1", false, "unknown article", inboundMessage());
+        assertThat(hub(() -> acknowledgements.match(aperak))).contains(sent.id());
+        assertThat(hub(() -> interchanges.find(sent.id())).orElseThrow().status()).isEqualTo(InterchangeStatus.REJECTED_BY_PARTNER);
+        assertThat(hub(() -> incidents.ofInterchange(sent.id()))).extracting(Incident::cause).containsExactly(Cause.REFUSED_BY_PARTNER);
+
+        Answer orphan = new Answer("CONTRL", supplier, "999999", null, null, true, null, inboundMessage());
+        assertThat(hub(() -> acknowledgements.match(orphan))).isEmpty();
+        assertThat(hub(() -> incidents.list(new Incidents.Filter(null, Cause.ORPHAN_ACKNOWLEDGEMENT, supplier, null), null, 10)).items()).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeDeliveredIsAnIncidentAndARetrySendsTheSameBytes() {
+        Interchange sent = sent();
+        UUID item = hub(() -> outbox.ofInterchange(sent.id())).orElseThrow().id();
+        asHub(() -> outbox.receiptArrived(sent.transportMessageId(), false, "unexpected-processing-error", null));
+        Incident incident = hub(() -> incidents.ofInterchange(sent.id())).getFirst();
+        assertThat(incident.cause()).isEqualTo(Cause.DELIVERY_FAILED);
+        assertThat(in(operator(), () -> incidents.retryAll(Cause.DELIVERY_FAILED))).isPositive();
+        assertThat(claim(10)).contains(item);
+        assertThat(hub(() -> outbox.render(item, OutboxTest::rendered)).id()).isEqualTo(sent.id());
+    }
+
+    private Interchange sent() {
+        UUID item = enqueue(supplier, unique("key"), "PO1");
+        Interchange interchange = hub(() -> outbox.render(item, OutboxTest::rendered));
+        asHub(() -> outbox.markSent(item, null));
+        return interchange;
+    }
+
+    private UUID inboundMessage() {
+        MessageRow row = Documents.row(0, unique("ACK"), null);
+        UUID interchange = hub(() -> Documents.receive(inbox, Documents.reception(supplier, null), unique("ACK"))).interchange();
+        hub(() -> inbox.split(interchange, Documents.facts(gln(supplier), "HUB", unique("A")), List.of(row)));
+        return row.id();
+    }
+
+    private List<UUID> claim(int limit) {
+        return hub(() -> outbox.claimBatch(limit, LEASE)).stream().map(OutboxItem::id).toList();
+    }
+
+    private UUID enqueue(UUID to, String key, String order) {
+        return in(person(buyer), () -> outbox.enqueue(new OutboundDocument(buyer, to, Documents.order(order), order, null, null, key)));
+    }
+
+    private void agree(UUID from, UUID to) {
+        hub(() -> agreements.agree(new Agreement(
+                Ids.next(), from, to, DocumentType.ORDER, "EDIFACT", "D96A", "EAN008", null, true, gln(from), "14", gln(to), "14", "UNOC", false)));
+    }
+
+    private static Rendered rendered(OutboxItem item, Agreement agreement, String controlReference) {
+        InterchangeFacts facts = new InterchangeFacts(
+                "EDIFACT", "UNOC:3", agreement.senderId(), "14", agreement.receiverId(), "14", controlReference, false, true, false, "[]");
+        return new Rendered("UNB+UNOC".getBytes(), "application/EDIFACT", null, facts, null, "folder", unique("<out") + "@hub>",
+                List.of(Documents.row(0, item.document().number(), null)));
+    }
+}
