@@ -87,7 +87,7 @@ public abstract class DoorsTest {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("folders");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "folders");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
