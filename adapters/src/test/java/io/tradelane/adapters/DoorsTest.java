@@ -31,7 +31,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -121,7 +120,6 @@ public abstract class DoorsTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(AdaptersConfiguration.class)
     static class Doors {

@@ -43,6 +43,26 @@ final class DateReader {
         }
     }
 
+    /** Eight digits with format 102, which is nearly every date, without a detour; {@code null} for all others. */
+    static @Nullable LocalDate plain(byte[] bytes, int from, int to, int formatFrom, int formatTo) {
+        boolean is102 = formatTo - formatFrom == 3
+                && bytes[formatFrom] == '1' && bytes[formatFrom + 1] == '0' && bytes[formatFrom + 2] == '2';
+        if (!is102 || to - from != 8) {
+            return null;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = number * 10 + digit;
+        }
+        int month = number / 100 % 100;
+        int day = number % 100;
+        return month >= 1 && month <= 12 && day >= 1 && day <= 28 ? LocalDate.of(number / 10_000, month, day) : null;
+    }
+
     private static String guess(String text) {
         return switch (text.length()) {
             case 6 -> "101";

@@ -3,6 +3,7 @@ package io.tradelane.mappings.cartridge;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,29 @@ final class ReadPlan {
                 add(at, new Action.Join(level, slot, at.flags(), at.requirements(), expanded, compact, field.join()));
                 return;
             }
-            add(at, new Action.Take(
-                    level, slot, at.flags(), at.requirements(),
-                    expanded[0], compact[0], field.type(),
-                    format(at.node(), expanded[0], false), format(at.node(), compact[0], true)));
+            take(at, level,
+                    new Taking(slot, field.type(), expanded[0], format(at.node(), expanded[0], false)),
+                    new Taking(slot, field.type(), compact[0], format(at.node(), compact[0], true)));
+        }
+
+        /** Fields of one segment under one condition are taken together. */
+        private void take(Located at, int level, Taking expanded, Taking compact) {
+            List<Action> actions = atNode.get(at.node().index);
+            boolean unconditional = at.flags().length == 0 && at.requirements().length == 0;
+            if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
+                    && last.level() == level && last.flags().length == 0 && last.requirements().length == 0) {
+                actions.set(actions.size() - 1, new Action.Take(
+                        level, at.flags(), at.requirements(), append(last.expanded(), expanded), append(last.compact(), compact)));
+            } else {
+                actions.add(new Action.Take(
+                        level, at.flags(), at.requirements(), new Taking[] {expanded}, new Taking[] {compact}));
+            }
+        }
+
+        private static Taking[] append(Taking[] before, Taking more) {
+            Taking[] all = Arrays.copyOf(before, before.length + 1);
+            all[before.length] = more;
+            return all;
         }
 
         private void add(Located at, Action action) {
@@ -166,7 +186,7 @@ final class ReadPlan {
         }
 
         private static int[] append(int[] flags, int flag) {
-            int[] more = java.util.Arrays.copyOf(flags, flags.length + 1);
+            int[] more = Arrays.copyOf(flags, flags.length + 1);
             more[flags.length] = flag;
             return more;
         }

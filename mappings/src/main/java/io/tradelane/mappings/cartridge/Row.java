@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,8 @@ public final class Row {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static final @Nullable List<Row>[] CHILDLESS = new List[0];
+
+    private static final int FEW = 2;
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
@@ -106,7 +107,10 @@ public final class Row {
     }
 
     Row add(int child) {
-        List<Row> rows = Objects.requireNonNullElseGet(children[child], () -> children[child] = new ArrayList<>());
+        List<Row> rows = children[child];
+        if (rows == null) {
+            rows = children[child] = new ArrayList<>(FEW);
+        }
         Row row = new Row(layout.children().get(child));
         rows.add(row);
         return row;

@@ -8,31 +8,35 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
 
     private static final int SHORT_TEXTS = 1 << 10;
-    /** Shared without locks: a string is immutable, and a lost one is made again. */
-    private static final @Nullable String[] TEXTS = new String[SHORT_TEXTS];
+    /** Shared without locks: an entry is immutable, and a lost one is made again. */
+    private static final @Nullable ShortText[] TEXTS = new ShortText[SHORT_TEXTS];
+
+    private record ShortText(int packed, String text) {}
 
     private ValueReader() {}
 
-    /** Codes and qualifiers recur: up to four plain characters are one string each. */
+    /** Codes and qualifiers recur: up to four ASCII characters are one string each. */
     static String text(Segment segment, int index) {
         int from = segment.start(index);
-        int length = segment.end(index) - from;
-        if (length > 4 || !segment.isPlain()) {
+        int to = segment.end(index);
+        if (to - from > 4 || !segment.isPlain()) {
             return segment.text(index);
         }
+        byte[] bytes = segment.buffer();
         int packed = 0;
-        for (int i = 0; i < length; i++) {
-            packed = packed << 8 | segment.buffer()[from + i];
-            if (segment.buffer()[from + i] < 0) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] <= 0) {
                 return segment.text(index);
             }
+            packed = packed << 8 | bytes[i];
         }
         int slot = packed * 0x9E3779B1 >>> 22;
-        String known = TEXTS[slot];
-        if (known != null && known.length() == length && same(known, segment.buffer(), from)) {
-            return known;
+        ShortText known = TEXTS[slot];
+        if (known == null || known.packed() != packed) {
+            known = new ShortText(packed, segment.text(index));
+            TEXTS[slot] = known;
         }
-        return TEXTS[slot] = segment.text(index);
+        return known.text();
     }
 
     static boolean same(String text, byte[] bytes, int from) {

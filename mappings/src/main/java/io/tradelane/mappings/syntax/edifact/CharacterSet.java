@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.edifact;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,9 @@ public enum CharacterSet {
     UNOX("ISO-8859-1", null),
     UNOY("UTF-8", null);
 
+    private static final Map<String, CharacterSet> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, set -> set));
+
     private final Charset charset;
     private final boolean[] foreign = new boolean[256];
 
@@ -38,7 +42,7 @@ public enum CharacterSet {
     }
 
     public static Optional<CharacterSet> of(String identifier) {
-        return Arrays.stream(values()).filter(set -> set.name().equals(identifier)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(identifier));
     }
 
     /** All identifiers, for a person. */

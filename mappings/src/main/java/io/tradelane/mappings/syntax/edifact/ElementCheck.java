@@ -98,12 +98,13 @@ final class ElementCheck {
         int[] end = segment.end;
         for (int c = 0; c < known; c++) {
             int index = first + c;
+            int rule = layout.rule(flat + c);
             if (c >= sent || start[index] == end[index]) {
-                if (layout.isComponentMandatory(flat + c)) {
+                if ((rule & Layout.MANDATORY) != 0) {
                     report(EdifactError.COMPONENT_MISSING, Severity.ERROR, element, c + 1, null, layout.element(element, c + 1).name());
                 }
             } else {
-                value(element, c + 1, index, flat + c);
+                value(element, c + 1, index, flat + c, rule);
             }
         }
         for (int index = first + known; index < last; index++) {
@@ -115,7 +116,7 @@ final class ElementCheck {
         }
     }
 
-    private void value(int element, int component, int index, int flat) {
+    private void value(int element, int component, int index, int flat, int rule) {
         byte[] bytes = segment.buffer;
         int from = segment.start[index];
         int to = segment.end[index];
@@ -124,17 +125,17 @@ final class ElementCheck {
             bytes = segment.scratch();
             from = 0;
         }
-        if (layout.isNumeric(flat)) {
-            number(element, component, index, bytes, from, to, flat);
+        if ((rule & Layout.NUMERIC) != 0) {
+            number(element, component, index, bytes, from, to, rule);
             return;
         }
         int length = segment.multiByte ? characters(bytes, from, to) : to - from;
-        if (length > layout.max(flat)) {
+        if (length > (rule & Layout.MAX)) {
             tooLong(element, component, index);
-        } else if (length < layout.min(flat)) {
+        } else if (length < Layout.min(rule)) {
             report(EdifactError.ELEMENT_TOO_SHORT, Severity.ERROR, element, component, segment.text(index),
-                    String.valueOf(layout.min(flat)));
-        } else if (!layout.hasCode(flat, bytes, from, to) && !ownCode(element, component, index)) {
+                    String.valueOf(Layout.min(rule)));
+        } else if ((rule & Layout.CODED) != 0 && !layout.hasCode(flat, bytes, from, to) && !ownCode(element, component, index)) {
             report(EdifactError.CODE_UNKNOWN, codeSeverity, element, component, segment.text(index),
                     layout.element(element, component).id());
         }
@@ -166,7 +167,7 @@ final class ElementCheck {
         return otherAgency || list > index && list < last && segment.end[list] > segment.start[list];
     }
 
-    private void number(int element, int component, int index, byte[] bytes, int from, int to, int flat) {
+    private void number(int element, int component, int index, byte[] bytes, int from, int to, int rule) {
         int digits = 0;
         int marks = 0;
         int i = bytes[from] == '-' ? from + 1 : from;
@@ -187,11 +188,11 @@ final class ElementCheck {
             report(EdifactError.DECIMAL_NOTATION, Severity.ERROR, element, component, segment.text(index), null);
         } else if (segment.service.isDecimalMark(bytes[begin])) {
             report(EdifactError.DIGIT_MISSING_BEFORE_DECIMAL, Severity.WARNING, element, component, segment.text(index), null);
-        } else if (digits > layout.max(flat)) {
+        } else if (digits > (rule & Layout.MAX)) {
             tooLong(element, component, index);
-        } else if (digits < layout.min(flat)) {
+        } else if (digits < Layout.min(rule)) {
             report(EdifactError.ELEMENT_TOO_SHORT, Severity.ERROR, element, component, segment.text(index),
-                    String.valueOf(layout.min(element, component)));
+                    String.valueOf(Layout.min(rule)));
         }
     }
 

@@ -6,14 +6,14 @@ import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads UNB. */
 final class EnvelopeHeader {
 
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("yyMMddHHmm");
-    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
+    private static final Set<String> VERSIONS = Set.of("1", "2", "3", "4");
+    private static final int CENTURY = 2000;
 
     private EnvelopeHeader() {}
 
@@ -23,7 +23,7 @@ final class EnvelopeHeader {
         if (!identifier.isEmpty() && CharacterSet.of(identifier).isEmpty()) {
             findings.add(EdifactError.CHARACTER_SET_UNKNOWN, unb.position(1, 1), identifier, CharacterSet.known());
         }
-        if (!version.isEmpty() && !version.matches("[1-4]")) {
+        if (!version.isEmpty() && !VERSIONS.contains(version)) {
             findings.add(EdifactError.SYNTAX_VERSION_UNKNOWN, unb.position(1, 2), version, "3");
         }
         String acknowledgement = text(unb, 9, 1);
@@ -43,8 +43,11 @@ final class EnvelopeHeader {
             return null;
         }
         try {
-            return LocalDateTime.parse(date + (time.isEmpty() ? "0000" : time), date.length() == 8 ? LONG_DATE : SHORT_DATE);
-        } catch (DateTimeException e) {
+            int day = Integer.parseInt(date);
+            int minute = time.isEmpty() ? 0 : Integer.parseInt(time);
+            int year = date.length() == 8 ? day / 10_000 : CENTURY + day / 10_000;
+            return LocalDateTime.of(year, day / 100 % 100, day % 100, minute / 100, minute % 100);
+        } catch (DateTimeException | NumberFormatException e) {
             findings.add(EdifactError.VALUE_INVALID, Severity.WARNING, unb.position(4, 1), date + ":" + time, "YYMMDD:HHMM", "UNB/S004");
             return null;
         }

@@ -74,7 +74,7 @@ final class InterchangeReader {
     /** Takes the segment at hand. */
     Next take() {
         int tag = segment.tag();
-        if (message.isOpen() && tag != UNT && tag != UNH && tag != UNZ && tag != UNB && tag != UNE && tag != UNG) {
+        if (message.isOpen() && !isEnvelope(tag)) {
             message.take();
             return Next.SEGMENT;
         }
@@ -100,6 +100,11 @@ final class InterchangeReader {
             report(EdifactError.SEGMENT_OUTSIDE_MESSAGE, segment.position(), null, null);
         }
         return stopped ? Next.INTERCHANGE : Next.SEGMENT;
+    }
+
+    private static boolean isEnvelope(int tag) {
+        return tag >>> 8 == UNB >>> 8
+                && (tag == UNT || tag == UNH || tag == UNZ || tag == UNB || tag == UNE || tag == UNG);
     }
 
     private Next open() {

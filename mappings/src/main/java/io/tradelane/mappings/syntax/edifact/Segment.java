@@ -101,10 +101,11 @@ public final class Segment {
             return -1;
         }
         int index = elementFirst[element] + component - 1;
-        if (index >= elementFirst[element + 1] || repeats && crossesRepetition(elementFirst[element], index)) {
+        if (index >= elementFirst[element + 1] || start[index] == end[index]
+                || repeats && crossesRepetition(elementFirst[element], index)) {
             return -1;
         }
-        return start[index] == end[index] ? -1 : index;
+        return index;
     }
 
     /** Flat index of a component in the {@code repetition}-th repetition (from 1) of an element, -1 when not sent. */

@@ -1,5 +1,13 @@
 package io.tradelane.mappings.syntax.edifact;
 
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.BREAK;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.DATA;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.ELEMENT;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.MULTI;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.RELEASE;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.REPETITION;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.TERMINATOR;
+
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.io.IOException;
@@ -23,20 +31,11 @@ final class SegmentScanner {
 
     private static final int FIRST_WINDOW = 8 << 10;
     private static final int READ_AHEAD = 64 << 10;
-    private static final byte DATA = 0;
-    private static final byte COMPONENT = 1;
-    private static final byte ELEMENT = 2;
-    private static final byte TERMINATOR = 3;
-    private static final byte RELEASE = 4;
-    private static final byte REPETITION = 5;
-    private static final byte BREAK = 6;
-    private static final byte FOREIGN = 7;
-    private static final byte MULTI = 8;
 
     private final InputStream in;
     private final int maxSegment;
     private final long maxBytes;
-    private final byte[] classes = new byte[256];
+    private byte[] classes = ByteClasses.of(ServiceString.DEFAULT, CharacterSet.UNOC);
     private final Segment segment = new Segment();
     private byte[] buffer;
     private byte terminator;
@@ -66,25 +65,9 @@ final class SegmentScanner {
     void use(ServiceString service, CharacterSet characters) {
         segment.service = service;
         segment.characters = characters;
-        for (int b = 0; b < 256; b++) {
-            boolean multi = b >= 0x80 && characters.isMultiByte();
-            classes[b] = multi ? MULTI : characters.isForeign(b) ? FOREIGN : DATA;
-        }
-        classes['\r'] = BREAK;
-        classes['\n'] = BREAK;
-        put(service.component(), COMPONENT);
-        put(service.element(), ELEMENT);
-        put(service.release(), RELEASE);
-        put(service.repetition(), REPETITION);
-        put(service.terminator(), TERMINATOR);
+        classes = ByteClasses.of(service, characters);
         terminator = service.terminator();
         buffer[limit] = terminator;
-    }
-
-    private void put(byte character, byte kind) {
-        if (character != 0) {
-            classes[character & 0xff] = kind;
-        }
     }
 
     /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
@@ -179,91 +162,77 @@ final class SegmentScanner {
         byte[] bytes = buffer;
         int[] start = s.start;
         int[] end = s.end;
-        int i = at;
+        int[] elementFirst = s.elementFirst;
         int from = at;
+        int i = from;
         int n = 0;
         int elements = 0;
         start[0] = i;
         while (true) {
-            byte kind;
-            while ((kind = kinds[bytes[i] & 0xff]) == DATA) {
+            int kind = kinds[bytes[i] & 0xff];
+            if (kind == DATA) {
                 i++;
-            }
-            switch (kind) {
-                case COMPONENT, REPETITION -> {
-                    end[n++] = i++;
-                    if (n == start.length) {
-                        s.grow();
-                        start = s.start;
-                        end = s.end;
-                    }
-                    start[n] = i;
-                    if (kind == REPETITION) {
-                        repeated(s, n);
-                    }
+            } else if (kind <= ELEMENT) {
+                end[n++] = i++;
+                if (n == start.length) {
+                    s.grow();
+                    start = s.start;
+                    end = s.end;
                 }
-                case ELEMENT -> {
-                    end[n++] = i++;
-                    if (n == start.length) {
-                        s.grow();
-                        start = s.start;
-                        end = s.end;
-                    }
-                    if (elements + 2 == s.elementFirst.length) {
+                start[n] = i;
+                if (kind == ELEMENT) {
+                    if (elements + 2 == elementFirst.length) {
                         s.growElements();
+                        elementFirst = s.elementFirst;
                     }
-                    s.elementFirst[++elements] = n;
-                    start[n] = i;
+                    elementFirst[++elements] = n;
                 }
-                case TERMINATOR -> {
-                    if (i < limit) {
-                        end[n] = i;
-                        s.elementFirst[elements + 1] = n + 1;
-                        return finish(s, from, i, elements);
-                    }
-                    int moved = fill(from);
-                    if (moved < 0) {
-                        return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_SEGMENT);
-                    }
-                    bytes = buffer;
-                    i -= moved;
-                    from -= moved;
-                    shift(start, end, n, moved);
+            } else if (kind == TERMINATOR && i < limit) {
+                end[n] = i;
+                elementFirst[elements + 1] = n + 1;
+                return finish(s, from, i, elements);
+            } else if (kind == TERMINATOR || kind == RELEASE && i + 1 >= limit) {
+                int moved = fill(from);
+                if (moved < 0) {
+                    return unfinished(s, from, i, n, elements, kind == RELEASE ? Outcome.ENDS_IN_RELEASE : Outcome.ENDS_IN_SEGMENT);
                 }
-                case RELEASE -> {
-                    if (i + 1 >= limit) {
-                        int moved = fill(from);
-                        if (moved < 0) {
-                            return unfinished(s, from, i, n, elements, Outcome.ENDS_IN_RELEASE);
-                        }
-                        bytes = buffer;
-                        i -= moved;
-                        from -= moved;
-                        shift(start, end, n, moved);
-                        continue;
-                    }
-                    s.released = true;
-                    i += 2;
+                bytes = buffer;
+                i -= moved;
+                from -= moved;
+                shift(start, end, n, moved);
+            } else if (kind == REPETITION) {
+                end[n++] = i++;
+                if (n == start.length) {
+                    s.grow();
+                    start = s.start;
+                    end = s.end;
                 }
-                case BREAK -> {
-                    s.broken = true;
-                    if (bytes[i++] == '\n') {
-                        line++;
-                        lineOffset = base + i;
-                    }
-                }
-                case FOREIGN -> {
-                    if (s.foreign < 0) {
-                        s.foreign = i - from;
-                    }
-                    i++;
-                }
-                default -> {
-                    s.multiByte = true;
-                    i++;
-                }
+                start[n] = i;
+                repeated(s, n);
+            } else {
+                i = special(s, kind, i, from);
             }
         }
+    }
+
+    /** A byte that is data but not plain data. */
+    private int special(Segment s, int kind, int i, int from) {
+        if (kind == RELEASE) {
+            s.released = true;
+            return i + 2;
+        }
+        if (kind == BREAK) {
+            s.broken = true;
+            if (buffer[i] == '\n') {
+                line++;
+                lineOffset = base + i + 1;
+            }
+        } else if (kind == MULTI) {
+            s.multiByte = true;
+        } else if (s.foreign < 0) {
+            s.foreign = i - from;
+        }
+        return i + 1;
     }
 
     private static void repeated(Segment s, int n) {

@@ -16,17 +16,31 @@ public final class Layout {
     /** A data element in a composite, or alone. */
     record Component(DataElement element, boolean mandatory) {}
 
+    /** Of a rule: the longest value. */
+    public static final int MAX = 0xffff;
+
+    private static final int MIN_SHIFT = 16;
+    /** Of a rule, shifted: the shortest value. */
+    private static final int MIN = 0xff;
+
+    /** Of a rule: the component is mandatory. */
+    public static final int MANDATORY = 1 << 24;
+
+    /** Of a rule: its value is a number. */
+    public static final int NUMERIC = 1 << 25;
+
+    /** Of a rule: its value has a code list. */
+    public static final int CODED = 1 << 26;
+
     public final int size;
     final boolean[] mandatory;
     final int[] repeat;
     final boolean[] composite;
     final int[] firstComponent;
-    final boolean[] componentMandatory;
     final DataElement[] elements;
-    final int[] min;
-    final int[] max;
-    final boolean[] numeric;
     final @Nullable CodeList[] codes;
+    /** For each component, what is checked of nearly every value, in one int: see the masks. */
+    private final int[] rules;
     /** Index in the composite of the 3055 (or else 1131) that governs the code, -1 when none does. */
     final int[] agency;
     private final String[] ids;
@@ -41,11 +55,8 @@ public final class Layout {
         ids = new String[size];
         names = new String[size];
         int total = parts.stream().mapToInt(part -> part.components().size()).sum();
-        componentMandatory = new boolean[total];
+        rules = new int[total];
         elements = new DataElement[total];
-        min = new int[total];
-        max = new int[total];
-        numeric = new boolean[total];
         codes = new CodeList[total];
         agency = new int[total];
         Arrays.fill(agency, -1);
@@ -66,17 +77,19 @@ public final class Layout {
             Component component = part.components().get(i);
             int index = first + i;
             DataElement element = component.element();
-            componentMandatory[index] = component.mandatory();
+            rules[index] = rule(element, component.mandatory());
             elements[index] = element;
-            min[index] = element.min();
-            max[index] = element.max();
-            numeric[index] = element.numeric();
             codes[index] = element.codes();
             boolean qualifies = element.id().equals("3055") || element.id().equals("1131");
             agency[index] = qualifies ? -1 : governing;
             governing = element.id().equals("3055") || element.id().equals("1131") && governing < 0 ? i : governing;
         }
         firstComponent[position + 1] = first + part.components().size();
+    }
+
+    private static int rule(DataElement element, boolean mandatory) {
+        return Math.min(element.max(), MAX) | Math.min(element.min(), MIN) << MIN_SHIFT
+                | (mandatory ? MANDATORY : 0) | (element.numeric() ? NUMERIC : 0) | (element.codes() != null ? CODED : 0);
     }
 
     /** Number of the composite or data element at a position, from 1. */
@@ -106,47 +119,45 @@ public final class Layout {
 
     /** Position and component from 1. */
     public DataElement element(int position, int component) {
-        return elements[firstComponent[position - 1] + component - 1];
+        return elements[flat(position, component)];
     }
 
     public boolean isMandatory(int position, int component) {
-        return componentMandatory[firstComponent[position - 1] + component - 1];
+        return (rules[flat(position, component)] & MANDATORY) != 0;
     }
 
-    /** Flat index of the first component of a position; the methods with one argument take flat indices. */
+    public boolean isNumeric(int position, int component) {
+        return (rules[flat(position, component)] & NUMERIC) != 0;
+    }
+
+    public int min(int position, int component) {
+        return min(rules[flat(position, component)]);
+    }
+
+    public int max(int position, int component) {
+        return rules[flat(position, component)] & MAX;
+    }
+
+    private int flat(int position, int component) {
+        return firstComponent[position - 1] + component - 1;
+    }
+
+    /** Flat index of the first component of a position. */
     public int first(int position) {
         return firstComponent[position - 1];
     }
 
-    public boolean isComponentMandatory(int flat) {
-        return componentMandatory[flat];
+    /** By flat index. */
+    public int rule(int flat) {
+        return rules[flat];
     }
 
-    public boolean isNumeric(int flat) {
-        return numeric[flat];
+    /** The shortest value that a rule allows. */
+    public static int min(int rule) {
+        return rule >>> MIN_SHIFT & MIN;
     }
 
-    public int min(int flat) {
-        return min[flat];
-    }
-
-    public int max(int flat) {
-        return max[flat];
-    }
-
-    public boolean isNumeric(int position, int component) {
-        return numeric[firstComponent[position - 1] + component - 1];
-    }
-
-    public int min(int position, int component) {
-        return min[firstComponent[position - 1] + component - 1];
-    }
-
-    public int max(int position, int component) {
-        return max[firstComponent[position - 1] + component - 1];
-    }
-
-    /** Also true where there is no code list. */
+    /** By flat index of a component that is {@link #CODED}. */
     public boolean hasCode(int flat, byte[] bytes, int from, int to) {
         CodeList list = codes[flat];
         return list == null || list.contains(bytes, from, to);
@@ -154,6 +165,6 @@ public final class Layout {
 
     /** Index in the composite of the component that says who gives this code, -1 when none does. */
     public int agency(int position, int component) {
-        return agency[firstComponent[position - 1] + component - 1];
+        return agency[flat(position, component)];
     }
 }
