@@ -28,16 +28,13 @@ sealed interface Action {
     }
 
     /** Takes values of a segment that satisfies a condition; of each field, the first stays. */
-    record Take(int level, int[] flags, Requirement[] requirements, Taking[] expanded, Taking[] compact) implements Action {
+    record Take(int level, int[] flags, Requirement[] requirements, TakingList expanded, TakingList compact) implements Action {
 
         @Override
         public void run(PlanRun run, Segment segment, boolean compactLayout) {
             Row row = run.rows[level];
-            if (row == null || !run.marked(flags) || !Requirement.all(requirements, segment, compactLayout)) {
-                return;
-            }
-            for (Taking taking : compactLayout ? compact : expanded) {
-                taking.take(run, segment, row);
+            if (row != null && run.marked(flags) && Requirement.all(requirements, segment, compactLayout)) {
+                (compactLayout ? compact : expanded).take(run, segment, row);
             }
         }
     }

@@ -130,17 +130,11 @@ final class ReadPlan {
             if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
                     && last.level() == level && last.flags().length == 0 && last.requirements().length == 0) {
                 actions.set(actions.size() - 1, new Action.Take(
-                        level, at.flags(), at.requirements(), append(last.expanded(), expanded), append(last.compact(), compact)));
+                        level, at.flags(), at.requirements(), last.expanded().and(expanded), last.compact().and(compact)));
             } else {
                 actions.add(new Action.Take(
-                        level, at.flags(), at.requirements(), new Taking[] {expanded}, new Taking[] {compact}));
+                        level, at.flags(), at.requirements(), new TakingList(List.of(expanded)), new TakingList(List.of(compact))));
             }
-        }
-
-        private static Taking[] append(Taking[] before, Taking more) {
-            Taking[] all = Arrays.copyOf(before, before.length + 1);
-            all[before.length] = more;
-            return all;
         }
 
         private void add(Located at, Action action) {

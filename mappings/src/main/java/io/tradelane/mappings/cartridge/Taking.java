@@ -13,9 +13,6 @@ final class Taking {
     private final Declaration.Type type;
     private final Place.Address at;
     private final Place.@Nullable Address format;
-    private final int element;
-    private final int component;
-    private final boolean first;
 
     /** @param format where the format of a date is said */
     Taking(int slot, Declaration.Type type, Place.Address at, Place.@Nullable Address format) {
@@ -23,14 +20,15 @@ final class Taking {
         this.type = type;
         this.at = at;
         this.format = format;
-        this.element = at.element();
-        this.component = at.component();
-        this.first = at.repetition() == 1;
     }
 
-    void take(PlanRun run, Segment segment, Row row) {
-        int index = first ? segment.find(element, component) : segment.find(element, at.repetition(), component);
-        if (index >= 0 && row.value(slot) == null) {
+    Place.Address at() {
+        return at;
+    }
+
+    /** @param index of the component */
+    void take(PlanRun run, Segment segment, Row row, int index) {
+        if (row.value(slot) == null) {
             row.value(slot, value(run, segment, index));
         }
     }
