@@ -16,7 +16,7 @@ final class DemoForms {
     }
 
     static Map<String, String> receiveShort(int line, String accepted) {
-        return Map.of("accepted-" + line, accepted, "difference-" + line, "SHORT");
+        return Map.of("accepted-" + line, accepted, "difference-" + line, "short");
     }
 
     static Map<String, String> payReceived() {

@@ -42,6 +42,7 @@ final class WebUser {
     Document submit(String page, String action, Map<String, String> values) throws IOException {
         Document document = open(page);
         FormElement form = document.select("form").stream()
+                .filter(element -> element.attr("method").equalsIgnoreCase("post"))
                 .filter(element -> element.attr("action").replaceAll("[?].*", "").endsWith(action))
                 .map(FormElement.class::cast)
                 .findFirst()
