@@ -11,6 +11,7 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -118,10 +119,16 @@ class SeveralProcessesIT {
     }
 
     private void awaitReady(Server server) {
-        await().atMost(START).pollInterval(Duration.ofMillis(300)).ignoreExceptionsMatching(e -> server.process().isAlive())
-                .untilAsserted(() -> assertThat(get(server, "/actuator/health/readiness", "").statusCode())
-                        .as(() -> server.process().output())
-                        .isEqualTo(200));
+        await().atMost(START).pollInterval(Duration.ofMillis(300)).until(() -> isReady(server));
+    }
+
+    private boolean isReady(Server server) throws Exception {
+        assertThat(server.process().isAlive()).as(server.process()::output).isTrue();
+        try {
+            return get(server, "/actuator/health/readiness", "").statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
     }
 
     private static String apiKey(DatabaseFixture database) {
