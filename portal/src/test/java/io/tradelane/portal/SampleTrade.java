@@ -52,7 +52,7 @@ import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Two buyers, a supplier, an operator, and deals at every stage. */
-class SampleTrade {
+public class SampleTrade {
     static final String PASSWORD = "correct horse battery";
     private static final String[][] ARTICLES = {
         {"DIN933-M8X40", "六角头螺栓 M8×40", "Hexagon bolt M8×40 8.8 DIN 933", "0.42"},
@@ -75,20 +75,20 @@ class SampleTrade {
     private final Agreements agreements;
     private final Channels channels;
     private final SampleExchange exchange;
-    UUID buyer;
-    UUID otherBuyer;
-    UUID supplier;
-    UUID operator;
-    UUID confirmedOrder;
-    UUID issuedOrder;
-    UUID changedOrder;
-    UUID fullOrder;
-    UUID invoice;
-    UUID unknownInterchange;
-    UUID brokenInterchange;
-    UUID orderInterchange;
-    UUID orderMessage;
-    String apiKey;
+    public UUID buyer;
+    public UUID otherBuyer;
+    public UUID supplier;
+    public UUID operator;
+    public UUID confirmedOrder;
+    public UUID issuedOrder;
+    public UUID changedOrder;
+    public UUID fullOrder;
+    public UUID invoice;
+    public UUID unknownInterchange;
+    public UUID brokenInterchange;
+    public UUID orderInterchange;
+    public UUID orderMessage;
+    public String apiKey;
 
     SampleTrade(Organisations organisations, Users users, PasswordEncoder passwords, ApiClients clients, Articles articles, PurchaseOrders orders,
             DespatchAdvices advices, GoodsReceipts receipts, Invoices invoices, Payments payments, BankAccounts accounts, Agreements agreements,

@@ -42,7 +42,6 @@ public final class EndpointRules {
             open("GET", "/api/docs"),
             open("POST", "/as2/**"), // the door checks the signature itself
             open("GET", "/services/**"), // the published WSDL
-            open("POST", "/services/**"), // the door takes the API key itself, also from a WS-Security header
             open("POST", "/services/**"), // the door reads the key from WS-Security, Basic or Bearer
             // Everybody who is signed in
             signedIn("POST", "/sign-out"),
