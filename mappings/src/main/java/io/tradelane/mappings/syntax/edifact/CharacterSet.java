@@ -33,7 +33,7 @@ public enum CharacterSet {
     CharacterSet(String charset, @org.jspecify.annotations.Nullable String repertoire) {
         this.charset = Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.ISO_8859_1;
         for (int b = 0; b < 256; b++) {
-            foreign[b] = repertoire != null ? repertoire.indexOf(b) < 0 : b < 0x20 || b == 0x7f || !allowsHigh(b);
+            foreign[b] = repertoire != null ? repertoire.indexOf(b) < 0 : b < 0x20 || !allowsHigh(b);
         }
     }
 

@@ -18,7 +18,7 @@ public final class Segment {
     int[] start = new int[64];
     int[] end = new int[64];
     /** Flat index of the first component of each element; that of the tag is 0; one more closes the last. */
-    int[] elementFirst = new int[32];
+    int[] elementFirst = new int[64 + 2];
     int elements;
     int tag;
 
@@ -224,9 +224,6 @@ public final class Segment {
         start = Arrays.copyOf(start, start.length * 2);
         end = Arrays.copyOf(end, end.length * 2);
         repetition = Arrays.copyOf(repetition, repetition.length * 2);
-    }
-
-    void growElements() {
-        elementFirst = Arrays.copyOf(elementFirst, elementFirst.length * 2);
+        elementFirst = Arrays.copyOf(elementFirst, start.length + 2);
     }
 }
