@@ -24,7 +24,10 @@ public class Articles {
         return repository.upsert(article);
     }
 
-    /** Records under which number a buyer knows an article; a number the buyer used for another of the supplier's articles moves. */
+    /**
+     * Records under which number a buyer knows an article; a number the buyer used for another of the supplier's
+     * articles moves.
+     */
     public void mapBuyerArticle(UUID buyer, String buyerArticle, UUID article) {
         repository.mapBuyerArticle(buyer, buyerArticle, article);
     }

@@ -30,7 +30,8 @@ final class AdviceLines {
     }
 
     /** @param order {@code null} only when the line names none and the advice does not either */
-    record Matched(DespatchAdviceDocument.Line said, @Nullable BookableOrder order, OrderLines.@Nullable Line line, List<Issue> issues) {
+    record Matched(DespatchAdviceDocument.Line said, @Nullable BookableOrder order, OrderLines.@Nullable Line line,
+            List<Issue> issues) {
 
         @Nullable UUID orderLine() {
             return line == null ? null : line.id();

@@ -19,6 +19,7 @@ import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.shared.TransientFailure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The one command in which a despatch advice ends, from EDI or from the browser. */
@@ -40,7 +40,8 @@ class ApplyDespatchAdvice {
     private final Agreements agreements;
     private final Outbox outbox;
 
-    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, Journal journal, Agreements agreements, Outbox outbox) {
+    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, Journal journal, Agreements agreements,
+            Outbox outbox) {
         this.orders = orders;
         this.shipments = shipments;
         this.journal = journal;
@@ -48,7 +49,8 @@ class ApplyDespatchAdvice {
         this.outbox = outbox;
     }
 
-    ApplyResult apply(DespatchAdviceDocument document, Parties parties, MessageContext context, @Nullable UUID requestId) {
+    ApplyResult apply(DespatchAdviceDocument document, Parties parties, MessageContext context,
+            @Nullable UUID requestId) {
         List<ApplicationError> refusals = refusals(document, parties, context);
         if (!refusals.isEmpty()) {
             return new ApplyResult.Rejected(refusals);
@@ -69,7 +71,7 @@ class ApplyDespatchAdvice {
         }
         UUID id = Ids.next();
         if (!shipments.insert(id, document, parties, hash, requestId, context)) {
-            throw new ConcurrencyFailureException("despatch advice " + document.number() + " is being applied");
+            throw new TransientFailure("despatch advice " + document.number() + " is being applied");
         }
         AdviceLines matching = new AdviceLines(booked, document.orderNumber());
         List<List<AdviceLines.Matched>> matched = document.packages().stream()
@@ -84,7 +86,8 @@ class ApplyDespatchAdvice {
         return new ApplyResult.Applied(id);
     }
 
-    private static List<ApplicationError> refusals(DespatchAdviceDocument document, Parties parties, MessageContext context) {
+    private static List<ApplicationError> refusals(DespatchAdviceDocument document, Parties parties,
+            MessageContext context) {
         List<ApplicationError> errors = new ArrayList<>();
         if (!context.speaksFor(parties.supplier())) {
             errors.add(Refusal.WRONG_SENDER.error("supplier"));
@@ -116,12 +119,15 @@ class ApplyDespatchAdvice {
                     "DESPATCH in state " + ended.get().agreement() + " of order " + ended.get().number()));
         }
         List<String> used = shipments.used(parties.supplier(),
-                document.packages().stream().map(DespatchAdviceDocument.Package::sscc).filter(Objects::nonNull).toList());
-        return used.isEmpty() ? Optional.empty() : Optional.of(new ApplyResult.Held(HoldReason.SSCC_REUSED, String.join(", ", used)));
+                document.packages().stream().map(DespatchAdviceDocument.Package::sscc).filter(Objects::nonNull)
+                .toList());
+        return used.isEmpty() ? Optional.empty()
+                : Optional.of(new ApplyResult.Held(HoldReason.SSCC_REUSED, String.join(", ", used)));
     }
 
     private void advance(
-            DespatchAdviceDocument document, List<BookableOrder> booked, List<List<AdviceLines.Matched>> matched, MessageContext context) {
+            DespatchAdviceDocument document, List<BookableOrder> booked, List<List<AdviceLines.Matched>> matched,
+            MessageContext context) {
         List<Advance> advances = matched.stream()
                 .flatMap(List::stream)
                 .filter(line -> line.line() != null && !line.issues().contains(ShipmentView.Issue.UNIT_DIFFERS))
@@ -133,7 +139,8 @@ class ApplyDespatchAdvice {
 
     /** To the buyer in its own numbering: every line that is known names the buyer's article and order line. */
     private void forward(
-            UUID id, DespatchAdviceDocument document, Parties parties, List<List<AdviceLines.Matched>> matched, MessageContext context) {
+            UUID id, DespatchAdviceDocument document, Parties parties, List<List<AdviceLines.Matched>> matched,
+            MessageContext context) {
         if (agreements.outbound(parties.supplier(), parties.buyer(), DocumentType.DESPATCH_ADVICE).isEmpty()) {
             return;
         }
@@ -143,9 +150,12 @@ class ApplyDespatchAdvice {
             packages.add(new DespatchAdviceDocument.Package(unit.sscc(), unit.packageType(),
                     matched.get(i).stream().map(ApplyDespatchAdvice::inBuyersNumbering).toList()));
         }
-        DespatchAdviceDocument forwarded = new DespatchAdviceDocument(document.number(), document.issueDate(), document.despatchedAt(),
-                document.estimatedArrival(), document.orderNumber(), document.carrierReference(), document.parties(), packages);
-        outbox.enqueue(new OutboundDocument(parties.supplier(), parties.buyer(), forwarded, document.number(), context.interchange(),
+        DespatchAdviceDocument forwarded =
+                new DespatchAdviceDocument(document.number(), document.issueDate(), document.despatchedAt(),
+                document.estimatedArrival(), document.orderNumber(), document.carrierReference(), document.parties(),
+                packages);
+        outbox.enqueue(new OutboundDocument(parties.supplier(), parties.buyer(), forwarded, document.number(),
+                context.interchange(),
                 context.message(), "desadv:" + id));
     }
 
@@ -156,8 +166,10 @@ class ApplyDespatchAdvice {
             return said;
         }
         Item item = new Item(said.item().gtin() != null ? said.item().gtin() : line.gtin(), line.buyerArticle(),
-                said.item().supplierArticle(), said.item().description() != null ? said.item().description() : line.description());
-        return new DespatchAdviceDocument.Line(said.lineNumber(), matched.order().number(), line.lineNumber(), item, said.shipped(),
+                said.item().supplierArticle(), said.item().description() != null ? said.item().description()
+                : line.description());
+        return new DespatchAdviceDocument.Line(said.lineNumber(), matched.order().number(), line.lineNumber(), item,
+                said.shipped(),
                 said.batch(), said.bestBefore());
     }
 }

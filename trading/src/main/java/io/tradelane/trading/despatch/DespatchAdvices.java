@@ -31,7 +31,8 @@ public class DespatchAdvices {
     private final ShipmentReader reader;
 
     DespatchAdvices(
-            ApplyDespatchAdvice apply, DespatchForm form, OrderLines orders, ShipmentRepository shipments, ShipmentReader reader) {
+            ApplyDespatchAdvice apply, DespatchForm form, OrderLines orders, ShipmentRepository shipments,
+            ShipmentReader reader) {
         this.apply = apply;
         this.form = form;
         this.orders = orders;
@@ -83,12 +84,15 @@ public class DespatchAdvices {
         if (order.lines().stream().allMatch(line -> line.open().signum() == 0)) {
             return CommandResult.invalid("orderId", "nothing-open");
         }
-        ApplyResult result = apply.apply(form.document(despatch, order), order.parties(), MessageContext.NONE, despatch.requestId());
+        ApplyResult result = apply.apply(form.document(despatch, order), order.parties(), MessageContext.NONE,
+                despatch.requestId());
         return switch (result) {
             case ApplyResult.Applied applied -> new CommandResult.Done(applied.id(), 1);
             case ApplyResult.NoEffect same -> new CommandResult.AlreadyDone(same.id(), 1);
-            case ApplyResult.Held held -> new CommandResult.IllegalTransition(order.agreement().name(), held.reason().name());
-            case ApplyResult.Rejected rejected -> CommandResult.invalid("packages", rejected.errors().getFirst().code());
+            case ApplyResult.Held held -> new CommandResult.IllegalTransition(order.agreement().name(),
+                    held.reason().name());
+            case ApplyResult.Rejected rejected ->
+                    CommandResult.invalid("packages", rejected.errors().getFirst().code());
         };
     }
 

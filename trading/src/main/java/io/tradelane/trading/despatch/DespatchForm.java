@@ -47,7 +47,8 @@ class DespatchForm {
         }
         return new DespatchAdviceDocument(
                 "DA-" + "%06d".formatted(Long.parseLong(numbers.next(supplier, supplier, Kind.DOCUMENT))),
-                LocalDate.now(clock), OffsetDateTime.now(clock), form.estimatedArrival(), order.number(), form.carrierReference(),
+                LocalDate.now(clock), OffsetDateTime.now(clock), form.estimatedArrival(), order.number(),
+                form.carrierReference(),
                 parties(order), packages);
     }
 
@@ -57,7 +58,8 @@ class DespatchForm {
         for (OrderLines.Line line : order.lines()) {
             BigDecimal part = upTo(line.open(), index + 1, count).subtract(upTo(line.open(), index, count));
             if (part.signum() > 0) {
-                lines.add(new DespatchAdviceDocument.Line(String.valueOf(lines.size() + 1), order.number(), line.lineNumber(),
+                lines.add(new DespatchAdviceDocument.Line(String.valueOf(lines.size() + 1), order.number(),
+                        line.lineNumber(),
                         new Item(line.gtin(), line.buyerArticle(), line.supplierArticle(), line.description()),
                         new Quantity(part, line.unit()), null, null));
             }
@@ -66,13 +68,18 @@ class DespatchForm {
     }
 
     private static BigDecimal upTo(BigDecimal open, int packages, int count) {
-        return packages == count ? open : open.multiply(BigDecimal.valueOf(packages)).divide(BigDecimal.valueOf(count), 0, RoundingMode.FLOOR);
+        return packages == count ? open : open.multiply(BigDecimal.valueOf(packages)).divide(BigDecimal.valueOf(count),
+                0, RoundingMode.FLOOR);
     }
 
-    /** GS1 SSCC: extension digit, seven digits of the supplier's company prefix, nine of our serial reference, check digit. */
+    /**
+     * GS1 SSCC: extension digit, seven digits of the supplier's company prefix, nine of our serial reference, check
+     * digit.
+     */
     private String sscc(UUID supplier) {
         String gln = organisations.find(supplier).map(Organisation::gln).orElse(null);
-        String digits = "0" + prefix(gln) + "%09d".formatted(Long.parseLong(numbers.next(supplier, supplier, Kind.SSCC)));
+        String digits = "0" + prefix(gln)
+                + "%09d".formatted(Long.parseLong(numbers.next(supplier, supplier, Kind.SSCC)));
         return digits + CheckDigit.of(digits);
     }
 
@@ -83,7 +90,8 @@ class DespatchForm {
     private List<Party> parties(BookableOrder order) {
         List<Party> parties = new ArrayList<>();
         organisations.find(order.parties().buyer()).ifPresent(buyer -> parties.add(party(PartyRole.BUYER, buyer)));
-        organisations.find(order.parties().supplier()).ifPresent(supplier -> parties.add(party(PartyRole.SUPPLIER, supplier)));
+        organisations.find(order.parties().supplier()).ifPresent(supplier -> parties
+                .add(party(PartyRole.SUPPLIER, supplier)));
         return parties;
     }
 

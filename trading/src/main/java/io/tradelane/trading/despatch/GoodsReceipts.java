@@ -43,7 +43,8 @@ public class GoodsReceipts {
      * @param shipmentId the shipment counted, or {@code null} for a receipt without despatch advice
      * @param receivedOn the day of the receipt, {@code null}: today
      */
-    public record Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn, List<Counted> lines) {}
+    public record Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn,
+            List<Counted> lines) {}
 
     /**
      * @param accepted good pieces, not negative
@@ -51,7 +52,8 @@ public class GoodsReceipts {
      * @param difference required when accepted is not what was expected
      */
     public record Counted(
-            UUID orderLineId, BigDecimal accepted, BigDecimal damaged, @Nullable Difference difference, @Nullable String note) {}
+            UUID orderLineId, BigDecimal accepted, BigDecimal damaged, @Nullable Difference difference,
+            @Nullable String note) {}
 
     /** What the warehouse is to count: per order line of the shipment (or of the order) what is still expected. */
     public record Expected(
@@ -77,9 +79,12 @@ public class GoodsReceipts {
         Map<UUID, BigDecimal> expected = PostReceipt.expected(
                 order, shipmentId != null, shipmentId == null ? List.of() : receipts.uncounted(shipmentId, order.id()));
         return order.lines().stream()
-                .filter(line -> expected.containsKey(line.id()) && (shipmentId != null || expected.get(line.id()).signum() > 0))
-                .map(line -> new Expected(line.id(), line.lineNumber(), line.gtin(), line.buyerArticle(), line.supplierArticle(),
-                        line.description(), line.due(), line.shipped(), line.received(), expected.get(line.id()), line.unit()))
+                .filter(line -> expected.containsKey(line.id())
+                        && (shipmentId != null || expected.get(line.id()).signum() > 0))
+                .map(line -> new Expected(line.id(), line.lineNumber(), line.gtin(), line.buyerArticle(),
+                        line.supplierArticle(),
+                        line.description(), line.due(), line.shipped(), line.received(), expected.get(line.id()),
+                        line.unit()))
                 .toList();
     }
 

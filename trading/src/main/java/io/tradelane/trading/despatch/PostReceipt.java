@@ -67,7 +67,8 @@ class PostReceipt {
         if (!order.agreement().deliverable()) {
             return new CommandResult.IllegalTransition(order.agreement().name(), "RECEIVE");
         }
-        List<Uncounted> packed = receipt.shipmentId() == null ? List.of() : receipts.uncounted(receipt.shipmentId(), order.id());
+        List<Uncounted> packed = receipt.shipmentId() == null ? List.of()
+                : receipts.uncounted(receipt.shipmentId(), order.id());
         if (receipt.shipmentId() != null && packed.isEmpty()) {
             return new CommandResult.IllegalTransition(ShipmentView.State.RECEIVED.name(), "RECEIVE");
         }
@@ -86,7 +87,10 @@ class PostReceipt {
         return actor.scope() == Tenancy.Scope.HUB || order.parties().buyer().equals(actor.organisation());
     }
 
-    /** Per order line: what the shipment's packages say, else what is despatched and not counted, else what is still due. */
+    /**
+     * Per order line: what the shipment's packages say, else what is despatched and not counted, else what is still
+     * due.
+     */
     static Map<UUID, BigDecimal> expected(BookableOrder order, boolean ofShipment, List<Uncounted> packed) {
         Map<UUID, BigDecimal> expected = new HashMap<>();
         if (ofShipment) {
@@ -95,13 +99,16 @@ class PostReceipt {
         }
         for (OrderLines.Line line : order.lines()) {
             BigDecimal underway = line.shipped().subtract(line.counted());
-            expected.put(line.id(), underway.signum() > 0 ? underway : line.due().subtract(line.received()).max(BigDecimal.ZERO));
+            expected.put(line.id(), underway.signum() > 0 ? underway
+                    : line.due().subtract(line.received()).max(BigDecimal.ZERO));
         }
         return expected;
     }
 
-    private static List<Problem> check(Receipt receipt, BookableOrder order, Map<UUID, BigDecimal> expected, List<ReceiptLine> lines) {
-        Map<UUID, OrderLines.Line> byId = order.lines().stream().collect(Collectors.toMap(OrderLines.Line::id, line -> line));
+    private static List<Problem> check(Receipt receipt, BookableOrder order, Map<UUID, BigDecimal> expected,
+            List<ReceiptLine> lines) {
+        Map<UUID, OrderLines.Line> byId = order.lines().stream()
+                .collect(Collectors.toMap(OrderLines.Line::id, line -> line));
         List<Problem> problems = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         if (receipt.lines().isEmpty()) {
@@ -137,21 +144,27 @@ class PostReceipt {
                 Long.parseLong(numbers.next(parties.buyer(), parties.buyer(), ControlNumbers.Kind.DOCUMENT)));
         receipts.insert(receipt, order, number, receivedOn, lines);
         Set<UUID> visibleTo = Set.of(parties.buyer(), parties.supplier());
-        journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", null, null, visibleTo, Map.of("number", number)));
+        journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", null, null,
+                visibleTo, Map.of("number", number)));
         if (receipt.shipmentId() != null) {
             receipts.count(distribute(packed, lines));
-            receipts.follow(receipt.shipmentId()).ifPresent(move -> journal.record(new Entry(DespatchAdvices.ENTITY, receipt.shipmentId(),
+            receipts.follow(receipt.shipmentId()).ifPresent(move ->
+                    journal.record(new Entry(DespatchAdvices.ENTITY, receipt.shipmentId(),
                     move.before(), "RECEIVE", move.after(), null, null, visibleTo, Map.of("goodsReceipt", number))));
         }
         orders.advance(List.of(order.id()),
-                lines.stream().map(line -> Advance.received(line.order().id(), countedOf(receipt, line), line.counted().accepted(), line.counted().damaged())).toList(),
+                lines.stream().map(line -> Advance.received(line.order().id(), countedOf(receipt, line),
+                        line.counted().accepted(), line.counted().damaged())).toList(),
                 OrderLines.Happening.RECEIVED, Map.of("goodsReceipt", number), MessageContext.NONE);
         book(receipt.requestId(), order, number, receivedOn, lines);
         Set<UUID> received = lines.stream().map(line -> line.order().id()).collect(Collectors.toSet());
         listeners.orderedStream().forEach(listener -> listener.received(received, MessageContext.NONE));
     }
 
-    /** A shipment's line is done with once it is counted, also as to what is missing; without a shipment only what came is. */
+    /**
+     * A shipment's line is done with once it is counted, also as to what is missing; without a shipment only what came
+     * is.
+     */
     private static BigDecimal countedOf(Receipt receipt, ReceiptLine line) {
         return receipt.shipmentId() != null ? line.expected() : line.counted().accepted().add(line.counted().damaged());
     }
@@ -175,17 +188,22 @@ class PostReceipt {
         return counts;
     }
 
-    /** Goods against a provisional liability at the buyer's, revenue against what is not invoiced yet at the supplier's. */
+    /**
+     * Goods against a provisional liability at the buyer's, revenue against what is not invoiced yet at the supplier's.
+     */
     private void book(UUID receipt, BookableOrder order, String number, LocalDate date, List<ReceiptLine> lines) {
-        Money value = lines.stream().map(line -> line.value(order.currency())).reduce(Money.zero(order.currency()), Money::plus);
+        Money value = lines.stream().map(line -> line.value(order.currency()))
+                .reduce(Money.zero(order.currency()), Money::plus);
         Parties parties = order.parties();
         String text = number + " · " + order.number();
         ledger.post(List.of(
-                new Posting(parties.buyer(), Posting.Rule.GOODS_RECEIVED, receipt, date, text, new Posting.Builder(parties.supplier())
+                new Posting(parties.buyer(), Posting.Rule.GOODS_RECEIVED, receipt, date, text,
+                        new Posting.Builder(parties.supplier())
                         .debit(Account.INVENTORY, value)
                         .credit(Account.GOODS_RECEIVED_NOT_INVOICED, value)
                         .lines()),
-                new Posting(parties.supplier(), Posting.Rule.GOODS_RECEIVED, receipt, date, text, new Posting.Builder(parties.buyer())
+                new Posting(parties.supplier(), Posting.Rule.GOODS_RECEIVED, receipt, date, text,
+                        new Posting.Builder(parties.buyer())
                         .debit(Account.UNBILLED_RECEIVABLES, value)
                         .credit(Account.REVENUE, value)
                         .lines())));

@@ -12,7 +12,8 @@ record ReceiptLine(OrderLines.Line order, BigDecimal expected, GoodsReceipts.Cou
     /** What is accepted, at the price that counts; zero while no price is agreed. */
     Money value(String currency) {
         Price price = order.price();
-        return price == null ? Money.zero(currency) : price.of(new Quantity(counted.accepted(), order.unit())).rounded();
+        return price == null ? Money.zero(currency)
+                : price.of(new Quantity(counted.accepted(), order.unit())).rounded();
     }
 
     /** Whether another number than expected was accepted. */

@@ -36,7 +36,8 @@ class ReceiptRepository {
     }
 
     boolean exists(UUID receipt) {
-        return jdbc.sql("select count(*) from goods_receipt where id = :id").param("id", receipt).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from goods_receipt where id = :id").param("id", receipt).query(Integer.class)
+                .single() > 0;
     }
 
     /** A package line still to be counted. */
@@ -55,7 +56,8 @@ class ReceiptRepository {
                 .list();
     }
 
-    void insert(GoodsReceipts.Receipt receipt, BookableOrder order, String number, LocalDate receivedOn, List<ReceiptLine> lines) {
+    void insert(GoodsReceipts.Receipt receipt, BookableOrder order, String number, LocalDate receivedOn,
+            List<ReceiptLine> lines) {
         Tenancy.Actor actor = Tenancy.current();
         Parties parties = order.parties();
         jdbc.sql("""
@@ -87,7 +89,8 @@ class ReceiptRepository {
                     .addValue("accepted", line.counted().accepted())
                     .addValue("damaged", line.counted().damaged())
                     .addValue("unit", line.order().unit())
-                    .addValue("difference", line.counted().difference() == null ? null : line.counted().difference().name())
+                    .addValue("difference", line.counted().difference() == null ? null
+                            : line.counted().difference().name())
                     .addValue("note", line.counted().note()));
         }
         batch.batchUpdate("""
@@ -149,14 +152,19 @@ class ReceiptRepository {
             UUID id = rows.getObject("id", UUID.class);
             ReceiptView receipt = receipts.get(id);
             if (receipt == null) {
-                receipt = new ReceiptView(id, rows.getString("number"), rows.getObject("order_id", UUID.class), rows.getString("order_number"),
-                        rows.getObject("shipment_id", UUID.class), rows.getString("shipment_number"), rows.getObject("received_on", LocalDate.class),
-                        rows.getObject("created_at", OffsetDateTime.class).toInstant(), rows.getString("received_by"), new ArrayList<>());
+                receipt = new ReceiptView(id, rows.getString("number"), rows.getObject("order_id", UUID.class),
+                        rows.getString("order_number"),
+                        rows.getObject("shipment_id", UUID.class), rows.getString("shipment_number"),
+                        rows.getObject("received_on", LocalDate.class),
+                        rows.getObject("created_at", OffsetDateTime.class).toInstant(), rows.getString("received_by"),
+                        new ArrayList<>());
                 receipts.put(id, receipt);
             }
             String difference = rows.getString("difference");
-            receipt.lines().add(new ReceiptView.Line(rows.getObject("po_line_id", UUID.class), rows.getString("line_number"),
-                    rows.getString("description"), Figures.quantity(rows.getBigDecimal("expected_quantity")), Figures.quantity(rows.getBigDecimal("accepted_quantity")),
+            receipt.lines().add(new ReceiptView.Line(rows.getObject("po_line_id", UUID.class),
+                    rows.getString("line_number"),
+                    rows.getString("description"), Figures.quantity(rows.getBigDecimal("expected_quantity")),
+                    Figures.quantity(rows.getBigDecimal("accepted_quantity")),
                     Figures.quantity(rows.getBigDecimal("damaged_quantity")), rows.getString("unit"),
                     difference == null ? null : GoodsReceipts.Difference.valueOf(difference), rows.getString("note")));
         }

@@ -54,15 +54,19 @@ class ShipmentReader {
 
     private static ShipmentView header(ResultSet row) throws SQLException {
         return new ShipmentView(
-                row.getObject("id", UUID.class), row.getString("number"), Companies.buyer(row), Companies.supplier(row), List.of(),
+                row.getObject("id", UUID.class), row.getString("number"), Companies.buyer(row),
+                Companies.supplier(row), List.of(),
                 ShipmentView.State.valueOf(row.getString("state")), instant(row, "despatched_at"),
-                row.getObject("estimated_arrival", LocalDate.class), row.getString("carrier"), row.getString("carrier_reference"),
+                row.getObject("estimated_arrival", LocalDate.class), row.getString("carrier"),
+                row.getString("carrier_reference"),
                 row.getObject("interchange_id", UUID.class), row.getObject("message_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), List.of());
     }
 
-    private static ShipmentView filled(ShipmentView s, List<ShipmentView.OrderLink> orders, List<ShipmentView.Package> packages) {
-        return new ShipmentView(s.id(), s.number(), s.buyer(), s.supplier(), orders, s.state(), s.despatchedAt(), s.estimatedArrival(),
+    private static ShipmentView filled(ShipmentView s, List<ShipmentView.OrderLink> orders,
+            List<ShipmentView.Package> packages) {
+        return new ShipmentView(s.id(), s.number(), s.buyer(), s.supplier(), orders, s.state(), s.despatchedAt(),
+                s.estimatedArrival(),
                 s.carrier(), s.carrierReference(), s.interchange(), s.message(), s.createdAt(), s.version(), packages);
     }
 
@@ -93,7 +97,8 @@ class ShipmentReader {
         return jdbc.sql("select * from package where shipment_id in (:shipments) order by shipment_id, position")
                 .param("shipments", shipments)
                 .query((row, n) -> new Unit(row.getObject("shipment_id", UUID.class),
-                        new ShipmentView.Package(row.getObject("id", UUID.class), row.getInt("position"), row.getString("sscc"),
+                        new ShipmentView.Package(row.getObject("id", UUID.class), row.getInt("position"),
+                                row.getString("sscc"),
                                 row.getString("package_type"), issues(row.getString("issues")), List.of())))
                 .list()
                 .stream()
@@ -115,8 +120,11 @@ class ShipmentReader {
         return new ShipmentView.Line(row.getObject("id", UUID.class), row.getObject("po_line_id", UUID.class),
                 row.getString("order_number"), row.getString("order_line_number"), row.getString("gtin"),
                 row.getString("supplier_article"), row.getString("buyer_article"), row.getString("description"),
-                Figures.quantity(row.getBigDecimal("shipped_quantity")), Figures.quantity(row.getBigDecimal("received_quantity")), Figures.quantity(row.getBigDecimal("damaged_quantity")),
-                row.getString("unit"), row.getString("batch"), row.getObject("best_before", LocalDate.class), issues(row.getString("issues")));
+                Figures.quantity(row.getBigDecimal("shipped_quantity")),
+                Figures.quantity(row.getBigDecimal("received_quantity")),
+                Figures.quantity(row.getBigDecimal("damaged_quantity")),
+                row.getString("unit"), row.getString("batch"), row.getObject("best_before", LocalDate.class),
+                issues(row.getString("issues")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

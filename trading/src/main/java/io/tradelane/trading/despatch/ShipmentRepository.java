@@ -51,12 +51,14 @@ class ShipmentRepository {
     }
 
     Optional<UUID> ofRequest(UUID requestId) {
-        return jdbc.sql("select id from shipment where request_id = :request").param("request", requestId).query(UUID.class).optional();
+        return jdbc.sql("select id from shipment where request_id = :request").param("request", requestId)
+                .query(UUID.class).optional();
     }
 
     /** Which of these SSCCs the supplier used before. */
     List<String> used(UUID supplier, List<String> ssccs) {
-        return ssccs.isEmpty() ? List.of() : jdbc.sql("select sscc from package where supplier_org_id = :supplier and sscc in (:ssccs)")
+        return ssccs.isEmpty() ? List.of()
+                : jdbc.sql("select sscc from package where supplier_org_id = :supplier and sscc in (:ssccs)")
                 .param("supplier", supplier)
                 .param("ssccs", ssccs)
                 .query(String.class)
@@ -64,7 +66,8 @@ class ShipmentRepository {
     }
 
     boolean insert(
-            UUID id, DespatchAdviceDocument document, Parties parties, byte[] hash, @Nullable UUID requestId, MessageContext context) {
+            UUID id, DespatchAdviceDocument document, Parties parties, byte[] hash, @Nullable UUID requestId,
+            MessageContext context) {
         return jdbc.sql("""
                         insert into shipment (id, buyer_org_id, supplier_org_id, number, despatched_at, estimated_arrival, carrier,
                             carrier_reference, content_hash, request_id, source, interchange_id, message_id, created_at)
@@ -90,7 +93,8 @@ class ShipmentRepository {
     }
 
     void insertPackages(
-            UUID shipment, DespatchAdviceDocument document, Parties parties, List<BookableOrder> orders, List<List<AdviceLines.Matched>> matched) {
+            UUID shipment, DespatchAdviceDocument document, Parties parties, List<BookableOrder> orders,
+            List<List<AdviceLines.Matched>> matched) {
         List<SqlParameterSource> packages = new ArrayList<>();
         List<SqlParameterSource> lines = new ArrayList<>();
         for (int i = 0; i < document.packages().size(); i++) {
@@ -111,7 +115,8 @@ class ShipmentRepository {
                         insert into shipment_order (shipment_id, order_id, buyer_org_id, supplier_org_id)
                         values (:shipment, :order, :buyer, :supplier)
                         """,
-                orders.stream().map(order -> row(shipment, parties).addValue("order", order.id())).toArray(SqlParameterSource[]::new));
+                orders.stream().map(order -> row(shipment, parties)
+                        .addValue("order", order.id())).toArray(SqlParameterSource[]::new));
         batch.batchUpdate("""
                         insert into package (id, shipment_id, buyer_org_id, supplier_org_id, position, sscc, package_type, issues)
                         values (:id, :shipment, :buyer, :supplier, :position, :sscc, :packageType, cast(:issues as jsonb))
@@ -135,7 +140,8 @@ class ShipmentRepository {
                 .addValue("supplier", parties.supplier());
     }
 
-    private static SqlParameterSource line(MapSqlParameterSource row, UUID unit, int position, AdviceLines.Matched matched) {
+    private static SqlParameterSource line(MapSqlParameterSource row, UUID unit, int position,
+            AdviceLines.Matched matched) {
         DespatchAdviceDocument.Line said = matched.said();
         var line = matched.line();
         BookableOrder order = matched.order();
@@ -147,9 +153,12 @@ class ShipmentRepository {
                 .addValue("orderNumber", order == null ? said.orderNumber() : order.number())
                 .addValue("orderLineNumber", line == null ? said.orderLineNumber() : line.lineNumber())
                 .addValue("gtin", said.item().gtin() != null || line == null ? said.item().gtin() : line.gtin())
-                .addValue("supplierArticle", said.item().supplierArticle() != null || line == null ? said.item().supplierArticle() : line.supplierArticle())
-                .addValue("buyerArticle", said.item().buyerArticle() != null || line == null ? said.item().buyerArticle() : line.buyerArticle())
-                .addValue("description", said.item().description() != null || line == null ? said.item().description() : line.description())
+                .addValue("supplierArticle", said.item().supplierArticle() != null || line == null
+                        ? said.item().supplierArticle() : line.supplierArticle())
+                .addValue("buyerArticle", said.item().buyerArticle() != null || line == null
+                        ? said.item().buyerArticle() : line.buyerArticle())
+                .addValue("description", said.item().description() != null || line == null ? said.item().description()
+                        : line.description())
                 .addValue("shipped", said.shipped().value())
                 .addValue("unit", said.shipped().unit())
                 .addValue("batch", said.batch())

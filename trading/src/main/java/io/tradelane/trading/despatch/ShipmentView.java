@@ -43,7 +43,8 @@ public record ShipmentView(
 
     public record OrderLink(UUID id, String number) {}
 
-    public record Package(UUID id, int position, @Nullable String sscc, @Nullable String packageType, List<Issue> issues, List<Line> lines) {}
+    public record Package(UUID id, int position, @Nullable String sscc, @Nullable String packageType,
+            List<Issue> issues, List<Line> lines) {}
 
     /** @param received what was counted as good from this package line so far */
     public record Line(

@@ -18,6 +18,7 @@ import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.shared.TransientFailure;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The command behind {@link Invoices#apply}. */
@@ -46,7 +46,8 @@ class ApplyInvoice {
     private final Clock clock;
 
     ApplyInvoice(
-            OrderLines orders, InvoiceRepository invoices, MatchInvoice matching, CreditNotes creditNotes, Journal journal,
+            OrderLines orders, InvoiceRepository invoices, MatchInvoice matching, CreditNotes creditNotes,
+            Journal journal,
             Agreements agreements, Outbox outbox, Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
@@ -66,11 +67,13 @@ class ApplyInvoice {
         Set<String> numbers = InvoiceLines.orderNumbers(document);
         List<BookableOrder> booked = orders.lock(parties, numbers);
         byte[] hash = ContentHash.of(document);
-        Optional<InvoiceRepository.Standing> standing = invoices.standing(parties.supplier(), document.number(), document.issueDate().getYear());
+        Optional<InvoiceRepository.Standing> standing =
+                invoices.standing(parties.supplier(), document.number(), document.issueDate().getYear());
         if (standing.isPresent()) {
             return ContentHash.same(standing.get().contentHash(), hash)
                     ? new ApplyResult.NoEffect("the invoice stands already", standing.get().id())
-                    : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "invoice " + document.number() + " came before with other content");
+                    : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "invoice " + document.number()
+                            + " came before with other content");
         }
         if (booked.size() < numbers.size()) {
             Set<String> missing = new HashSet<>(numbers);
@@ -100,7 +103,8 @@ class ApplyInvoice {
         document.lines().stream()
                 .filter(line -> line.quantity().value().signum() <= 0)
                 .forEach(line -> errors.add(Refusal.QUANTITY_NOT_POSITIVE.onLine(line.lineNumber())));
-        if (Currency.getAvailableCurrencies().stream().noneMatch(known -> known.getCurrencyCode().equals(document.currency()))) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(document.currency()))) {
             errors.add(Refusal.UNKNOWN_CURRENCY.error(document.currency()));
         } else if (!InvoiceAmounts.inOneCurrency(document)) {
             errors.add(Refusal.TOTALS_DIFFER.error("amounts in several currencies"));
@@ -111,20 +115,24 @@ class ApplyInvoice {
     }
 
     private UUID carryOut(
-            InvoiceDocument document, Parties parties, List<BookableOrder> booked, @Nullable UUID preceding, byte[] hash, MessageContext context) {
+            InvoiceDocument document, Parties parties, List<BookableOrder> booked, @Nullable UUID preceding,
+            byte[] hash, MessageContext context) {
         boolean credit = document.kind() == InvoiceDocument.Kind.CREDIT_NOTE;
         InvoiceAmounts amounts = InvoiceAmounts.of(document);
         InvoiceRow invoice = header(Ids.next(), document, parties, booked, preceding, amounts, hash, context);
         if (!invoices.insert(invoice)) {
-            throw new ConcurrencyFailureException("invoice " + document.number() + " is being applied");
+            throw new TransientFailure("invoice " + document.number() + " is being applied");
         }
-        List<InvoiceLineRow> lines = InvoiceLines.rows(invoice.id(), document, parties, amounts, credit ? List.of() : booked,
+        List<InvoiceLineRow> lines = InvoiceLines.rows(invoice.id(), document, parties, amounts, credit ? List.of()
+                : booked,
                 LineVerdict.WAITING_RECEIPT);
         lines = credit ? lines.stream().map(line -> line.paidInFull(LineVerdict.MATCHED)).toList() : lines;
         invoices.insertLines(lines);
-        journal.record(new Entry(Invoices.ENTITY, invoice.id(), null, "RECEIVE", InvoiceStatus.RECEIVED.name(), context.interchange(),
+        journal.record(new Entry(Invoices.ENTITY, invoice.id(), null, "RECEIVE", InvoiceStatus.RECEIVED.name(),
+                context.interchange(),
                 context.message(), Set.of(parties.buyer(), parties.supplier()), Map.of(
-                        "number", document.number(), "payable", amounts.payable().toString(), "kind", document.kind().name())));
+                        "number", document.number(), "payable", amounts.payable().toString(), "kind",
+                        document.kind().name())));
         if (credit) {
             creditNotes.apply(invoice, amounts, context);
         } else {
@@ -140,7 +148,8 @@ class ApplyInvoice {
     }
 
     private InvoiceRow header(
-            UUID id, InvoiceDocument document, Parties parties, List<BookableOrder> booked, @Nullable UUID preceding, InvoiceAmounts amounts,
+            UUID id, InvoiceDocument document, Parties parties, List<BookableOrder> booked, @Nullable UUID preceding,
+            InvoiceAmounts amounts,
             byte[] hash, MessageContext context) {
         int year = document.issueDate().getYear();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -151,16 +160,22 @@ class ApplyInvoice {
                 booked.size() == 1 ? booked.getFirst().id() : null,
                 booked.size() == 1 ? booked.getFirst().number() : document.orderNumber(),
                 document.despatchAdviceNumber(), document.precedingInvoice(), preceding, document.issueDate(),
-                document.dueDate() != null ? document.dueDate() : document.issueDate().plusDays(30), document.supplyDate(),
-                document.currency(), amounts.net().amount(), amounts.tax().amount(), amounts.payable().amount(), BigDecimal.ZERO,
-                BigDecimal.ZERO, reference, document.payeeAccount(), document.paymentTerms(), document.note(), InvoiceStatus.MATCHING,
-                document.lines().size(), hash, Tenancy.current().source().name(), context.interchange(), context.message(), now, now, 1);
+                document.dueDate() != null ? document.dueDate() : document.issueDate().plusDays(30),
+                document.supplyDate(),
+                document.currency(), amounts.net().amount(), amounts.tax().amount(), amounts.payable().amount(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO, reference, document.payeeAccount(), document.paymentTerms(), document.note(),
+                InvoiceStatus.MATCHING,
+                document.lines().size(), hash, Tenancy.current().source().name(), context.interchange(),
+                context.message(), now, now, 1);
     }
 
-    private void forward(InvoiceRow invoice, InvoiceDocument document, List<InvoiceLineRow> lines, MessageContext context) {
+    private void forward(InvoiceRow invoice, InvoiceDocument document, List<InvoiceLineRow> lines,
+            MessageContext context) {
         if (agreements.outbound(invoice.supplierOrgId(), invoice.buyerOrgId(), DocumentType.INVOICE).isPresent()) {
             outbox.enqueue(new OutboundDocument(invoice.supplierOrgId(), invoice.buyerOrgId(),
-                    InvoiceLines.forwarded(document, invoice.creditorReference(), lines), document.number(), context.interchange(),
+                    InvoiceLines.forwarded(document, invoice.creditorReference(), lines), document.number(),
+                    context.interchange(),
                     context.message(), "invoic:" + invoice.id()));
         }
     }

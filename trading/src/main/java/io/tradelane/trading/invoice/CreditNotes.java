@@ -49,7 +49,8 @@ class CreditNotes {
                 .reduce(BigDecimal::min).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
         BigDecimal settled = open.min(gross.amount());
         book(note, amounts);
-        openItems.raise(new OpenItems.Debt(note.buyerOrgId(), note.supplierOrgId(), note.id(), note.number(), note.dueOn(), note.creditorReference()),
+        openItems.raise(new OpenItems.Debt(note.buyerOrgId(), note.supplierOrgId(), note.id(), note.number(),
+                note.dueOn(), note.creditorReference()),
                 gross.negate(), note.id());
         if (settled.signum() > 0) {
             openItems.settle(preceding, settled, note.id());
@@ -63,11 +64,14 @@ class CreditNotes {
     private void credit(InvoiceRow invoice, InvoiceRow note, BigDecimal settled, MessageContext context) {
         BigDecimal paid = invoice.paidTotal().add(settled);
         InvoiceStanding standing = InvoiceStanding.of(
-                invoices.lines(invoice.id()).stream().map(InvoiceLineRow::verdict).toList(), invoice.approvedTotal(), paid);
+                invoices.lines(invoice.id()).stream().map(InvoiceLineRow::verdict).toList(), invoice.approvedTotal(),
+                paid);
         InvoiceStatus status = standing.status() == InvoiceStatus.PAID && invoice.paidTotal().signum() == 0
                 ? InvoiceStatus.CREDITED : standing.status();
-        invoices.update(invoice.id(), status, invoice.approvedTotal(), paid, standing.openLines(), OffsetDateTime.now(clock));
-        journal.record(new Entry(Invoices.ENTITY, invoice.id(), invoice.status().name(), "CREDIT", status.name(), context.interchange(),
+        invoices.update(invoice.id(), status, invoice.approvedTotal(), paid, standing.openLines(),
+                OffsetDateTime.now(clock));
+        journal.record(new Entry(Invoices.ENTITY, invoice.id(), invoice.status().name(), "CREDIT", status.name(),
+                context.interchange(),
                 context.message(), Set.of(note.buyerOrgId(), note.supplierOrgId()),
                 Map.of("creditNote", note.number(), "amount", Figures.money(settled, note.currency()).toString())));
     }
@@ -76,12 +80,14 @@ class CreditNotes {
         Money net = amounts.payable().minus(amounts.tax());
         LocalDate today = LocalDate.now(clock);
         ledger.post(List.of(
-                new Posting(note.buyerOrgId(), Posting.Rule.CREDIT_NOTE, note.id(), today, note.number(), new Posting.Builder(note.supplierOrgId())
+                new Posting(note.buyerOrgId(), Posting.Rule.CREDIT_NOTE, note.id(), today, note.number(),
+                        new Posting.Builder(note.supplierOrgId())
                         .debit(Account.PAYABLES, amounts.payable())
                         .credit(Account.PRICE_VARIANCE, net)
                         .credit(Account.INPUT_TAX, amounts.tax())
                         .lines()),
-                new Posting(note.supplierOrgId(), Posting.Rule.CREDIT_NOTE, note.id(), today, note.number(), new Posting.Builder(note.buyerOrgId())
+                new Posting(note.supplierOrgId(), Posting.Rule.CREDIT_NOTE, note.id(), today, note.number(),
+                        new Posting.Builder(note.buyerOrgId())
                         .debit(Account.REVENUE, net)
                         .debit(Account.OUTPUT_TAX, amounts.tax())
                         .credit(Account.RECEIVABLES, amounts.payable())

@@ -3,7 +3,10 @@ package io.tradelane.trading.invoice;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Structured creditor references of ISO 11649: {@code RF}, two check digits (ISO 7064 modulo 97-10), up to 21 letters and digits. */
+/**
+ * Structured creditor references of ISO 11649: {@code RF}, two check digits (ISO 7064 modulo 97-10), up to 21 letters
+ * and digits.
+ */
 public final class CreditorReference {
 
     private CreditorReference() {}
@@ -13,7 +16,10 @@ public final class CreditorReference {
         return reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    /** A reference for an invoice; signs other than letters and digits are left out, and of a long number the end counts. */
+    /**
+     * A reference for an invoice; signs other than letters and digits are left out, and of a long number the end
+     * counts.
+     */
     public static String of(String invoiceNumber, int year) {
         String number = invoiceNumber.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         String body = "%02d".formatted(year % 100) + number.substring(Math.max(0, number.length() - 19));
@@ -22,7 +28,8 @@ public final class CreditorReference {
 
     public static boolean isValid(String reference) {
         String value = normalised(reference);
-        return value.matches("RF[0-9]{2}[A-Z0-9]{1,21}") && checkDigits(value.substring(4)).equals(value.substring(2, 4));
+        return value.matches("RF[0-9]{2}[A-Z0-9]{1,21}")
+                && checkDigits(value.substring(4)).equals(value.substring(2, 4));
     }
 
     private static String checkDigits(String body) {

@@ -56,7 +56,9 @@ class DecideLine {
         }
         Map<UUID, OrderLines.Line> orderLines = MatchInvoice.byId(booked);
         Map<UUID, BigDecimal> claims = invoices.claims(List.of(lineId));
-        Optional<InvoiceLineRow> decided = decided(invoice, line, decision, orderLines.get(line.poLineId()), claims.getOrDefault(lineId, BigDecimal.ZERO));
+        Optional<InvoiceLineRow> decided =
+                decided(invoice, line, decision, orderLines.get(line.poLineId()),
+                        claims.getOrDefault(lineId, BigDecimal.ZERO));
         if (decided.isEmpty()) {
             return CommandResult.invalid("decision", "nothing-received");
         }
@@ -72,7 +74,8 @@ class DecideLine {
 
     /** Empty when only what was received is to be paid and nothing was. */
     private static Optional<InvoiceLineRow> decided(
-            InvoiceRow invoice, InvoiceLineRow line, Decision decision, OrderLines.@Nullable Line order, BigDecimal claimed) {
+            InvoiceRow invoice, InvoiceLineRow line, Decision decision, OrderLines.@Nullable Line order,
+            BigDecimal claimed) {
         return switch (decision) {
             case ACCEPT_DIFFERENCE -> Optional.of(line.paidInFull(LineVerdict.ACCEPTED));
             case REJECT -> Optional.of(line.rejected());
@@ -80,7 +83,8 @@ class DecideLine {
         };
     }
 
-    private static Optional<InvoiceLineRow> payReceived(InvoiceRow invoice, InvoiceLineRow line, OrderLines.Line order, BigDecimal claimed) {
+    private static Optional<InvoiceLineRow> payReceived(InvoiceRow invoice, InvoiceLineRow line, OrderLines.Line order,
+            BigDecimal claimed) {
         BigDecimal quantity = line.quantity().min(ThreeWayMatch.available(order, claimed));
         if (quantity.signum() == 0) {
             return Optional.empty();
@@ -93,14 +97,18 @@ class DecideLine {
     }
 
     private void carryOut(
-            InvoiceRow invoice, List<InvoiceLineRow> lines, InvoiceLineRow after, Decision decision, List<BookableOrder> booked,
+            InvoiceRow invoice, List<InvoiceLineRow> lines, InvoiceLineRow after, Decision decision,
+            List<BookableOrder> booked,
             Map<UUID, OrderLines.Line> orderLines, Map<UUID, BigDecimal> claims, String reason) {
         invoices.updateLines(List.of(after));
         InvoiceLines.takenBack(after, orderLines).ifPresent(less -> orders.advance(
-                booked.stream().filter(order -> order.id().equals(after.orderId())).map(BookableOrder::id).toList(), List.of(less),
-                OrderLines.Happening.INVOICE_REDUCED, Map.of("invoice", invoice.number(), "line", after.lineNumber()), MessageContext.NONE));
+                booked.stream().filter(order -> order.id().equals(after.orderId())).map(BookableOrder::id).toList(),
+                List.of(less),
+                OrderLines.Happening.INVOICE_REDUCED, Map.of("invoice", invoice.number(), "line", after.lineNumber()),
+                MessageContext.NONE));
         List<InvoiceLineRow> all = lines.stream().map(line -> line.id().equals(after.id()) ? after : line).toList();
-        matching.conclude(invoice, all, after.verdict().payable() ? List.of(after) : List.of(), orderLines, claims, decision.name(),
+        matching.conclude(invoice, all, after.verdict().payable() ? List.of(after) : List.of(), orderLines, claims,
+                decision.name(),
                 Map.of("line", after.lineNumber(), "reason", reason), MessageContext.NONE);
     }
 }

@@ -48,10 +48,12 @@ record InvoiceAmounts(Money net, Money tax, Money payable, List<Share> shares) {
         Money net = lines(document);
         Money tax = tax(document);
         Money payable = document.totals().payable();
-        List<Money> charges = spread(payable.minus(tax).minus(net), document.lines().stream().map(line -> line.net().amount()).toList());
+        List<Money> charges = spread(payable.minus(tax).minus(net), document.lines().stream()
+                .map(line -> line.net().amount()).toList());
         boolean rated = document.lines().stream().allMatch(line -> line.taxRate() != null);
         List<Money> taxes = spread(tax, document.lines().stream()
-                .map(line -> rated ? line.net().amount().multiply(Objects.requireNonNull(line.taxRate())) : line.net().amount())
+                .map(line -> rated ? line.net().amount().multiply(Objects.requireNonNull(line.taxRate()))
+                        : line.net().amount())
                 .toList());
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < document.lines().size(); i++) {
@@ -61,7 +63,8 @@ record InvoiceAmounts(Money net, Money tax, Money payable, List<Share> shares) {
     }
 
     private static Money lines(InvoiceDocument document) {
-        return document.lines().stream().map(InvoiceDocument.Line::net).reduce(Money.zero(document.currency()), Money::plus);
+        return document.lines().stream().map(InvoiceDocument.Line::net)
+                .reduce(Money.zero(document.currency()), Money::plus);
     }
 
     /** As stated, else the sum of the tax lines, else what is missing between lines and payable. */
@@ -70,7 +73,8 @@ record InvoiceAmounts(Money net, Money tax, Money payable, List<Share> shares) {
             return document.totals().tax();
         }
         if (!document.taxes().isEmpty() && document.taxes().stream().allMatch(tax -> tax.amount() != null)) {
-            return document.taxes().stream().map(tax -> Objects.requireNonNull(tax.amount())).reduce(Money.zero(document.currency()), Money::plus);
+            return document.taxes().stream().map(tax -> Objects.requireNonNull(tax.amount()))
+                    .reduce(Money.zero(document.currency()), Money::plus);
         }
         Money base = document.totals().taxable() != null ? document.totals().taxable() : lines(document);
         return document.totals().payable().minus(base);
@@ -88,7 +92,8 @@ record InvoiceAmounts(Money net, Money tax, Money payable, List<Share> shares) {
         int heaviest = 0;
         for (int i = 0; i < weights.size(); i++) {
             Money part = sum.signum() == 0 ? Money.zero(amount.currency())
-                    : new Money(amount.amount().multiply(weights.get(i)).divide(sum, MathContext.DECIMAL64), amount.currency()).rounded();
+                    : new Money(amount.amount().multiply(weights.get(i)).divide(sum, MathContext.DECIMAL64),
+                            amount.currency()).rounded();
             parts.add(part);
             left = left.minus(part);
             if (weights.get(i).compareTo(weights.get(heaviest)) > 0) {

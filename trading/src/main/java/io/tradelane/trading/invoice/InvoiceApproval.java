@@ -43,7 +43,8 @@ class InvoiceApproval {
      * @return the sum with tax
      */
     BigDecimal approve(
-            InvoiceRow invoice, List<InvoiceLineRow> payable, Map<UUID, OrderLines.Line> orderLines, Map<UUID, BigDecimal> claims) {
+            InvoiceRow invoice, List<InvoiceLineRow> payable, Map<UUID, OrderLines.Line> orderLines,
+            Map<UUID, BigDecimal> claims) {
         String currency = invoice.currency();
         Money net = Money.zero(currency);
         Money tax = Money.zero(currency);
@@ -51,26 +52,31 @@ class InvoiceApproval {
         for (InvoiceLineRow line : payable) {
             net = net.plus(new Money(Objects.requireNonNull(line.approvedNet()), currency));
             tax = tax.plus(new Money(Objects.requireNonNull(line.approvedTax()), currency));
-            received = received.plus(received(line, orderLines.get(line.poLineId()), claims.getOrDefault(line.id(), BigDecimal.ZERO), currency));
+            received = received.plus(received(line, orderLines.get(line.poLineId()),
+                    claims.getOrDefault(line.id(), BigDecimal.ZERO), currency));
         }
         Money gross = net.plus(tax);
         UUID approval = Ids.next();
-        invoices.insertApproval(approval, invoice, net.amount(), tax.amount(), Tenancy.current().name(), OffsetDateTime.now(clock));
+        invoices.insertApproval(approval, invoice, net.amount(), tax.amount(), Tenancy.current().name(),
+                OffsetDateTime.now(clock));
         book(invoice, approval, net, tax, received);
         openItems.raise(
-                new OpenItems.Debt(invoice.buyerOrgId(), invoice.supplierOrgId(), invoice.id(), invoice.number(), invoice.dueOn(),
+                new OpenItems.Debt(invoice.buyerOrgId(), invoice.supplierOrgId(), invoice.id(), invoice.number(),
+                        invoice.dueOn(),
                         invoice.creditorReference()),
                 gross, approval);
         return gross.amount();
     }
 
     /** What the receipt booked for the quantity that is paid: the provisional liability to be cleared. */
-    private static Money received(InvoiceLineRow line, OrderLines.@Nullable Line order, BigDecimal claimed, String currency) {
+    private static Money received(InvoiceLineRow line, OrderLines.@Nullable Line order, BigDecimal claimed,
+            String currency) {
         Price price = order == null ? null : order.price();
         if (order == null || price == null) {
             return Money.zero(currency);
         }
-        BigDecimal quantity = Objects.requireNonNull(line.payableQuantity()).min(ThreeWayMatch.available(order, claimed));
+        BigDecimal quantity = Objects.requireNonNull(line.payableQuantity()).min(ThreeWayMatch.available(order,
+                claimed));
         return price.of(new Quantity(quantity, order.unit())).rounded();
     }
 

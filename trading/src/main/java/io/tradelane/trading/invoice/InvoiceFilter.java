@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most 200
  */
 public record InvoiceFilter(
-        @Nullable InvoiceStatus status, @Nullable String text, @Nullable String number, @Nullable UUID orderId, @Nullable UUID before, int limit) {
+        @Nullable InvoiceStatus status, @Nullable String text, @Nullable String number, @Nullable UUID orderId,
+        @Nullable UUID before, int limit) {
 
     public static InvoiceFilter all() {
         return new InvoiceFilter(null, null, null, null, null, 50);

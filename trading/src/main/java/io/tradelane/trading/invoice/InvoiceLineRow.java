@@ -46,7 +46,8 @@ record InvoiceLineRow(
 
     @Nullable Price priceOf(String currency) {
         return price == null || priceBasis == null || priceUnit == null ? null
-                : new Price(new Money(Figures.price(price), currency), new Quantity(Figures.quantity(priceBasis), priceUnit));
+                : new Price(new Money(Figures.price(price), currency),
+                        new Quantity(Figures.quantity(priceBasis), priceUnit));
     }
 
     /** The price asked for one unit: as stated, else what the line amount comes to. */
@@ -69,7 +70,8 @@ record InvoiceLineRow(
     /** Payable only in part; the tax shrinks with the amount. */
     InvoiceLineRow paidInPart(BigDecimal quantity, Money net) {
         BigDecimal share = whole().signum() == 0 ? BigDecimal.ZERO
-                : new Money(tax.multiply(net.amount()).divide(whole(), MathContext.DECIMAL64), net.currency()).rounded().amount();
+                : new Money(tax.multiply(net.amount()).divide(whole(), MathContext.DECIMAL64),
+                        net.currency()).rounded().amount();
         return decided(LineVerdict.SHORT_PAID, quantity, net.amount(), share);
     }
 
@@ -78,20 +80,28 @@ record InvoiceLineRow(
     }
 
     InvoiceLineRow waiting(LineVerdict verdict) {
-        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId, orderNumber,
-                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis, priceUnit, net,
+        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId,
+                orderNumber,
+                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis,
+                priceUnit, net,
                 charge, taxRate, tax, verdict, null, null, null, null, null, null, null);
     }
 
     InvoiceLineRow by(@Nullable UUID user, String name, OffsetDateTime at, String reason) {
-        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId, orderNumber,
-                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis, priceUnit, net,
+        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId,
+                orderNumber,
+                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis,
+                priceUnit, net,
                 charge, taxRate, tax, verdict, payableQuantity, approvedNet, approvedTax, user, name, at, reason);
     }
 
-    private InvoiceLineRow decided(LineVerdict verdict, BigDecimal payable, BigDecimal approvedNet, BigDecimal approvedTax) {
-        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId, orderNumber,
-                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis, priceUnit, net,
-                charge, taxRate, tax, verdict, payable, approvedNet, approvedTax, decidedByUser, decidedBy, decidedAt, decisionReason);
+    private InvoiceLineRow decided(LineVerdict verdict, BigDecimal payable, BigDecimal approvedNet,
+            BigDecimal approvedTax) {
+        return new InvoiceLineRow(id, invoiceId, buyerOrgId, supplierOrgId, position, lineNumber, orderId, poLineId,
+                orderNumber,
+                orderLineNumber, gtin, supplierArticle, buyerArticle, description, quantity, unit, price, priceBasis,
+                priceUnit, net,
+                charge, taxRate, tax, verdict, payable, approvedNet, approvedTax, decidedByUser, decidedBy, decidedAt,
+                decisionReason);
     }
 }

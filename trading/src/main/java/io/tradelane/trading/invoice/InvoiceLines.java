@@ -31,30 +31,36 @@ final class InvoiceLines {
         if (document.orderNumber() != null) {
             numbers.add(document.orderNumber());
         }
-        document.lines().stream().map(InvoiceDocument.Line::orderNumber).filter(number -> number != null).forEach(numbers::add);
+        document.lines().stream().map(InvoiceDocument.Line::orderNumber)
+                .filter(number -> number != null).forEach(numbers::add);
         return numbers;
     }
 
     static List<InvoiceLineRow> rows(
-            UUID invoice, InvoiceDocument document, Parties parties, InvoiceAmounts amounts, List<BookableOrder> orders, LineVerdict verdict) {
-        Map<String, BookableOrder> byNumber = orders.stream().collect(Collectors.toMap(BookableOrder::number, Function.identity()));
+            UUID invoice, InvoiceDocument document, Parties parties, InvoiceAmounts amounts,
+            List<BookableOrder> orders, LineVerdict verdict) {
+        Map<String, BookableOrder> byNumber = orders.stream()
+                .collect(Collectors.toMap(BookableOrder::number, Function.identity()));
         List<InvoiceLineRow> rows = new ArrayList<>(document.lines().size());
         for (int i = 0; i < document.lines().size(); i++) {
             InvoiceDocument.Line line = document.lines().get(i);
             String orderNumber = line.orderNumber() != null ? line.orderNumber() : document.orderNumber();
             BookableOrder order = orderNumber == null ? null : byNumber.get(orderNumber);
             OrderLines.Line orderLine = order == null ? null : find(order, line, rows).orElse(null);
-            rows.add(row(invoice, line, parties, amounts.shares().get(i), i + 1, orderNumber, order, orderLine, verdict));
+            rows.add(row(invoice, line, parties, amounts.shares().get(i), i + 1, orderNumber, order, orderLine,
+                    verdict));
         }
         return rows;
     }
 
     /** By line number; without one, by an article number that both sides name, a line not billed yet first. */
-    private static Optional<OrderLines.Line> find(BookableOrder order, InvoiceDocument.Line line, List<InvoiceLineRow> before) {
+    private static Optional<OrderLines.Line> find(BookableOrder order, InvoiceDocument.Line line,
+            List<InvoiceLineRow> before) {
         if (line.orderLineNumber() != null) {
             return order.line(line.orderLineNumber());
         }
-        List<OrderLines.Line> candidates = order.lines().stream().filter(candidate -> same(candidate, line.item())).toList();
+        List<OrderLines.Line> candidates = order.lines().stream().filter(candidate -> same(candidate, line.item()))
+                .toList();
         return candidates.stream()
                 .filter(candidate -> candidate.invoiced().compareTo(candidate.due()) < 0
                         && before.stream().noneMatch(row -> candidate.id().equals(row.poLineId())))
@@ -69,7 +75,8 @@ final class InvoiceLines {
     }
 
     private static InvoiceLineRow row(
-            UUID invoice, InvoiceDocument.Line line, Parties parties, InvoiceAmounts.Share share, int position, @Nullable String orderNumber,
+            UUID invoice, InvoiceDocument.Line line, Parties parties, InvoiceAmounts.Share share, int position,
+            @Nullable String orderNumber,
             @Nullable BookableOrder order, OrderLines.@Nullable Line orderLine, LineVerdict verdict) {
         Item item = line.item();
         Price price = line.price();
@@ -77,7 +84,8 @@ final class InvoiceLines {
                 order == null ? null : order.id(), orderLine == null ? null : orderLine.id(), orderNumber,
                 line.orderLineNumber() != null || orderLine == null ? line.orderLineNumber() : orderLine.lineNumber(),
                 item.gtin() != null || orderLine == null ? item.gtin() : orderLine.gtin(),
-                item.supplierArticle() != null || orderLine == null ? item.supplierArticle() : orderLine.supplierArticle(),
+                item.supplierArticle() != null || orderLine == null ? item.supplierArticle()
+                : orderLine.supplierArticle(),
                 item.buyerArticle() != null || orderLine == null ? item.buyerArticle() : orderLine.buyerArticle(),
                 item.description() != null || orderLine == null ? item.description() : orderLine.description(),
                 line.quantity().value(), line.quantity().unit(),
@@ -98,9 +106,12 @@ final class InvoiceLines {
                     new Item(row.gtin(), row.buyerArticle(), line.item().supplierArticle(), row.description()),
                     line.quantity(), line.price(), line.net(), line.taxRate()));
         }
-        return new InvoiceDocument(document.number(), document.kind(), document.issueDate(), document.dueDate(), document.supplyDate(),
-                document.currency(), document.orderNumber(), document.despatchAdviceNumber(), document.precedingInvoice(),
-                creditorReference, document.payeeAccount(), document.parties(), document.paymentTerms(), document.note(), lines,
+        return new InvoiceDocument(document.number(), document.kind(), document.issueDate(), document.dueDate(),
+                document.supplyDate(),
+                document.currency(), document.orderNumber(), document.despatchAdviceNumber(),
+                document.precedingInvoice(),
+                creditorReference, document.payeeAccount(), document.parties(), document.paymentTerms(),
+                document.note(), lines,
                 document.taxes(), document.totals());
     }
 
@@ -113,7 +124,8 @@ final class InvoiceLines {
     }
 
     static boolean comparable(InvoiceLineRow row, Map<UUID, OrderLines.Line> orderLines) {
-        return row.poLineId() != null && orderLines.containsKey(row.poLineId()) && orderLines.get(row.poLineId()).unit().equals(row.unit());
+        return row.poLineId() != null && orderLines.containsKey(row.poLineId())
+                && orderLines.get(row.poLineId()).unit().equals(row.unit());
     }
 
     /** What a decision takes back of it. */

@@ -43,7 +43,8 @@ public class InvoicePayments {
     public Optional<PayableInvoice> lock(UUID invoiceId) {
         orders.lock(invoices.orders(invoiceId));
         return invoices.lock(invoiceId).map(invoice -> new PayableInvoice(
-                invoice.id(), invoice.number(), invoice.kind(), invoice.issuedOn(), invoice.buyerOrgId(), invoice.supplierOrgId()));
+                invoice.id(), invoice.number(), invoice.kind(), invoice.issuedOn(), invoice.buyerOrgId(),
+                invoice.supplierOrgId()));
     }
 
     /** @param amount negative when a payment is taken back */
@@ -51,17 +52,22 @@ public class InvoicePayments {
         InvoiceRow invoice = invoices.lock(invoiceId).orElseThrow();
         BigDecimal paid = invoice.paidTotal().add(amount);
         InvoiceStanding standing = InvoiceStanding.of(
-                invoices.lines(invoiceId).stream().map(InvoiceLineRow::verdict).toList(), invoice.approvedTotal(), paid);
-        invoices.update(invoiceId, standing.status(), invoice.approvedTotal(), paid, standing.openLines(), OffsetDateTime.now(clock));
-        Map<String, String> details = Map.of("amount", Figures.money(amount, invoice.currency()).toString(), "bankReference", bankReference,
+                invoices.lines(invoiceId).stream().map(InvoiceLineRow::verdict).toList(), invoice.approvedTotal(),
+                paid);
+        invoices.update(invoiceId, standing.status(), invoice.approvedTotal(), paid, standing.openLines(),
+                OffsetDateTime.now(clock));
+        Map<String, String> details = Map.of("amount", Figures.money(amount, invoice.currency()).toString(),
+                "bankReference", bankReference,
                 "invoice", invoice.number());
-        journal.record(new Entry(Invoices.ENTITY, invoiceId, invoice.status().name(), amount.signum() < 0 ? "PAYMENT_REVERSED" : "PAID",
+        journal.record(new Entry(Invoices.ENTITY, invoiceId, invoice.status().name(), amount.signum() < 0
+                ? "PAYMENT_REVERSED" : "PAID",
                 standing.status().name(), context.interchange(), context.message(),
                 Set.of(invoice.buyerOrgId(), invoice.supplierOrgId()), details));
         for (UUID order : invoices.orders(invoiceId)) {
             InvoiceRepository.OrderInvoices all = invoices.ofOrder(order);
             orders.paid(order, all.unpaid() == 0 && all.paid() > 0 ? OrderStatus.Payment.PAID
-                    : all.paidTotal().signum() > 0 ? OrderStatus.Payment.PART_PAID : OrderStatus.Payment.UNPAID, details, context);
+                    : all.paidTotal().signum() > 0 ? OrderStatus.Payment.PART_PAID : OrderStatus.Payment.UNPAID,
+                    details, context);
         }
     }
 }

@@ -41,22 +41,30 @@ class InvoiceReader {
         UUID id = row.getObject("id", UUID.class);
         String currency = row.getString("currency");
         Map<UUID, List<Found>> differences = differences(id);
-        return new InvoiceView(id, row.getString("number"), InvoiceDocument.Kind.valueOf(row.getString("kind")), Companies.buyer(row),
+        return new InvoiceView(id, row.getString("number"), InvoiceDocument.Kind.valueOf(row.getString("kind")),
+                Companies.buyer(row),
                 Companies.supplier(row), row.getObject("order_id", UUID.class), row.getString("order_number"),
-                row.getString("despatch_advice_number"), row.getString("preceding_invoice"), row.getObject("issued_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class), currency, money(row, "net_total"), money(row, "tax_total"), money(row, "payable_total"),
-                money(row, "approved_total"), money(row, "paid_total"), row.getString("creditor_reference"), row.getString("payee_account"),
+                row.getString("despatch_advice_number"), row.getString("preceding_invoice"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class), currency, money(row, "net_total"), money(row, "tax_total"),
+                money(row, "payable_total"),
+                money(row, "approved_total"), money(row, "paid_total"), row.getString("creditor_reference"),
+                row.getString("payee_account"),
                 row.getString("payment_terms"), row.getString("note"), InvoiceStatus.valueOf(row.getString("status")),
                 row.getObject("interchange_id", UUID.class), row.getObject("message_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"),
-                invoices.lines(id).stream().map(line -> line(line, differences.getOrDefault(line.id(), List.of()), currency)).toList());
+                invoices.lines(id).stream().map(line ->
+                        line(line, differences.getOrDefault(line.id(), List.of()), currency)).toList());
     }
 
     private static InvoiceView.Line line(InvoiceLineRow row, List<Found> found, String currency) {
         Price price = row.priceOf(currency);
-        return new InvoiceView.Line(row.id(), row.position(), row.lineNumber(), row.orderId(), row.poLineId(), row.orderNumber(),
-                row.orderLineNumber(), row.gtin(), row.supplierArticle(), row.buyerArticle(), row.description(), Figures.quantity(row.quantity()), row.unit(),
-                price, Figures.money(row.net(), currency), row.taxRate() == null ? null : Figures.quantity(row.taxRate()), row.verdict(), found.stream().map(Found::difference).toList(),
+        return new InvoiceView.Line(row.id(), row.position(), row.lineNumber(), row.orderId(), row.poLineId(),
+                row.orderNumber(),
+                row.orderLineNumber(), row.gtin(), row.supplierArticle(), row.buyerArticle(), row.description(),
+                Figures.quantity(row.quantity()), row.unit(),
+                price, Figures.money(row.net(), currency), row.taxRate() == null ? null
+                : Figures.quantity(row.taxRate()), row.verdict(), found.stream().map(Found::difference).toList(),
                 row.payableQuantity() == null ? null : Figures.quantity(row.payableQuantity()),
                 row.approvedNet() == null ? null : Figures.money(row.approvedNet(), currency), row.decidedBy(),
                 row.decidedAt() == null ? null : row.decidedAt().toInstant(), row.decisionReason());
@@ -73,7 +81,8 @@ class InvoiceReader {
                         """)
                 .param("invoice", invoice)
                 .query((row, n) -> new Found(row.getObject("invoice_line_id", UUID.class), new Difference(
-                        HoldCode.valueOf(row.getString("code")), row.getString("expected"), row.getString("actual"), row.getString("tolerance"))))
+                        HoldCode.valueOf(row.getString("code")), row.getString("expected"), row.getString("actual"),
+                        row.getString("tolerance"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Found::line));
@@ -85,7 +94,8 @@ class InvoiceReader {
         int limit = Math.clamp(filter.limit(), 1, 200);
         List<InvoiceSummary> found = jdbc.sql(INVOICE + "where " + conditions
                         + (filter.status() == null ? "" : " and o.status = :status")
-                        + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit " + (limit + 1))
+                        + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit "
+                        + (limit + 1))
                 .params(parameters)
                 .query((row, n) -> summary(row))
                 .list();
@@ -96,7 +106,8 @@ class InvoiceReader {
 
     private Map<InvoiceStatus, Integer> counts(String conditions, Map<String, Object> parameters) {
         Map<InvoiceStatus, Integer> counts = new EnumMap<>(InvoiceStatus.class);
-        jdbc.sql("select o.status, count(*) as invoices from invoice o" + Companies.JOIN + "where " + conditions + " group by o.status")
+        jdbc.sql("select o.status, count(*) as invoices from invoice o" + Companies.JOIN + "where " + conditions
+                + " group by o.status")
                 .params(parameters)
                 .query(row -> {
                     counts.put(InvoiceStatus.valueOf(row.getString("status")), row.getInt("invoices"));
@@ -109,9 +120,11 @@ class InvoiceReader {
         parameters.put("viewer", viewer);
         parameters.put("status", filter.status() == null ? null : filter.status().name());
         parameters.put("before", filter.before());
-        StringBuilder conditions = new StringBuilder(viewer == null ? "true" : "(o.buyer_org_id = :viewer or o.supplier_org_id = :viewer)");
+        StringBuilder conditions = new StringBuilder(viewer == null ? "true"
+                : "(o.buyer_org_id = :viewer or o.supplier_org_id = :viewer)");
         if (filter.text() != null && !filter.text().isBlank()) {
-            parameters.put("text", "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("text", "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_",
+                    "\\_") + "%");
             conditions.append("""
                      and (o.number ilike :text or o.order_number ilike :text or b.name ilike :text or b.name_local ilike :text
                          or s.name ilike :text or s.name_local ilike :text)
@@ -129,9 +142,12 @@ class InvoiceReader {
     }
 
     private static InvoiceSummary summary(ResultSet row) throws SQLException {
-        return new InvoiceSummary(row.getObject("id", UUID.class), row.getString("number"), InvoiceDocument.Kind.valueOf(row.getString("kind")),
-                Companies.buyer(row), Companies.supplier(row), row.getString("order_number"), row.getObject("issued_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class), money(row, "payable_total"), money(row, "approved_total"), money(row, "paid_total"),
+        return new InvoiceSummary(row.getObject("id", UUID.class), row.getString("number"),
+                InvoiceDocument.Kind.valueOf(row.getString("kind")),
+                Companies.buyer(row), Companies.supplier(row), row.getString("order_number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class), money(row, "payable_total"), money(row, "approved_total"),
+                money(row, "paid_total"),
                 InvoiceStatus.valueOf(row.getString("status")), row.getInt("open_lines"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"));
     }

@@ -90,7 +90,8 @@ class InvoiceRepository {
     }
 
     Optional<InvoiceRow> lock(UUID id) {
-        return jdbc.sql("select * from invoice where id = :id for update").param("id", id).query(InvoiceRow.class).optional();
+        return jdbc.sql("select * from invoice where id = :id for update").param("id", id)
+                .query(InvoiceRow.class).optional();
     }
 
     List<InvoiceLineRow> lines(UUID invoice) {
@@ -161,7 +162,8 @@ class InvoiceRepository {
                 .update();
     }
 
-    void update(UUID invoice, InvoiceStatus status, BigDecimal approved, BigDecimal paid, int openLines, OffsetDateTime at) {
+    void update(UUID invoice, InvoiceStatus status, BigDecimal approved, BigDecimal paid, int openLines,
+            OffsetDateTime at) {
         jdbc.sql("""
                         update invoice set status = :status, approved_total = :approved, paid_total = :paid, open_lines = :openLines,
                             updated_at = :at, version = version + 1

@@ -24,7 +24,8 @@ class MatchAgain implements ReceiptListener {
     public void received(Set<UUID> orderLines, MessageContext context) {
         for (UUID waiting : invoices.waiting(orderLines)) {
             var booked = orders.lock(invoices.orders(waiting));
-            invoices.lock(waiting).ifPresent(invoice -> matching.match(invoice, invoices.lines(waiting), booked, "GOODS_RECEIVED", context));
+            invoices.lock(waiting).ifPresent(invoice ->
+                    matching.match(invoice, invoices.lines(waiting), booked, "GOODS_RECEIVED", context));
         }
     }
 }

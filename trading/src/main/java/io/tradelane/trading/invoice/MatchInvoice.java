@@ -26,7 +26,8 @@ class MatchInvoice {
     private final Journal journal;
     private final Clock clock;
 
-    MatchInvoice(InvoiceRepository invoices, Tolerances tolerances, InvoiceApproval approval, Journal journal, Clock clock) {
+    MatchInvoice(InvoiceRepository invoices, Tolerances tolerances, InvoiceApproval approval, Journal journal,
+            Clock clock) {
         this.invoices = invoices;
         this.tolerances = tolerances;
         this.approval = approval;
@@ -35,7 +36,8 @@ class MatchInvoice {
     }
 
     /** @param event for the timeline: why it is matched now */
-    InvoiceStatus match(InvoiceRow invoice, List<InvoiceLineRow> lines, List<OrderLines.BookableOrder> orders, String event, MessageContext context) {
+    InvoiceStatus match(InvoiceRow invoice, List<InvoiceLineRow> lines, List<OrderLines.BookableOrder> orders,
+            String event, MessageContext context) {
         Map<UUID, OrderLines.Line> orderLines = byId(orders);
         Map<UUID, BigDecimal> claims = invoices.claims(lines.stream().map(InvoiceLineRow::id).toList());
         List<Tolerance> known = tolerances.of(invoice.buyerOrgId(), invoice.supplierOrgId());
@@ -48,8 +50,10 @@ class MatchInvoice {
                 continue;
             }
             OrderLines.Line order = orderLines.get(line.poLineId());
-            ThreeWayMatch.Outcome outcome = ThreeWayMatch.match(line, order, claims.getOrDefault(line.id(), BigDecimal.ZERO),
-                    Tolerances.mostSpecific(known, invoice.buyerOrgId(), order == null ? null : order.article()), invoice.currency());
+            ThreeWayMatch.Outcome outcome = ThreeWayMatch.match(line, order,
+                    claims.getOrDefault(line.id(), BigDecimal.ZERO),
+                    Tolerances.mostSpecific(known, invoice.buyerOrgId(), order == null ? null : order.article()),
+                    invoice.currency());
             InvoiceLineRow matched = outcome.verdict() == LineVerdict.MATCHED
                     ? line.paidInFull(LineVerdict.MATCHED) : line.waiting(outcome.verdict());
             after.add(matched);
@@ -66,16 +70,20 @@ class MatchInvoice {
 
     /** Approves what has become payable and writes where the invoice stands. */
     InvoiceStatus conclude(
-            InvoiceRow invoice, List<InvoiceLineRow> lines, List<InvoiceLineRow> payable, Map<UUID, OrderLines.Line> orderLines,
+            InvoiceRow invoice, List<InvoiceLineRow> lines, List<InvoiceLineRow> payable,
+            Map<UUID, OrderLines.Line> orderLines,
             Map<UUID, BigDecimal> claims, String event, Map<String, String> details, MessageContext context) {
         BigDecimal approved = payable.isEmpty() ? invoice.approvedTotal()
                 : invoice.approvedTotal().add(approval.approve(invoice, payable, orderLines, claims));
-        InvoiceStanding standing = InvoiceStanding.of(lines.stream().map(InvoiceLineRow::verdict).toList(), approved, invoice.paidTotal());
-        invoices.update(invoice.id(), standing.status(), approved, invoice.paidTotal(), standing.openLines(), OffsetDateTime.now(clock));
+        InvoiceStanding standing = InvoiceStanding.of(lines.stream().map(InvoiceLineRow::verdict).toList(), approved,
+                invoice.paidTotal());
+        invoices.update(invoice.id(), standing.status(), approved, invoice.paidTotal(), standing.openLines(),
+                OffsetDateTime.now(clock));
         Map<String, String> all = new HashMap<>(details);
         all.put("approved", Figures.money(approved, invoice.currency()).toString());
         all.put("openLines", String.valueOf(standing.openLines()));
-        journal.record(new Entry(Invoices.ENTITY, invoice.id(), invoice.status().name(), event, standing.status().name(),
+        journal.record(new Entry(Invoices.ENTITY, invoice.id(), invoice.status().name(), event,
+                standing.status().name(),
                 context.interchange(), context.message(), Set.of(invoice.buyerOrgId(), invoice.supplierOrgId()), all));
         return standing.status();
     }

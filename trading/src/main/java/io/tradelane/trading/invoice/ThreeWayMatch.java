@@ -25,9 +25,11 @@ final class ThreeWayMatch {
      * @param claimed how much of the receipt earlier invoice lines claim
      */
     static Outcome match(
-            InvoiceLineRow invoice, OrderLines.@Nullable Line order, BigDecimal claimed, Tolerance tolerance, String currency) {
+            InvoiceLineRow invoice, OrderLines.@Nullable Line order, BigDecimal claimed, Tolerance tolerance,
+            String currency) {
         if (order == null) {
-            String named = invoice.orderNumber() == null ? "" : invoice.orderNumber() + " / " + invoice.orderLineNumber();
+            String named = invoice.orderNumber() == null ? "" : invoice.orderNumber() + " / " + invoice
+                    .orderLineNumber();
             return new Outcome(LineVerdict.HOLD, List.of(new Difference(HoldCode.REF, null, named, null)));
         }
         List<Difference> differences = new ArrayList<>();
@@ -38,7 +40,8 @@ final class ThreeWayMatch {
         BigDecimal allowed = available.multiply(factor(tolerance.quantityPercent()));
         boolean covered = invoice.quantity().compareTo(allowed) <= 0;
         boolean stillComing = order.received().signum() == 0 && order.counted().signum() == 0
-                || invoice.quantity().compareTo(available.add(order.shipped().subtract(order.counted()).max(BigDecimal.ZERO))) <= 0;
+                || invoice.quantity().compareTo(available
+                        .add(order.shipped().subtract(order.counted()).max(BigDecimal.ZERO))) <= 0;
         if (!covered && !stillComing) {
             differences.add(new Difference(HoldCode.QTY, plain(available) + " " + order.unit(),
                     plain(invoice.quantity()) + " " + invoice.unit(), percent(tolerance.quantityPercent())));
@@ -61,7 +64,8 @@ final class ThreeWayMatch {
         if (invoice.gtin() != null && order.gtin() != null && !invoice.gtin().equals(order.gtin())) {
             return Optional.of(new Difference(HoldCode.ITM, order.gtin(), invoice.gtin(), null));
         }
-        boolean otherNumber = invoice.gtin() == null && invoice.supplierArticle() != null && order.supplierArticle() != null
+        boolean otherNumber = invoice.gtin() == null && invoice.supplierArticle() != null
+                && order.supplierArticle() != null
                 && !invoice.supplierArticle().equals(order.supplierArticle());
         return otherNumber
                 ? Optional.of(new Difference(HoldCode.ITM, order.supplierArticle(), invoice.supplierArticle(), null))
@@ -69,7 +73,8 @@ final class ThreeWayMatch {
     }
 
     /** Cheaper always passes; dearer passes within the percentage or the absolute limit. */
-    private static Optional<Difference> price(InvoiceLineRow invoice, OrderLines.Line order, Tolerance tolerance, String currency) {
+    private static Optional<Difference> price(InvoiceLineRow invoice, OrderLines.Line order, Tolerance tolerance,
+            String currency) {
         BigDecimal asked = invoice.perUnit();
         Price confirmed = order.price();
         if (confirmed == null) {
@@ -79,9 +84,11 @@ final class ThreeWayMatch {
         boolean passes = asked.compareTo(expected.multiply(factor(tolerance.pricePercent()))) <= 0
                 || asked.compareTo(expected.add(tolerance.priceAbsolute())) <= 0;
         return passes ? Optional.empty()
-                : Optional.of(new Difference(HoldCode.PRI, price(expected, currency, order.unit()), price(asked, currency, invoice.unit()),
+                : Optional.of(new Difference(HoldCode.PRI, price(expected, currency, order.unit()),
+                        price(asked, currency, invoice.unit()),
                         tolerance.pricePercent().signum() == 0 && tolerance.priceAbsolute().signum() > 0
-                                ? plain(tolerance.priceAbsolute()) + " " + currency : percent(tolerance.pricePercent())));
+                                ? plain(tolerance.priceAbsolute()) + " " + currency
+                                : percent(tolerance.pricePercent())));
     }
 
     private static Optional<Difference> amount(InvoiceLineRow invoice, String currency) {
@@ -93,7 +100,8 @@ final class ThreeWayMatch {
         Money asked = new Money(invoice.net(), currency);
         return asked.rounded().compareTo(right) <= 0
                 ? Optional.empty()
-                : Optional.of(new Difference(HoldCode.OTH, right.toString(), plain(invoice.net()) + " " + currency, null));
+                : Optional.of(new Difference(HoldCode.OTH, right.toString(), plain(invoice.net()) + " " + currency,
+                        null));
     }
 
     private static String price(BigDecimal perUnit, String currency, String unit) {

@@ -45,7 +45,8 @@ class LedgerChecks {
         return jdbc.sql(SQL)
                 .param("receivables", Account.RECEIVABLES.code())
                 .param("payables", Account.PAYABLES.code())
-                .query((row, n) -> new Violation(Check.valueOf(row.getString(1)), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) -> new Violation(Check.valueOf(row.getString(1)), row.getObject(2, UUID.class),
+                        row.getString(3)))
                 .list();
     }
 }

@@ -27,16 +27,20 @@ class LedgerRepository {
 
     /** The names are those that the SQL function {@code ledger_post} reads. */
     private record Entry(
-            UUID id, UUID organisation, String rule, UUID source, String booked_on, String text, @Nullable UUID reversal_of, List<EntryLine> lines) {}
+            UUID id, UUID organisation, String rule, UUID source, String booked_on, String text,
+            @Nullable UUID reversal_of, List<EntryLine> lines) {}
 
     private record EntryLine(
-            String account, BigDecimal debit, BigDecimal credit, String currency, @Nullable UUID counterparty, @Nullable String cash_flow_item) {}
+            String account, BigDecimal debit, BigDecimal credit, String currency, @Nullable UUID counterparty,
+            @Nullable String cash_flow_item) {}
 
-    private record ChartLine(String code, String name_zh, String name_en, String account_class, String control, boolean is_cash) {}
+    private record ChartLine(String code, String name_zh, String name_en, String account_class, String control,
+            boolean is_cash) {}
 
     void post(List<Posting> postings) {
         write(postings.stream()
-                .map(p -> new Entry(Ids.next(), p.organisation(), p.rule().name(), p.source(), p.date().toString(), p.text(), null,
+                .map(p -> new Entry(Ids.next(), p.organisation(), p.rule().name(), p.source(), p.date().toString(),
+                        p.text(), null,
                         p.lines().stream().map(LedgerRepository::line).toList()))
                 .toList());
     }
@@ -69,12 +73,14 @@ class LedgerRepository {
     }
 
     private List<UUID> post(String entries) {
-        return jdbc.sql("select ledger_post(cast(:entries as jsonb))").param("entries", entries).query(UUID.class).list();
+        return jdbc.sql("select ledger_post(cast(:entries as jsonb))").param("entries", entries).query(UUID.class)
+                .list();
     }
 
     private void open(UUID organisation) {
         List<ChartLine> chart = Arrays.stream(Account.values())
-                .map(a -> new ChartLine(a.code(), a.nameZh(), a.nameEn(), a.accountClass().name(), a.control().name(), a.cash()))
+                .map(a -> new ChartLine(a.code(), a.nameZh(), a.nameEn(), a.accountClass().name(), a.control().name(),
+                        a.cash()))
                 .toList();
         jdbc.sql("select ledger_open(:organisation, cast(:chart as jsonb))")
                 .param("organisation", organisation)
@@ -127,7 +133,8 @@ class LedgerRepository {
     private static EntryLine opposite(Posting.Line line) {
         EntryLine booked = line(line);
         return new EntryLine(
-                booked.account, booked.credit, booked.debit, booked.currency, booked.counterparty, booked.cash_flow_item);
+                booked.account, booked.credit, booked.debit, booked.currency, booked.counterparty,
+                booked.cash_flow_item);
     }
 
 }

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The items still open in the books: the sub-ledgers of payables and receivables. Whoever books their control account moves them too. */
+/**
+ * The items still open in the books: the sub-ledgers of payables and receivables. Whoever books their control account
+ * moves them too.
+ */
 @Service
 @Transactional
 public class OpenItems {
@@ -30,10 +33,12 @@ public class OpenItems {
 
     /** @param buyer owes, {@code supplier} is owed, for {@code document} */
     public record Debt(
-            UUID buyer, UUID supplier, UUID document, String documentNumber, @Nullable LocalDate dueOn, String creditorReference) {}
+            UUID buyer, UUID supplier, UUID document, String documentNumber, @Nullable LocalDate dueOn,
+            String creditorReference) {}
 
     /**
-     * What a document makes the buyer owe the supplier grows by {@code amount} (shrinks, when it is negative): one item in
+     * What a document makes the buyer owe the supplier grows by {@code amount} (shrinks, when it is negative): one
+     * item in
      * each one's books. A source counts once.
      */
     public void raise(Debt debt, Money amount, UUID source) {
@@ -68,7 +73,10 @@ public class OpenItems {
         recompute(debt.document);
     }
 
-    /** Settles {@code amount} of what is open for a document, on both sides; a negative amount opens it again. A source counts once. */
+    /**
+     * Settles {@code amount} of what is open for a document, on both sides; a negative amount opens it again. A source
+     * counts once.
+     */
     public void settle(UUID document, BigDecimal amount, UUID source) {
         jdbc.sql("""
                         insert into open_item_movement (open_item_id, org_id, counterparty_org_id, source_id, kind, amount)
@@ -82,9 +90,12 @@ public class OpenItems {
         recompute(document);
     }
 
-    /** The items of one organisation that a creditor reference, or else a document number or payment reference, names. */
+    /**
+     * The items of one organisation that a creditor reference, or else a document number or payment reference, names.
+     */
     @Transactional(readOnly = true)
-    public List<OpenItem> named(UUID organisation, OpenItem.Side side, @Nullable String creditorReference, @Nullable String endToEndId) {
+    public List<OpenItem> named(UUID organisation, OpenItem.Side side, @Nullable String creditorReference,
+            @Nullable String endToEndId) {
         List<OpenItem> byReference = creditorReference == null ? List.of() : jdbc.sql(COLUMNS + """
                         where org_id = :organisation and side = :side and creditor_reference = :reference order by residual = 0, id
                         """)

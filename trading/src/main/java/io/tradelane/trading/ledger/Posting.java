@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal entry to be posted in one organisation's books.
  *
- * @param rule which business event it books; together with {@code source} unique in the books, so that a repeat books nothing
+ * @param rule which business event it books; together with {@code source} unique in the books, so that a repeat books
+ *     nothing
  * @param source the receipt, invoice decision or payment behind it
  */
 public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date, String text, List<Line> lines) {
@@ -29,13 +30,27 @@ public record Posting(UUID organisation, Rule rule, UUID source, LocalDate date,
         OPENING
     }
 
+    /** @throws IllegalArgumentException if debits and credits differ, or cash moves without a cash-flow item */
+    public Posting {
+        lines.stream().collect(Collectors.groupingBy(Line::currency)).forEach((currency, ofCurrency) -> {
+            BigDecimal sum = ofCurrency.stream().map(Line::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.signum() != 0) {
+                throw new IllegalArgumentException(text + " is off balance by " + sum + " " + currency);
+            }
+        });
+        if (lines.stream().anyMatch(line -> line.account.cash() && line.cashFlow == null)) {
+            throw new IllegalArgumentException(text + " moves cash without a cash-flow item");
+        }
+    }
+
     /**
      * Debit or credit, the other is {@code null}; amounts are positive.
      *
      * @param cashFlow required on an account that holds cash
      */
     public record Line(
-            Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty, @Nullable CashFlow cashFlow) {
+            Account account, @Nullable Money debit, @Nullable Money credit, @Nullable UUID counterparty,
+            @Nullable CashFlow cashFlow) {
 
         String currency() {
             return debit != null ? debit.currency() : Objects.requireNonNull(credit).currency();

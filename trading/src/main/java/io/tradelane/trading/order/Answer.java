@@ -45,7 +45,8 @@ record Answer(
             boolean later = part.promised != null && (promised == null || part.promised.isAfter(promised));
             return new LineAnswer(line, false,
                     quantity == null ? part.quantity : part.quantity == null ? quantity : quantity.add(part.quantity),
-                    part.price != null ? part.price : price, later ? part.promised : promised, reason != null ? reason : part.reason);
+                    part.price != null ? part.price : price, later ? part.promised : promised, reason != null ? reason
+                    : part.reason);
         }
 
         private boolean priceDiffers(String currency) {
@@ -85,14 +86,17 @@ record Answer(
             }
             boolean rejected = said.decision() == LineDecision.NOT_ACCEPTED;
             boolean unitDiffers = said.quantity() != null && !said.quantity().unit().equals(line.get().unit());
-            boolean currencyDiffers = said.price() != null && !said.price().amount().currency().equals(order.currency());
+            boolean currencyDiffers = said.price() != null
+                    && !said.price().amount().currency().equals(order.currency());
             if (!rejected && (unitDiffers || currencyDiffers)) {
                 return new Read.Unfit(HoldReason.NOT_COMPARABLE, said.lineNumber());
             }
-            merge(answers, new LineAnswer(line.get(), rejected, said.quantity() == null ? null : said.quantity().value(),
+            merge(answers, new LineAnswer(line.get(), rejected, said.quantity() == null ? null
+                    : said.quantity().value(),
                     said.price(), said.promisedDelivery(), said.reason()));
         }
-        return new Read.Understood(new Answer(document.decision(), document.supplierOrderNumber(), document.note(), answers));
+        return new Read.Understood(new Answer(document.decision(), document.supplierOrderNumber(), document.note(),
+                answers));
     }
 
     /** A line answered twice is a delivery in parts: the quantities add up, the last part's date is the line's. */
@@ -123,7 +127,8 @@ record Answer(
                     if (line.price() != null && !line.price().amount().currency().equals(order.currency())) {
                         yield new Read.Unfit(HoldReason.NOT_COMPARABLE, line.lineNumber());
                     }
-                    answers.add(new LineAnswer(row.get(), line.rejected(), line.quantity(), line.price(), line.promisedDelivery(), line.reason()));
+                    answers.add(new LineAnswer(row.get(), line.rejected(), line.quantity(), line.price(),
+                            line.promisedDelivery(), line.reason()));
                 }
                 yield new Read.Understood(new Answer(OrderResponseDocument.Decision.ACCEPTED_WITH_CHANGES,
                         change.supplierOrderNumber(), change.note(), answers));

@@ -23,7 +23,8 @@ class AnswerOrder {
     private final ResponseToBuyer response;
     private final Clock clock;
 
-    AnswerOrder(OrderRepository orders, ChangeRepository changes, OrderJournal journal, ResponseToBuyer response, Clock clock) {
+    AnswerOrder(OrderRepository orders, ChangeRepository changes, OrderJournal journal, ResponseToBuyer response,
+            Clock clock) {
         this.orders = orders;
         this.changes = changes;
         this.journal = journal;
@@ -45,7 +46,8 @@ class AnswerOrder {
         if (before.isPresent()) {
             return ContentHash.same(before.get().contentHash(), hash)
                     ? new ApplyResult.NoEffect("the answer is applied already", order.id())
-                    : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "answer " + document.number() + " came before with other content");
+                    : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "answer " + document.number()
+                            + " came before with other content");
         }
         List<LineRow> lines = orders.lines(order.id());
         return switch (Answer.of(document, order, lines)) {
@@ -59,12 +61,14 @@ class AnswerOrder {
         Event event = answer.event(order.currency());
         Optional<Agreement> next = AgreementTransition.next(order.agreement(), event, order.guards());
         if (next.isEmpty()) {
-            boolean saysNothingNew = event == Event.ACKNOWLEDGE || event == Event.ACCEPT && order.agreement() == Agreement.CONFIRMED;
+            boolean saysNothingNew = event == Event.ACKNOWLEDGE || event == Event.ACCEPT
+                    && order.agreement() == Agreement.CONFIRMED;
             if (saysNothingNew) {
                 return new ApplyResult.NoEffect("the order is answered already", order.id());
             }
             return new ApplyResult.Held(
-                    order.agreement() == Agreement.CHANGE_PENDING_BUYER ? HoldReason.CHANGE_PENDING : HoldReason.ILLEGAL_TRANSITION,
+                    order.agreement() == Agreement.CHANGE_PENDING_BUYER ? HoldReason.CHANGE_PENDING
+                    : HoldReason.ILLEGAL_TRANSITION,
                     event + " in state " + order.agreement());
         }
         carryOut(order, lines, answer, event, next.get(), number, hash, context);
@@ -86,7 +90,8 @@ class AnswerOrder {
         }
         List<LineRow> lines = orders.lines(orderId);
         return switch (Answer.of(said, order, lines)) {
-            case Answer.Read.Unfit unfit -> CommandResult.invalid("lines[" + unfit.lineNumber() + "]", unfit.reason().name());
+            case Answer.Read.Unfit unfit -> CommandResult.invalid("lines[" + unfit.lineNumber() + "]",
+                    unfit.reason().name());
             case Answer.Read.Understood read -> {
                 Event event = read.answer().event(order.currency());
                 Optional<Agreement> next = AgreementTransition.next(order.agreement(), event, order.guards());
@@ -123,7 +128,8 @@ class AnswerOrder {
         Derivation derived = Derivation.of(after, order.currency());
         orders.updateHeader(order, derived,
                 new OrderRepository.HeaderChange(next, order.payment(), answer.supplierOrderNumber(), true, now));
-        journal.record(order, order.agreement().name(), event.name(), next.name(), context, details(answer, number, order.currency()));
+        journal.record(order, order.agreement().name(), event.name(), next.name(), context,
+                details(answer, number, order.currency()));
         response.send(order, lines, answer, event, number, responseId, context);
     }
 
@@ -132,7 +138,8 @@ class AnswerOrder {
         if (!line.state().live()) {
             return line;
         }
-        Optional<Answer.LineAnswer> said = answer.lines().stream().filter(a -> a.line().id().equals(line.id())).findFirst();
+        Optional<Answer.LineAnswer> said = answer.lines().stream().filter(a -> a.line().id().equals(line.id()))
+                .findFirst();
         LocalDate promised = said.map(Answer.LineAnswer::promised).orElseGet(line::deliveryDate);
         return line.confirmed(line.due(), line.priceThatCounts(currency), promised);
     }

@@ -57,11 +57,13 @@ class ChangeRepository {
     }
 
     int responses(UUID order) {
-        return jdbc.sql("select count(*) from order_response where order_id = :order").param("order", order).query(Integer.class).single();
+        return jdbc.sql("select count(*) from order_response where order_id = :order").param("order", order)
+                .query(Integer.class).single();
     }
 
     UUID insertResponse(
-            OrderRow order, String number, String decision, byte @Nullable [] hash, MessageContext context, OffsetDateTime at) {
+            OrderRow order, String number, String decision, byte @Nullable [] hash, MessageContext context,
+            OffsetDateTime at) {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into order_response (id, order_id, buyer_org_id, supplier_org_id, number, decision, content_hash, source,
@@ -103,7 +105,8 @@ class ChangeRepository {
                             price_basis, price_unit, promised_delivery, reason)
                         values (:change, :line, :buyer, :supplier, :rejected, :quantity, :price, :basis, :unit, :promised, :reason)
                         """,
-                answer.lines().stream().map(line -> parameters(change, order, line)).toArray(SqlParameterSource[]::new));
+                answer.lines().stream().map(line ->
+                        parameters(change, order, line)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource parameters(UUID change, OrderRow order, Answer.LineAnswer line) {
@@ -133,7 +136,8 @@ class ChangeRepository {
     }
 
     List<ChangeLineRow> lines(UUID change) {
-        return jdbc.sql("select * from po_change_line where change_id = :change").param("change", change).query(ChangeLineRow.class).list();
+        return jdbc.sql("select * from po_change_line where change_id = :change").param("change", change)
+                .query(ChangeLineRow.class).list();
     }
 
     void decide(UUID change, String state, @Nullable String reason, OffsetDateTime now) {

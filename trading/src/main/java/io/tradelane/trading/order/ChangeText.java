@@ -2,7 +2,10 @@ package io.tradelane.trading.order;
 
 import java.math.BigDecimal;
 
-/** A proposed change of a line in a few signs, for the timeline: {@code 100 → 80 PCE · 12.50 → 12.80 EUR / PCE · 2026-12-01}. */
+/**
+ * A proposed change of a line in a few signs, for the timeline: {@code 100 → 80 PCE · 12.50 → 12.80 EUR / PCE ·
+ * 2026-12-01}.
+ */
 final class ChangeText {
 
     private ChangeText() {}
@@ -17,7 +20,8 @@ final class ChangeText {
             part(text, plain(line.due()) + " → " + plain(answer.quantity()) + " " + line.unit());
         }
         if (answer.price() != null) {
-            part(text, (line.priceThatCounts(currency) == null ? "" : OrderChecks.text(line.priceThatCounts(currency)) + " → ")
+            part(text, (line.priceThatCounts(currency) == null ? "" : OrderChecks.text(line.priceThatCounts(currency))
+                    + " → ")
                     + OrderChecks.text(answer.price()));
         }
         if (answer.promised() != null) {

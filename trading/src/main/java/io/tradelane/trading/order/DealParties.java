@@ -48,7 +48,8 @@ public class DealParties {
         if (supplier == null) {
             errors.add(Refusal.UNKNOWN_SUPPLIER.error());
         }
-        return buyer == null || supplier == null ? new Result.Missing(errors) : new Result.Found(new Parties(buyer, supplier));
+        return buyer == null || supplier == null ? new Result.Missing(errors)
+                : new Result.Found(new Parties(buyer, supplier));
     }
 
     private Optional<UUID> named(BusinessDocument document, PartyRole role) {

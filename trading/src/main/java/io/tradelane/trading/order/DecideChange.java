@@ -47,7 +47,8 @@ class DecideChange {
         Event event = accept ? Event.ACCEPT_CHANGE : Event.REFUSE_CHANGE;
         Optional<ChangeRow> change = changes.pending(orderId);
         List<LineRow> lines = orders.lines(orderId);
-        List<LineRow> after = accept && change.isPresent() ? applied(lines, changes.lines(change.get().id()), order.currency()) : lines;
+        List<LineRow> after = accept && change.isPresent()
+                ? applied(lines, changes.lines(change.get().id()), order.currency()) : lines;
         Set<Guard> guards = order.guards();
         guards.add(after.stream().anyMatch(line -> line.state().live()) ? Guard.SOMETHING_LEFT : Guard.NOTHING_LEFT);
         Optional<Agreement> next = AgreementTransition.next(order.agreement(), event, guards);
@@ -59,7 +60,8 @@ class DecideChange {
     }
 
     private void carryOut(
-            OrderRow order, ChangeRow change, List<LineRow> after, boolean accept, Event event, Agreement next, @Nullable String reason) {
+            OrderRow order, ChangeRow change, List<LineRow> after, boolean accept, Event event, Agreement next,
+            @Nullable String reason) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         changes.decide(change.id(), accept ? "APPLIED" : "REFUSED", reason, now);
         if (accept) {
@@ -79,7 +81,8 @@ class DecideChange {
     }
 
     private static List<LineRow> applied(List<LineRow> lines, List<ChangeLineRow> changed, String currency) {
-        Map<UUID, ChangeLineRow> byLine = changed.stream().collect(Collectors.toMap(ChangeLineRow::lineId, line -> line));
+        Map<UUID, ChangeLineRow> byLine = changed.stream()
+                .collect(Collectors.toMap(ChangeLineRow::lineId, line -> line));
         return lines.stream().map(line -> applied(line, byLine.get(line.id()), currency)).toList();
     }
 

@@ -86,30 +86,35 @@ record LineRow(
 
     static @Nullable Price priceOf(
             @Nullable BigDecimal amount, @Nullable BigDecimal basis, @Nullable String unit, String currency) {
-        return amount == null || basis == null || unit == null ? null : new Price(new Money(Figures.price(amount), currency), new Quantity(Figures.quantity(basis), unit));
+        return amount == null || basis == null || unit == null ? null
+                : new Price(new Money(Figures.price(amount), currency), new Quantity(Figures.quantity(basis), unit));
     }
 
     LineRow confirmed(BigDecimal quantity, @Nullable Price price, @Nullable LocalDate promised) {
-        return copy(state, quantity, price == null ? null : price.amount().amount(), price == null ? null : price.basis().value(),
+        return copy(state, quantity, price == null ? null : price.amount().amount(), price == null ? null
+                : price.basis().value(),
                         price == null ? null : price.basis().unit(), promised,
                         shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity)
                 .derived();
     }
 
     LineRow rejected() {
-        return copy(LineState.REJECTED, BigDecimal.ZERO, confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery,
+        return copy(LineState.REJECTED, BigDecimal.ZERO, confirmedPrice, confirmedBasis, confirmedUnit,
+                promisedDelivery,
                 shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity);
     }
 
     LineRow advanced(OrderLines.Advance by) {
         return copy(state, confirmedQuantity, confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery,
-                        shippedQuantity.add(by.shipped()), countedQuantity.add(by.counted()), receivedQuantity.add(by.received()),
+                        shippedQuantity.add(by.shipped()), countedQuantity.add(by.counted()), receivedQuantity
+                        .add(by.received()),
                         damagedQuantity.add(by.damaged()), invoicedQuantity.add(by.invoiced()))
                 .derived();
     }
 
     private LineRow derived() {
-        return copy(Derivation.lineState(this), confirmedQuantity, confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery,
+        return copy(Derivation.lineState(this), confirmedQuantity, confirmedPrice, confirmedBasis, confirmedUnit,
+                promisedDelivery,
                 shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity);
     }
 
@@ -117,9 +122,12 @@ record LineRow(
             LineState state, @Nullable BigDecimal confirmedQuantity, @Nullable BigDecimal confirmedPrice,
             @Nullable BigDecimal confirmedBasis, @Nullable String confirmedUnit, @Nullable LocalDate promisedDelivery,
             BigDecimal shipped, BigDecimal counted, BigDecimal received, BigDecimal damaged, BigDecimal invoiced) {
-        return new LineRow(id, orderId, buyerOrgId, supplierOrgId, position, lineNumber, articleId, gtin, buyerArticle, supplierArticle,
-                description, unit, quantity, price, priceBasis, priceUnit, agreedPrice, agreedBasis, agreedUnit, statedAmount,
-                requestedDelivery, note, lineReferences, issues, state, confirmedQuantity, confirmedPrice, confirmedBasis,
+        return new LineRow(id, orderId, buyerOrgId, supplierOrgId, position, lineNumber, articleId, gtin, buyerArticle,
+                supplierArticle,
+                description, unit, quantity, price, priceBasis, priceUnit, agreedPrice, agreedBasis, agreedUnit,
+                statedAmount,
+                requestedDelivery, note, lineReferences, issues, state, confirmedQuantity, confirmedPrice,
+                confirmedBasis,
                 confirmedUnit, promisedDelivery, shipped, counted, received, damaged, invoiced);
     }
 }

@@ -28,7 +28,8 @@ final class OrderChecks {
         if (document.lines().isEmpty()) {
             errors.add(Refusal.NO_LINES.error());
         }
-        if (document.function() != OrderDocument.Function.ORIGINAL && document.function() != OrderDocument.Function.DUPLICATE) {
+        if (document.function() != OrderDocument.Function.ORIGINAL
+                && document.function() != OrderDocument.Function.DUPLICATE) {
             errors.add(Refusal.NOT_ORIGINAL.error(document.function().code()));
         }
         if (!context.speaksFor(parties.buyer())) {
@@ -84,16 +85,19 @@ final class OrderChecks {
         }
         if (known.article() == null) {
             String named = line.item().gtin() != null ? line.item().gtin()
-                    : line.item().supplierArticle() != null ? line.item().supplierArticle() : line.item().buyerArticle();
+                    : line.item().supplierArticle() != null ? line.item().supplierArticle()
+                    : line.item().buyerArticle();
             issues.add(new LineIssue(LineIssue.Code.UNKNOWN_ARTICLE, named, null));
         } else if (known.conflict()) {
-            issues.add(new LineIssue(LineIssue.Code.ARTICLE_CONFLICT, line.item().supplierArticle(), known.article().number()));
+            issues.add(new LineIssue(LineIssue.Code.ARTICLE_CONFLICT, line.item().supplierArticle(),
+                    known.article().number()));
         }
     }
 
     private static @Nullable String rightGtin(String gtin) {
         boolean digits = gtin.length() > 1 && gtin.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? gtin.substring(0, gtin.length() - 1) + CheckDigit.of(gtin.substring(0, gtin.length() - 1)) : null;
+        return digits ? gtin.substring(0, gtin.length() - 1) + CheckDigit.of(gtin.substring(0, gtin.length() - 1))
+                : null;
     }
 
     private static void price(OrderDocument.Line line, Resolution known, String currency, List<LineIssue> issues) {
@@ -117,14 +121,17 @@ final class OrderChecks {
     }
 
     static String text(Price price) {
-        String basis = price.basis().value().compareTo(BigDecimal.ONE) == 0 ? "" : Figures.quantity(price.basis().value()).toPlainString() + " ";
-        return Figures.price(price.amount().amount()).toPlainString() + " " + price.amount().currency() + " / " + basis + price.basis().unit();
+        String basis = price.basis().value().compareTo(BigDecimal.ONE) == 0 ? ""
+                : Figures.quantity(price.basis().value()).toPlainString() + " ";
+        return Figures.price(price.amount().amount()).toPlainString() + " " + price.amount().currency() + " / " + basis
+                + price.basis().unit();
     }
 
     private static void date(OrderDocument.Line line, OrderDocument document, LocalDate today, List<LineIssue> issues) {
         LocalDate wanted = line.requestedDelivery() != null ? line.requestedDelivery() : document.requestedDelivery();
         if (wanted != null && wanted.isBefore(document.issueDate())) {
-            issues.add(new LineIssue(LineIssue.Code.DATE_IMPOSSIBLE, wanted.toString(), document.issueDate().toString()));
+            issues.add(new LineIssue(LineIssue.Code.DATE_IMPOSSIBLE, wanted.toString(),
+                    document.issueDate().toString()));
         } else if (wanted != null && wanted.isBefore(today)) {
             issues.add(new LineIssue(LineIssue.Code.DATE_IMPOSSIBLE, wanted.toString(), today.toString()));
         }
@@ -137,7 +144,8 @@ final class OrderChecks {
             issues.add(new LineIssue(LineIssue.Code.UNKNOWN_UNIT, unit, sold));
         }
         if (line.quantity().value().signum() <= 0) {
-            issues.add(new LineIssue(LineIssue.Code.QUANTITY_NOT_POSITIVE, Figures.quantity(line.quantity().value()).toPlainString(), null));
+            issues.add(new LineIssue(LineIssue.Code.QUANTITY_NOT_POSITIVE,
+                    Figures.quantity(line.quantity().value()).toPlainString(), null));
         }
     }
 
@@ -145,7 +153,8 @@ final class OrderChecks {
         for (Party party : document.parties()) {
             party.identifier(Party.Scheme.GLN)
                     .filter(gln -> !CheckDigit.isGln(gln))
-                    .ifPresent(gln -> first.add(new LineIssue(LineIssue.Code.GLN_CHECK_DIGIT, party.role().code() + " " + gln, null)));
+                    .ifPresent(gln -> first.add(new LineIssue(LineIssue.Code.GLN_CHECK_DIGIT, party.role().code() + " "
+                            + gln, null)));
         }
         Money stated = document.total();
         boolean comparable = document.lines().stream().allMatch(line -> line.price() != null || line.amount() != null)
@@ -162,6 +171,7 @@ final class OrderChecks {
     }
 
     private static Money amount(OrderDocument.Line line) {
-        return line.amount() != null ? line.amount() : Objects.requireNonNull(line.price()).of(line.quantity()).rounded();
+        return line.amount() != null ? line.amount()
+                : Objects.requireNonNull(line.price()).of(line.quantity()).rounded();
     }
 }

@@ -17,12 +17,14 @@ class OrderJournal {
     }
 
     void record(
-            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context, Map<String, String> details) {
+            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context,
+            Map<String, String> details) {
         journal.record(entry(order, from, event, to, context, details));
     }
 
     private static Entry entry(
-            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context, Map<String, String> details) {
+            OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context,
+            Map<String, String> details) {
         return new Entry(PurchaseOrders.ENTITY, order.id(), from, event, to, context.interchange(), context.message(),
                 Set.of(order.buyerOrgId(), order.supplierOrgId()), details);
     }

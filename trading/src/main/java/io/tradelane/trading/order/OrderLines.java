@@ -35,13 +35,15 @@ public class OrderLines {
     }
 
     /** An order as the rooms below see it. */
-    public record BookableOrder(UUID id, String number, Parties parties, String currency, Agreement agreement, int version, List<Line> lines) {
+    public record BookableOrder(UUID id, String number, Parties parties, String currency, Agreement agreement,
+            int version, List<Line> lines) {
 
         /** The line of a number, padded with zeros or not. */
         public Optional<Line> line(String number) {
             Optional<Line> exact = lines.stream().filter(line -> line.lineNumber().equals(number)).findFirst();
             return exact.isPresent() ? exact
-                    : lines.stream().filter(line -> Answer.unpadded(line.lineNumber()).equals(Answer.unpadded(number))).findFirst();
+                    : lines.stream().filter(line -> Answer.unpadded(line.lineNumber()).equals(Answer.unpadded(number)))
+                    .findFirst();
         }
     }
 
@@ -77,7 +79,8 @@ public class OrderLines {
 
     /** By how much a line's quantities grow; negative to take something back. */
     public record Advance(
-            UUID lineId, BigDecimal shipped, BigDecimal counted, BigDecimal received, BigDecimal damaged, BigDecimal invoiced) {
+            UUID lineId, BigDecimal shipped, BigDecimal counted, BigDecimal received, BigDecimal damaged,
+            BigDecimal invoiced) {
 
         public static Advance shipped(UUID line, BigDecimal quantity) {
             return new Advance(line, quantity, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
@@ -92,7 +95,8 @@ public class OrderLines {
         }
 
         Advance plus(Advance other) {
-            return new Advance(lineId, shipped.add(other.shipped), counted.add(other.counted), received.add(other.received),
+            return new Advance(lineId, shipped.add(other.shipped), counted.add(other.counted), received
+                    .add(other.received),
                     damaged.add(other.damaged), invoiced.add(other.invoiced));
         }
     }
@@ -130,28 +134,35 @@ public class OrderLines {
      * @param details for the timeline: the number of the despatch advice, the receipt, the invoice
      */
     public void advance(
-            Collection<UUID> orderIds, List<Advance> advances, Happening happening, Map<String, String> details, MessageContext context) {
-        Map<UUID, Advance> byLine = advances.stream().collect(Collectors.toMap(Advance::lineId, Function.identity(), Advance::plus));
+            Collection<UUID> orderIds, List<Advance> advances, Happening happening, Map<String, String> details,
+            MessageContext context) {
+        Map<UUID, Advance> byLine = advances.stream()
+                .collect(Collectors.toMap(Advance::lineId, Function.identity(), Advance::plus));
         Map<UUID, List<LineRow>> lines = orders.lines(orderIds);
         Map<UUID, List<LineRow>> after = lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, order ->
-                order.getValue().stream().map(line -> byLine.containsKey(line.id()) ? line.advanced(byLine.get(line.id())) : line).toList()));
-        orders.updateLines(after.values().stream().flatMap(List::stream).filter(line -> byLine.containsKey(line.id())).toList());
+                order.getValue().stream().map(line -> byLine.containsKey(line.id())
+                        ? line.advanced(byLine.get(line.id())) : line).toList()));
+        orders.updateLines(after.values().stream().flatMap(List::stream).filter(line -> byLine.containsKey(line.id()))
+                .toList());
         orders.lockAll(orderIds).forEach(order ->
                 follow(order, after.getOrDefault(order.id(), List.of()), order.payment(), happening, details, context));
     }
 
     /** How far the order's invoices are paid. */
     public void paid(UUID orderId, OrderStatus.Payment payment, Map<String, String> details, MessageContext context) {
-        orders.lock(orderId).ifPresent(order -> follow(order, orders.lines(orderId), payment, Happening.PAID, details, context));
+        orders.lock(orderId).ifPresent(order ->
+                follow(order, orders.lines(orderId), payment, Happening.PAID, details, context));
     }
 
     private void follow(
-            OrderRow order, List<LineRow> lines, OrderStatus.Payment payment, Happening happening, Map<String, String> details,
+            OrderRow order, List<LineRow> lines, OrderStatus.Payment payment, Happening happening,
+            Map<String, String> details,
             MessageContext context) {
         Derivation derived = Derivation.of(lines, order.currency());
         boolean done = derived.fulfilment() == OrderStatus.Fulfilment.RECEIVED
                 && derived.billing() == OrderStatus.Billing.INVOICED && payment == OrderStatus.Payment.PAID;
-        Optional<Agreement> completed = done ? AgreementTransition.next(order.agreement(), Event.COMPLETE, order.guards()) : Optional.empty();
+        Optional<Agreement> completed = done
+                ? AgreementTransition.next(order.agreement(), Event.COMPLETE, order.guards()) : Optional.empty();
         Agreement agreement = completed.orElse(order.agreement());
         orders.updateHeader(order, derived,
                 new OrderRepository.HeaderChange(agreement, payment, null, false, OffsetDateTime.now(clock)));
@@ -160,7 +171,8 @@ public class OrderLines {
                     order, order.fulfilment().name(), happening.name(), derived.fulfilment().name(), context, details);
             case INVOICED, INVOICE_REDUCED -> journal.record(
                     order, order.billing().name(), happening.name(), derived.billing().name(), context, details);
-            case PAID -> journal.record(order, order.payment().name(), happening.name(), payment.name(), context, details);
+            case PAID -> journal.record(order, order.payment().name(), happening.name(), payment.name(), context,
+                    details);
         }
         if (completed.isPresent()) {
             journal.record(order, order.agreement().name(), Event.COMPLETE.name(), agreement.name(), context, Map.of());
@@ -170,15 +182,20 @@ public class OrderLines {
     private List<BookableOrder> bookable(List<OrderRow> rows) {
         Map<UUID, List<LineRow>> lines = orders.lines(rows.stream().map(OrderRow::id).toList());
         return rows.stream()
-                .map(order -> new BookableOrder(order.id(), order.number(), order.deal(), order.currency(), order.agreement(), order.version(),
-                        lines.getOrDefault(order.id(), List.of()).stream().map(line -> line(line, order.currency())).toList()))
+                .map(order -> new BookableOrder(order.id(), order.number(), order.deal(), order.currency(),
+                        order.agreement(), order.version(),
+                        lines.getOrDefault(order.id(), List.of()).stream().map(line -> line(line, order.currency()))
+                        .toList()))
                 .toList();
     }
 
     private static Line line(LineRow row, String currency) {
-        return new Line(row.id(), row.orderId(), row.position(), row.lineNumber(), row.articleId(), row.gtin(), row.buyerArticle(),
-                row.supplierArticle(), row.description(), row.unit(), Figures.quantity(row.due()), Figures.quantity(row.shippedQuantity()),
-                Figures.quantity(row.countedQuantity()), Figures.quantity(row.receivedQuantity()), Figures.quantity(row.damagedQuantity()),
+        return new Line(row.id(), row.orderId(), row.position(), row.lineNumber(), row.articleId(), row.gtin(),
+                row.buyerArticle(),
+                row.supplierArticle(), row.description(), row.unit(), Figures.quantity(row.due()),
+                Figures.quantity(row.shippedQuantity()),
+                Figures.quantity(row.countedQuantity()), Figures.quantity(row.receivedQuantity()),
+                Figures.quantity(row.damagedQuantity()),
                 Figures.quantity(row.invoicedQuantity()), row.priceThatCounts(currency));
     }
 }

@@ -39,9 +39,11 @@ class OrderList {
         Map<String, Object> parameters = new HashMap<>();
         String conditions = conditions(filter, parameters);
         int limit = Math.clamp(filter.limit(), 1, 200);
-        List<OrderSummary> orders = jdbc.sql("select o.*" + Companies.COLUMNS + ", " + TABS.get(Tab.LATE) + " as late from purchase_order o"
+        List<OrderSummary> orders = jdbc.sql("select o.*" + Companies.COLUMNS + ", " + TABS.get(Tab.LATE)
+                + " as late from purchase_order o"
                         + Companies.JOIN + "where " + conditions + " and " + TABS.get(filter.tab())
-                        + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit " + (limit + 1))
+                        + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit "
+                        + (limit + 1))
                 .params(parameters)
                 .query(OrderList::summary)
                 .list();
@@ -53,7 +55,8 @@ class OrderList {
     private Map<Tab, Integer> counts(String conditions, Map<String, Object> parameters) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(TABS.get(tab)).append(") as ").append(tab);
+            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(TABS.get(tab))
+                    .append(") as ").append(tab);
         }
         return jdbc.sql("select " + columns + " from purchase_order o" + Companies.JOIN + "where " + conditions)
                 .params(parameters)
@@ -73,9 +76,11 @@ class OrderList {
         parameters.put("today", LocalDate.now(clock));
         parameters.put("before", filter.before());
         // Row-level security says the same of the viewer; said again here, an index answers it.
-        StringBuilder conditions = new StringBuilder(viewer == null ? "true" : "(o.buyer_org_id = :viewer or o.supplier_org_id = :viewer)");
+        StringBuilder conditions = new StringBuilder(viewer == null ? "true"
+                : "(o.buyer_org_id = :viewer or o.supplier_org_id = :viewer)");
         if (filter.text() != null && !filter.text().isBlank()) {
-            parameters.put("text", "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("text", "%" + filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_",
+                    "\\_") + "%");
             conditions.append("""
                      and (o.number ilike :text or o.supplier_order_number ilike :text or b.name ilike :text or b.name_local ilike :text
                          or s.name ilike :text or s.name_local ilike :text

@@ -50,12 +50,15 @@ class OrderReader {
         Map<UUID, ArticleName> names = articleNames(lines);
         LocalDate today = LocalDate.now(clock);
         String currency = order.currency();
-        return new OrderView(order.id(), order.number(), order.supplierOrderNumber(), OrderDocument.Kind.valueOf(order.kind()),
-                companies.get(order.buyerOrgId()), companies.get(order.supplierOrgId()), order.issuedOn(), order.requestedDelivery(),
+        return new OrderView(order.id(), order.number(), order.supplierOrderNumber(),
+                OrderDocument.Kind.valueOf(order.kind()),
+                companies.get(order.buyerOrgId()), companies.get(order.supplierOrgId()), order.issuedOn(),
+                order.requestedDelivery(),
                 order.nextDelivery(),
                 order.nextDelivery() != null && order.nextDelivery().isBefore(today) && order.agreement().deliverable(),
                 currency, Figures.money(order.netTotal(), currency),
-                order.statedTotal() == null ? null : Figures.money(order.statedTotal(), currency), order.paymentTerms(), order.note(),
+                order.statedTotal() == null ? null : Figures.money(order.statedTotal(), currency),
+                order.paymentTerms(), order.note(),
                 OrderJson.parties(order.parties()), OrderJson.references(order.documentReferences()), order.status(),
                 order.interchangeId(), order.messageId(), order.createdAt().toInstant(), order.version(),
                 lines.stream().map(line -> line(line, names.get(line.articleId()), currency)).toList(),
@@ -85,12 +88,17 @@ class OrderReader {
     }
 
     private static OrderView.Line line(LineRow row, @Nullable ArticleName name, String currency) {
-        return new OrderView.Line(row.id(), row.position(), row.lineNumber(), row.articleId(), row.gtin(), row.buyerArticle(),
-                row.supplierArticle(), row.description(), name == null ? null : name.nameZh(), name == null ? null : name.nameEn(),
-                row.unit(), Figures.quantity(row.quantity()), row.confirmedQuantity() == null ? null : Figures.quantity(row.confirmedQuantity()),
-                Figures.quantity(row.shippedQuantity()), Figures.quantity(row.receivedQuantity()), Figures.quantity(row.damagedQuantity()),
+        return new OrderView.Line(row.id(), row.position(), row.lineNumber(), row.articleId(), row.gtin(),
+                row.buyerArticle(),
+                row.supplierArticle(), row.description(), name == null ? null : name.nameZh(), name == null ? null
+                : name.nameEn(),
+                row.unit(), Figures.quantity(row.quantity()), row.confirmedQuantity() == null ? null
+                : Figures.quantity(row.confirmedQuantity()),
+                Figures.quantity(row.shippedQuantity()), Figures.quantity(row.receivedQuantity()),
+                Figures.quantity(row.damagedQuantity()),
                 Figures.quantity(row.invoicedQuantity()), row.orderedPrice(currency), row.agreedPrice(currency),
-                row.confirmedPrice(currency), row.amount(currency), row.requestedDelivery(), row.promisedDelivery(), row.state(),
+                row.confirmedPrice(currency), row.amount(currency), row.requestedDelivery(), row.promisedDelivery(),
+                row.state(),
                 row.note(), OrderJson.issues(row.issues()));
     }
 
@@ -100,8 +108,10 @@ class OrderReader {
                 .map(change -> new OrderView.Change(change.id(), change.proposedAt().toInstant(), change.note(),
                         changes.lines(change.id()).stream()
                                 .sorted(Comparator.comparingInt(line -> byId.get(line.lineId()).position()))
-                                .map(line -> new OrderView.ChangeLine(line.lineId(), byId.get(line.lineId()).lineNumber(), line.rejected(),
-                                        line.quantity() == null ? null : Figures.quantity(line.quantity()), line.price(order.currency()), line.promisedDelivery(), line.reason()))
+                                .map(line -> new OrderView.ChangeLine(line.lineId(),
+                                        byId.get(line.lineId()).lineNumber(), line.rejected(),
+                                        line.quantity() == null ? null : Figures.quantity(line.quantity()),
+                                        line.price(order.currency()), line.promisedDelivery(), line.reason()))
                                 .toList()))
                 .orElse(null);
     }
@@ -110,7 +120,8 @@ class OrderReader {
         return jdbc.sql("select number, decision, at, source, actor, message_id from order_response where order_id = :order order by at, id")
                 .param("order", order)
                 .query((row, n) -> new OrderView.Answer(row.getString("number"), row.getString("decision"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("source"), row.getString("actor"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("source"),
+                        row.getString("actor"),
                         row.getObject("message_id", UUID.class)))
                 .list();
     }

@@ -70,7 +70,8 @@ class OrderRepository {
     }
 
     Optional<OrderRow> lock(UUID id) {
-        return jdbc.sql("select * from purchase_order where id = :id for update").param("id", id).query(OrderRow.class).optional();
+        return jdbc.sql("select * from purchase_order where id = :id for update").param("id", id)
+                .query(OrderRow.class).optional();
     }
 
     /** Orders of these numbers between the parties, locked in one order for everybody. */
@@ -87,7 +88,8 @@ class OrderRepository {
     }
 
     List<OrderRow> lockAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("select * from purchase_order where id in (:ids) order by id for update")
+        return ids.isEmpty() ? List.of()
+                : jdbc.sql("select * from purchase_order where id in (:ids) order by id for update")
                 .param("ids", ids)
                 .query(OrderRow.class)
                 .list();
@@ -95,7 +97,8 @@ class OrderRepository {
 
     /** The lines of each order, by position. */
     Map<UUID, List<LineRow>> lines(Collection<UUID> orders) {
-        return orders.isEmpty() ? Map.of() : jdbc.sql("select * from po_line where order_id in (:orders) order by order_id, position")
+        return orders.isEmpty() ? Map.of()
+                : jdbc.sql("select * from po_line where order_id in (:orders) order by order_id, position")
                 .param("orders", orders)
                 .query(LineRow.class)
                 .list()

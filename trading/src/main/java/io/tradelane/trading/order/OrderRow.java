@@ -55,8 +55,10 @@ record OrderRow(
     /** The guards of the transition table that hold by the order's history. */
     Set<AgreementTransition.Guard> guards() {
         Set<AgreementTransition.Guard> holding = EnumSet.noneOf(AgreementTransition.Guard.class);
-        holding.add(acknowledgedAt == null ? AgreementTransition.Guard.NOT_ANSWERED : AgreementTransition.Guard.ANSWERED);
-        holding.add(confirmedAt == null ? AgreementTransition.Guard.NEVER_CONFIRMED : AgreementTransition.Guard.CONFIRMED_BEFORE);
+        holding.add(acknowledgedAt == null ? AgreementTransition.Guard.NOT_ANSWERED
+                : AgreementTransition.Guard.ANSWERED);
+        holding.add(confirmedAt == null ? AgreementTransition.Guard.NEVER_CONFIRMED
+                : AgreementTransition.Guard.CONFIRMED_BEFORE);
         return holding;
     }
 }

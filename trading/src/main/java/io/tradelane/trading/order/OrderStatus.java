@@ -5,7 +5,8 @@ package io.tradelane.trading.order;
  * the lines and never set by hand.
  */
 public record OrderStatus(
-        Approval approval, Agreement agreement, Fulfilment fulfilment, Billing billing, Payment payment, Transmission transmission) {
+        Approval approval, Agreement agreement, Fulfilment fulfilment, Billing billing, Payment payment,
+        Transmission transmission) {
 
     public enum Approval {
         /** The buyer approved it at home: it came by EDI. */

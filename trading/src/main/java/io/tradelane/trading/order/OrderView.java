@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order with everything a page or the API shows of it; the timeline is {@code Journal.timeline("PURCHASE_ORDER", id)}.
+ * An order with everything a page or the API shows of it; the timeline is {@code Journal.timeline("PURCHASE_ORDER",
+ * id)}.
  *
  * @param total sum of the lines as they stand, without tax
  * @param statedTotal what the buyer's document says
@@ -82,7 +83,10 @@ public record OrderView(
             @Nullable String note,
             List<LineIssue> issues) {
 
-        /** What is to be delivered on the line: confirmed, else ordered; nothing on a line that is rejected or cancelled. */
+        /**
+         * What is to be delivered on the line: confirmed, else ordered; nothing on a line that is rejected or
+         * cancelled.
+         */
         public BigDecimal due() {
             return state.live() ? confirmed == null ? ordered : confirmed : BigDecimal.ZERO;
         }
@@ -106,6 +110,10 @@ public record OrderView(
             @Nullable LocalDate promisedDelivery,
             @Nullable String reason) {}
 
-    /** @param decision an {@code OrderResponseDocument.Decision}, or BUYER_ACCEPTED / BUYER_REFUSED for the decision on a change */
-    public record Answer(String number, String decision, Instant at, String source, @Nullable String actor, @Nullable UUID message) {}
+    /**
+     * @param decision an {@code OrderResponseDocument.Decision}, or BUYER_ACCEPTED / BUYER_REFUSED for the decision on
+     *     a change
+     */
+    public record Answer(String number, String decision, Instant at, String source, @Nullable String actor,
+            @Nullable UUID message) {}
 }

@@ -34,7 +34,8 @@ class PlaceOrder {
     private final Outbox outbox;
     private final Clock clock;
 
-    PlaceOrder(Articles articles, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox, Clock clock) {
+    PlaceOrder(Articles articles, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox,
+            Clock clock) {
         this.articles = articles;
         this.orders = orders;
         this.journal = journal;
@@ -50,7 +51,8 @@ class PlaceOrder {
         }
         byte[] hash = ContentHash.of(document);
         List<Resolution> resolutions = articles.resolve(parties.buyer(), parties.supplier(),
-                document.lines().stream().map(OrderDocument.Line::item).toList(), document.currency(), document.issueDate());
+                document.lines().stream().map(OrderDocument.Line::item).toList(), document.currency(),
+                document.issueDate());
         UUID id = Ids.next();
         List<LineRow> lines = lines(id, document, parties, resolutions);
         boolean transmitted = agreements.outbound(parties.buyer(), parties.supplier(), DocumentType.ORDER).isPresent();
@@ -65,7 +67,8 @@ class PlaceOrder {
                 "total", Figures.money(order.netTotal(), order.currency()).toString(),
                 "issues", String.valueOf(order.issueCount())));
         if (transmitted) {
-            outbox.enqueue(new OutboundDocument(parties.buyer(), parties.supplier(), inSuppliersNumbering(document, resolutions),
+            outbox.enqueue(new OutboundDocument(parties.buyer(), parties.supplier(),
+                    inSuppliersNumbering(document, resolutions),
                     document.number(), context.interchange(), context.message(), "order:" + id));
         }
         return new ApplyResult.Applied(id);
@@ -73,7 +76,8 @@ class PlaceOrder {
 
     private ApplyResult repeated(OrderDocument document, Parties parties, byte[] hash) {
         OrderRepository.Standing standing = orders.standing(parties.buyer(), document.number())
-                .orElseThrow(() -> new IllegalStateException("an order stood in the way and is gone: " + document.number()));
+                .orElseThrow(() -> new IllegalStateException("an order stood in the way and is gone: "
+                        + document.number()));
         return ContentHash.same(standing.contentHash(), hash)
                 ? new ApplyResult.NoEffect("the order stands already", standing.id())
                 : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT,
@@ -81,14 +85,17 @@ class PlaceOrder {
     }
 
     private OrderRow header(
-            UUID id, OrderDocument document, Parties parties, MessageContext context, byte[] hash, List<LineRow> lines, boolean transmitted) {
+            UUID id, OrderDocument document, Parties parties, MessageContext context, byte[] hash, List<LineRow> lines,
+            boolean transmitted) {
         Derivation derived = Derivation.of(lines, document.currency());
         OffsetDateTime now = OffsetDateTime.now(clock);
         return new OrderRow(id, parties.buyer(), parties.supplier(), document.number(), null, document.kind().name(),
-                document.issueDate(), document.requestedDelivery(), derived.nextDelivery(), document.currency(), derived.total().amount(),
+                document.issueDate(), document.requestedDelivery(), derived.nextDelivery(), document.currency(),
+                derived.total().amount(),
                 document.total() == null ? null : document.total().amount(), document.paymentTerms(), document.note(),
                 OrderJson.write(document.parties()), OrderJson.write(document.references()),
-                OrderStatus.Approval.NONE_NEEDED, Agreement.ISSUED, derived.fulfilment(), derived.billing(), OrderStatus.Payment.UNPAID,
+                OrderStatus.Approval.NONE_NEEDED, Agreement.ISSUED, derived.fulfilment(), derived.billing(),
+                OrderStatus.Payment.UNPAID,
                 transmitted ? OrderStatus.Transmission.QUEUED : OrderStatus.Transmission.NONE,
                 lines.stream().mapToInt(line -> OrderJson.issues(line.issues()).size()).sum(), lines.size(), hash,
                 Tenancy.current().source().name(), context.interchange(), context.message(), null, null, now, now, 1);
@@ -140,7 +147,8 @@ class PlaceOrder {
             lines.add(article == null ? line : new OrderDocument.Line(line.lineNumber(),
                     new Item(item.gtin() != null ? item.gtin() : article.gtin(), item.buyerArticle(), article.number(),
                             item.description() != null ? item.description() : article.nameEn()),
-                    line.quantity(), line.price(), line.amount(), line.requestedDelivery(), line.note(), line.references()));
+                    line.quantity(), line.price(), line.amount(), line.requestedDelivery(), line.note(),
+                    line.references()));
         }
         return new OrderDocument(document.number(), document.kind(), document.function(), document.issueDate(),
                 document.requestedDelivery(), document.currency(), document.parties(), document.references(),

@@ -24,7 +24,8 @@ public class PurchaseOrders {
     private final OrderList list;
 
     PurchaseOrders(
-            PlaceOrder placeOrder, AnswerOrder answerOrder, DecideChange decideChange, TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
+            PlaceOrder placeOrder, AnswerOrder answerOrder, DecideChange decideChange, TransmitOrder transmitOrder,
+            OrderReader reader, OrderList list) {
         this.placeOrder = placeOrder;
         this.answerOrder = answerOrder;
         this.decideChange = decideChange;
@@ -68,7 +69,10 @@ public class PurchaseOrders {
         transmitOrder.transmission(orderId, status, context);
     }
 
-    /** The same, for who knows the ORDERS only by its sender and its number (outbox: {@code from} and {@code businessKey}). */
+    /**
+     * The same, for who knows the ORDERS only by its sender and its number (outbox: {@code from} and {@code
+     * businessKey}).
+     */
     public void transmission(UUID buyer, String number, OrderStatus.Transmission status, MessageContext context) {
         transmitOrder.transmission(buyer, number, status, context);
     }

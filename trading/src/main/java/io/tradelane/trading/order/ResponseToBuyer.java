@@ -33,17 +33,21 @@ class ResponseToBuyer {
         this.clock = clock;
     }
 
-    void send(OrderRow order, List<LineRow> lines, Answer answer, Event event, String number, UUID responseId, MessageContext context) {
+    void send(OrderRow order, List<LineRow> lines, Answer answer, Event event, String number, UUID responseId,
+            MessageContext context) {
         if (agreements.outbound(order.supplierOrgId(), order.buyerOrgId(), DocumentType.ORDER_RESPONSE).isPresent()) {
             outbox.enqueue(new OutboundDocument(order.supplierOrgId(), order.buyerOrgId(),
-                    document(order, lines, answer, event, number), order.number(), context.interchange(), context.message(),
+                    document(order, lines, answer, event, number), order.number(), context.interchange(),
+                    context.message(),
                     "ordrsp:" + responseId));
         }
     }
 
-    private OrderResponseDocument document(OrderRow order, List<LineRow> lines, Answer answer, Event event, String number) {
+    private OrderResponseDocument document(OrderRow order, List<LineRow> lines, Answer answer, Event event,
+            String number) {
         Map<UUID, Answer.LineAnswer> said =
-                answer.lines().stream().collect(Collectors.toMap(line -> line.line().id(), Function.identity(), (first, second) -> first));
+                answer.lines().stream().collect(Collectors.toMap(line -> line.line().id(), Function.identity(),
+                        (first, second) -> first));
         Decision decision = switch (event) {
             case ACKNOWLEDGE -> Decision.ACKNOWLEDGED;
             case REJECT -> Decision.REJECTED;
@@ -54,7 +58,8 @@ class ResponseToBuyer {
                 answer.supplierOrderNumber() != null ? answer.supplierOrderNumber() : order.supplierOrderNumber(),
                 decision, order.currency(), OrderJson.parties(order.parties()), answer.note(),
                 decision == Decision.ACKNOWLEDGED ? List.of()
-                        : lines.stream().map(line -> line(line, said.get(line.id()), decision, order.currency())).toList());
+                        : lines.stream().map(line -> line(line, said.get(line.id()), decision, order.currency()))
+                        .toList());
     }
 
     private static OrderResponseDocument.Line line(
@@ -66,7 +71,8 @@ class ResponseToBuyer {
                 line.lineNumber(),
                 rejected ? LineDecision.NOT_ACCEPTED : changed ? LineDecision.CHANGED : LineDecision.ACCEPTED,
                 line.item(),
-                rejected ? null : new Quantity(said != null && said.quantity() != null ? said.quantity() : line.due(), line.unit()),
+                rejected ? null : new Quantity(said != null && said.quantity() != null ? said.quantity() : line.due(),
+                        line.unit()),
                 rejected ? null : price,
                 rejected ? null : said != null && said.promised() != null ? said.promised() : line.deliveryDate(),
                 said == null ? null : said.reason());

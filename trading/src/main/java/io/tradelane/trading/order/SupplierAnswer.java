@@ -13,7 +13,8 @@ public sealed interface SupplierAnswer {
     record AcceptAll(@Nullable String supplierOrderNumber) implements SupplierAnswer {}
 
     /** @param lines those that differ; a line not named is accepted as ordered */
-    record Change(@Nullable String supplierOrderNumber, @Nullable String note, List<LineChange> lines) implements SupplierAnswer {}
+    record Change(@Nullable String supplierOrderNumber, @Nullable String note,
+            List<LineChange> lines) implements SupplierAnswer {}
 
     record RejectAll(String reason) implements SupplierAnswer {}
 

@@ -14,14 +14,17 @@ class TransmitOrder {
     /** Where each status may go; news that comes late, after something further on, changes nothing. */
     static final Map<Transmission, Set<Transmission>> TABLE = new EnumMap<>(Map.of(
             Transmission.NONE, EnumSet.of(Transmission.QUEUED),
-            Transmission.QUEUED, EnumSet.of(Transmission.SENT, Transmission.DELIVERED, Transmission.ACKED, Transmission.APP_REJECTED,
+            Transmission.QUEUED, EnumSet.of(Transmission.SENT, Transmission.DELIVERED, Transmission.ACKED,
+                    Transmission.APP_REJECTED,
                     Transmission.FAILED, Transmission.DEAD),
-            Transmission.SENT, EnumSet.of(Transmission.DELIVERED, Transmission.ACKED, Transmission.APP_REJECTED, Transmission.FAILED,
+            Transmission.SENT, EnumSet.of(Transmission.DELIVERED, Transmission.ACKED, Transmission.APP_REJECTED,
+                    Transmission.FAILED,
                     Transmission.DEAD),
             Transmission.DELIVERED, EnumSet.of(Transmission.ACKED, Transmission.APP_REJECTED, Transmission.FAILED),
             Transmission.ACKED, EnumSet.of(Transmission.APP_REJECTED),
             Transmission.APP_REJECTED, EnumSet.of(Transmission.QUEUED),
-            Transmission.FAILED, EnumSet.of(Transmission.QUEUED, Transmission.SENT, Transmission.DELIVERED, Transmission.ACKED, Transmission.DEAD),
+            Transmission.FAILED, EnumSet.of(Transmission.QUEUED, Transmission.SENT, Transmission.DELIVERED,
+                    Transmission.ACKED, Transmission.DEAD),
             Transmission.DEAD, EnumSet.of(Transmission.QUEUED)));
     private final OrderRepository orders;
     private final OrderJournal journal;

@@ -3,7 +3,10 @@ package io.tradelane.trading.order;
 import java.util.List;
 import java.util.Set;
 
-/** Units of measure an order may use: UN/ECE Recommendation 20, with the older codes of UN/EDIFACT 6411 that partners still send. */
+/**
+ * Units of measure an order may use: UN/ECE Recommendation 20, with the older codes of UN/EDIFACT 6411 that partners
+ * still send.
+ */
 final class Units {
     private static final Set<String> KNOWN = Set.copyOf(List.of((
             // pieces

@@ -39,6 +39,7 @@ public final class DatabaseCheck {
                                      where relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'usage')
                           union all select relname || ' has no forced row-level security' from pg_class
                                      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                                       and relname <> 'flyway_schema_history'
                                        and not (relrowsecurity and relforcerowsecurity)
                                        and has_table_privilege(current_user, oid, 'select')
                                        and coalesce(obj_description(oid, 'pg_class'), '') not like 'shared:%'

@@ -39,7 +39,8 @@ class Allocate {
     private final Clock clock;
 
     Allocate(
-            PaymentRepository payments, InvoicePayments invoices, OpenItems openItems, Organisations organisations, ControlNumbers numbers,
+            PaymentRepository payments, InvoicePayments invoices, OpenItems openItems, Organisations organisations,
+            ControlNumbers numbers,
             Agreements agreements, Outbox outbox, Clock clock) {
         this.payments = payments;
         this.invoices = invoices;
@@ -57,37 +58,45 @@ class Allocate {
     /** Pays as much of the item as is open now and as {@code most} allows; the ledger is the caller's. */
     Optional<Home> allocate(PaymentRow payment, OpenItem item, BigDecimal most, MessageContext context) {
         Optional<PayableInvoice> invoice = invoices.lock(item.document());
-        Optional<Money> residual = openItems.lock(item.document()).stream().filter(open -> open.id().equals(item.id())).map(OpenItem::residual).findFirst();
+        Optional<Money> residual = openItems.lock(item.document()).stream().filter(open -> open.id().equals(item.id()))
+                .map(OpenItem::residual).findFirst();
         if (invoice.isEmpty() || residual.isEmpty() || residual.get().amount().signum() <= 0) {
             return Optional.empty();
         }
         Money amount = new Money(most.min(residual.get().amount()), payment.currency());
         UUID id = Ids.next();
         PayableInvoice paid = invoice.get();
-        payments.allocate(new PaymentRepository.Allocation(id, payment.id(), paid.id(), amount.amount()), paid.buyer(), paid.supplier(), OffsetDateTime.now(clock));
+        payments.allocate(new PaymentRepository.Allocation(id, payment.id(), paid.id(), amount.amount()), paid.buyer(),
+                paid.supplier(), OffsetDateTime.now(clock));
         openItems.settle(paid.id(), amount.amount(), id);
         invoices.paid(paid.id(), amount.amount(), payment.bankReference(), context);
         remit(payment, id, paid, residual.get(), amount, context);
         return Optional.of(new Home(id, paid, amount));
     }
 
-    private void remit(PaymentRow payment, UUID allocation, PayableInvoice invoice, Money due, Money amount, MessageContext context) {
+    private void remit(PaymentRow payment, UUID allocation, PayableInvoice invoice, Money due, Money amount,
+            MessageContext context) {
         if (agreements.outbound(invoice.buyer(), invoice.supplier(), DocumentType.REMITTANCE_ADVICE).isEmpty()) {
             return;
         }
-        String number = "RA-" + "%06d".formatted(Long.parseLong(numbers.next(invoice.buyer(), invoice.supplier(), ControlNumbers.Kind.DOCUMENT)));
+        String number = "RA-" + "%06d".formatted(Long.parseLong(numbers.next(invoice.buyer(), invoice.supplier(),
+                ControlNumbers.Kind.DOCUMENT)));
         LocalDate today = LocalDate.now(clock);
         RemittanceAdviceDocument document = new RemittanceAdviceDocument(number, today, payment.day(today),
                 payment.endToEndId() != null ? payment.endToEndId() : payment.bankReference(),
-                List.of(party(PartyRole.BUYER, invoice.buyer()), party(PartyRole.SUPPLIER, invoice.supplier())), amount.rounded(),
-                List.of(new RemittanceAdviceDocument.Item(invoice.kind(), invoice.number(), invoice.issuedOn(), due.rounded(), amount.rounded(), null, null)));
-        outbox.enqueue(new OutboundDocument(invoice.buyer(), invoice.supplier(), document, invoice.number(), context.interchange(),
+                List.of(party(PartyRole.BUYER, invoice.buyer()), party(PartyRole.SUPPLIER, invoice.supplier())),
+                amount.rounded(),
+                List.of(new RemittanceAdviceDocument.Item(invoice.kind(), invoice.number(), invoice.issuedOn(),
+                        due.rounded(), amount.rounded(), null, null)));
+        outbox.enqueue(new OutboundDocument(invoice.buyer(), invoice.supplier(), document, invoice.number(),
+                context.interchange(),
                 context.message(), "remadv:" + allocation));
     }
 
     private Party party(PartyRole role, UUID id) {
         Organisation organisation = organisations.find(id).orElseThrow();
         String gln = organisation.gln();
-        return new Party(role, gln == null ? List.of() : List.of(new Party.Identifier(Party.Scheme.GLN, gln)), organisation.name(), null, null);
+        return new Party(role, gln == null ? List.of() : List.of(new Party.Identifier(Party.Scheme.GLN, gln)),
+                organisation.name(), null, null);
     }
 }

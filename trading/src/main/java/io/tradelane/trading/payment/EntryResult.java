@@ -10,8 +10,11 @@ public sealed interface EntryResult {
     /** The bank's reference of the entry. */
     String reference();
 
-    /** Money brought home to the invoices it pays; {@code excess} over what was open lies as a prepayment and is a task. */
-    record Settled(String reference, UUID payment, List<UUID> invoices, Money allocated, Money excess) implements EntryResult {}
+    /**
+     * Money brought home to the invoices it pays; {@code excess} over what was open lies as a prepayment and is a task.
+     */
+    record Settled(String reference, UUID payment, List<UUID> invoices, Money allocated,
+            Money excess) implements EntryResult {}
 
     /** The other bank's word on a payment that is posted already. */
     record OtherSide(String reference, UUID payment) implements EntryResult {}

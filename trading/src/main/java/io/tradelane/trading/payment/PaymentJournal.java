@@ -22,25 +22,30 @@ class PaymentJournal {
         this.journal = journal;
     }
 
-    void record(PaymentRow payment, PaymentRow.@Nullable State from, String event, PaymentRow.State to, MessageContext context) {
+    void record(PaymentRow payment, PaymentRow.@Nullable State from, String event, PaymentRow.State to,
+            MessageContext context) {
         record(payment, from, event, to, Map.of(), visibleTo(payment), context);
     }
 
-    void settled(PaymentRow payment, UUID buyer, UUID supplier, String invoice, Money allocated, MessageContext context) {
+    void settled(PaymentRow payment, UUID buyer, UUID supplier, String invoice, Money allocated,
+            MessageContext context) {
         Set<UUID> visibleTo = visibleTo(payment);
         visibleTo.add(buyer);
         visibleTo.add(supplier);
         record(payment, null, "SETTLE", PaymentRow.State.SETTLED,
-                Map.of("invoice", invoice, "allocated", Figures.money(allocated.amount(), allocated.currency()).toString()), visibleTo, context);
+                Map.of("invoice", invoice, "allocated",
+                        Figures.money(allocated.amount(), allocated.currency()).toString()), visibleTo, context);
     }
 
     void record(
-            PaymentRow payment, PaymentRow.@Nullable State from, String event, PaymentRow.State to, Map<String, String> details,
+            PaymentRow payment, PaymentRow.@Nullable State from, String event, PaymentRow.State to,
+            Map<String, String> details,
             Set<UUID> visibleTo, MessageContext context) {
         Map<String, String> all = new HashMap<>(details);
         all.put("bankReference", payment.bankReference());
         all.put("amount", Figures.money(payment.amount(), payment.currency()).toString());
-        journal.record(new Entry(Payments.ENTITY, payment.id(), from == null ? null : from.name(), event, to.name(), context.interchange(),
+        journal.record(new Entry(Payments.ENTITY, payment.id(), from == null ? null : from.name(), event, to.name(),
+                context.interchange(),
                 context.message(), visibleTo, all));
     }
 

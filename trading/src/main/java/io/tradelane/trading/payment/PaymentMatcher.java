@@ -37,7 +37,8 @@ class PaymentMatcher {
     }
 
     private static Match among(List<OpenItem> named, PaymentRow payment) {
-        List<OpenItem> comparable = named.stream().filter(item -> item.amount().currency().equals(payment.currency())).toList();
+        List<OpenItem> comparable = named.stream().filter(item -> item.amount().currency().equals(payment.currency()))
+                .toList();
         if (comparable.isEmpty()) {
             return new Match.None(PaymentTask.Reason.CURRENCY_DIFFERS);
         }
@@ -52,16 +53,19 @@ class PaymentMatcher {
     }
 
     private Match byAmountAndPayer(PaymentRow payment, UUID owner, OpenItem.Side side) {
-        UUID byAccount = payment.counterAccount() == null ? null : accounts.owner(payment.counterAccount()).orElse(null);
+        UUID byAccount = payment.counterAccount() == null ? null : accounts.owner(payment.counterAccount())
+                .orElse(null);
         List<OpenItem> fitting = openItems.open(owner, side, payment.currency()).stream()
                 .filter(item -> item.residual().sameAs(payment.money()))
-                .filter(item -> byAccount != null ? item.counterparty().equals(byAccount) : isNamed(item.counterparty(), payment.counterName()))
+                .filter(item -> byAccount != null ? item.counterparty().equals(byAccount)
+                        : isNamed(item.counterparty(), payment.counterName()))
                 .toList();
         if (fitting.isEmpty()) {
             return new Match.None(PaymentTask.Reason.NO_MATCH);
         }
         return only(fitting)
-                .or(() -> only(fitting.stream().filter(item -> mentions(payment.remittance(), item.documentNumber())).toList()))
+                .or(() -> only(fitting.stream().filter(item -> mentions(payment.remittance(), item.documentNumber()))
+                        .toList()))
                 .<Match>map(Match.Found::new)
                 .orElseGet(() -> new Match.None(PaymentTask.Reason.AMBIGUOUS));
     }

@@ -46,9 +46,13 @@ class PaymentRepository {
         return jdbc.sql("select * from payment where id = :id").param("id", id).query(PaymentRow.class).optional();
     }
 
-    /** Both banks may tell of one payment at the same moment: whoever comes second waits here until the first is committed. */
+    /**
+     * Both banks may tell of one payment at the same moment: whoever comes second waits here until the first is
+     * committed.
+     */
     void oneAtATime(String reference) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:reference, 7225))").param("reference", reference).query((row, n) -> true).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:reference, 7225))").param("reference", reference)
+                .query((row, n) -> true).list();
     }
 
     /** The settled payment of which this entry is the other bank's word. */
@@ -74,7 +78,9 @@ class PaymentRepository {
                 .optional();
     }
 
-    /** What a reversal takes back: on the same account, the other direction, the same money and a reference in common. */
+    /**
+     * What a reversal takes back: on the same account, the other direction, the same money and a reference in common.
+     */
     List<PaymentRow> reversible(PaymentRow reversal) {
         return jdbc.sql("""
                         select * from payment

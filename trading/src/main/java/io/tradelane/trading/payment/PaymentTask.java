@@ -55,5 +55,6 @@ public record PaymentTask(
     }
 
     /** An open item, with the invoice it stems from. */
-    public record Candidate(UUID openItem, UUID invoice, String invoiceNumber, String counterparty, Money residual, @Nullable LocalDate dueOn) {}
+    public record Candidate(UUID openItem, UUID invoice, String invoiceNumber, String counterparty, Money residual,
+            @Nullable LocalDate dueOn) {}
 }

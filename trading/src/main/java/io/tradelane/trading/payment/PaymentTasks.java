@@ -64,7 +64,8 @@ class PaymentTasks {
 
     /** What a command needs of a task. */
     record Locked(
-            UUID id, UUID paymentId, @Nullable UUID orgId, PaymentTask.Reason reason, PaymentTask.Status status, BigDecimal amount,
+            UUID id, UUID paymentId, @Nullable UUID orgId, PaymentTask.Reason reason, PaymentTask.Status status,
+            BigDecimal amount,
             String currency, int version) {}
 
     Optional<Locked> lock(UUID task) {
@@ -77,7 +78,8 @@ class PaymentTasks {
     /** Takes {@code amount} off the task; at zero it is done. */
     void reduce(Locked task, BigDecimal amount) {
         boolean done = task.amount().compareTo(amount) <= 0;
-        close(task.id(), done ? PaymentTask.Status.ALLOCATED : PaymentTask.Status.OPEN, task.amount().subtract(amount), null);
+        close(task.id(), done ? PaymentTask.Status.ALLOCATED : PaymentTask.Status.OPEN, task.amount().subtract(amount),
+                null);
     }
 
     void dismiss(Locked task, String reason) {
@@ -116,7 +118,8 @@ class PaymentTasks {
     }
 
     Optional<PaymentTask> find(UUID id) {
-        return jdbc.sql(TASK + "where t.id = :id").param("id", id).query((row, n) -> task(row, candidates(row))).optional();
+        return jdbc.sql(TASK + "where t.id = :id").param("id", id)
+                .query((row, n) -> task(row, candidates(row))).optional();
     }
 
     /** Open items of the account's owner: the same amount first, then what is due first. */
@@ -126,26 +129,34 @@ class PaymentTasks {
             return List.of();
         }
         BigDecimal amount = row.getBigDecimal("amount");
-        OpenItem.Side side = "CREDIT".equals(row.getString("direction")) ? OpenItem.Side.RECEIVABLE : OpenItem.Side.PAYABLE;
-        Map<UUID, String> names = organisations.list().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        OpenItem.Side side = "CREDIT".equals(row.getString("direction")) ? OpenItem.Side.RECEIVABLE
+                : OpenItem.Side.PAYABLE;
+        Map<UUID, String> names = organisations.list().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::name));
         return openItems.open(owner, side, row.getString("currency")).stream()
                 .filter(item -> item.residual().amount().signum() > 0)
                 .sorted(Comparator.comparing(item -> item.residual().amount().compareTo(amount) != 0))
                 .limit(50)
                 .map(item -> new PaymentTask.Candidate(item.id(), item.document(), item.documentNumber(),
-                        names.getOrDefault(item.counterparty(), ""), Figures.money(item.residual().amount(), item.residual().currency()), item.dueOn()))
+                        names.getOrDefault(item.counterparty(), ""),
+                        Figures.money(item.residual().amount(), item.residual().currency()), item.dueOn()))
                 .toList();
     }
 
     private static PaymentTask task(ResultSet row, List<PaymentTask.Candidate> candidates) throws SQLException {
         boolean credit = Direction.valueOf(row.getString("direction")) == Direction.CREDIT;
-        return new PaymentTask(row.getObject("id", UUID.class), row.getObject("payment_id", UUID.class), row.getObject("org_id", UUID.class),
-                PaymentTask.Reason.valueOf(row.getString("reason")), PaymentTask.Status.valueOf(row.getString("status")),
+        return new PaymentTask(row.getObject("id", UUID.class), row.getObject("payment_id", UUID.class),
+                row.getObject("org_id", UUID.class),
+                PaymentTask.Reason.valueOf(row.getString("reason")),
+                PaymentTask.Status.valueOf(row.getString("status")),
                 Figures.money(row.getBigDecimal("amount"), row.getString("currency")), credit, row.getString("account"),
-                row.getString("bank_reference"), row.getObject("booked_on", LocalDate.class), row.getString("end_to_end_id"),
+                row.getString("bank_reference"), row.getObject("booked_on", LocalDate.class),
+                row.getString("end_to_end_id"),
                 row.getString("creditor_reference"), row.getString("remittance"),
-                row.getString(credit ? "debtor_name" : "creditor_name"), row.getString(credit ? "debtor_account" : "creditor_account"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("closed_by"), row.getString("closed_reason"),
+                row.getString(credit ? "debtor_name" : "creditor_name"),
+                row.getString(credit ? "debtor_account" : "creditor_account"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("closed_by"),
+                row.getString("closed_reason"),
                 candidates);
     }
 }

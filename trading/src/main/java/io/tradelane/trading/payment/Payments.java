@@ -36,7 +36,8 @@ public class Payments {
     private final JdbcClient jdbc;
     private final TransactionTemplate ofItsOwn;
 
-    Payments(SettleEntry settleEntry, WorkTask workTask, PaymentTasks tasks, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Payments(SettleEntry settleEntry, WorkTask workTask, PaymentTasks tasks, JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.settleEntry = settleEntry;
         this.workTask = workTask;
         this.tasks = tasks;
@@ -53,7 +54,8 @@ public class Payments {
     public List<EntryResult> apply(PaymentNotificationDocument document, MessageContext context) {
         List<EntryResult> results = new ArrayList<>(document.entries().size());
         for (PaymentNotificationDocument.Entry entry : document.entries()) {
-            results.add(Objects.requireNonNull(ofItsOwn.execute(status -> settleEntry.settle(entry, document, context))));
+            results.add(Objects.requireNonNull(ofItsOwn.execute(status ->
+                    settleEntry.settle(entry, document, context))));
         }
         return results;
     }
@@ -75,7 +77,8 @@ public class Payments {
         }
         for (EntryResult entry : entries) {
             if (entry instanceof EntryResult.Held held) {
-                return new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "entry " + held.reference() + " came before with other content");
+                return new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "entry " + held.reference()
+                        + " came before with other content");
             }
         }
         for (EntryResult entry : entries) {
@@ -125,8 +128,10 @@ public class Payments {
                         row.getString("end_to_end_id"), row.getString("creditor_reference"),
                         Figures.money(row.getBigDecimal("amount"), row.getString("currency")),
                         Figures.money(row.getBigDecimal("allocated"), row.getString("currency")),
-                        row.getObject("booked_on", LocalDate.class), row.getObject("value_on", LocalDate.class), row.getString("debtor_name"),
-                        row.getBoolean("reversed"), row.getObject("interchange_id", UUID.class), row.getObject("message_id", UUID.class),
+                        row.getObject("booked_on", LocalDate.class), row.getObject("value_on", LocalDate.class),
+                        row.getString("debtor_name"),
+                        row.getBoolean("reversed"), row.getObject("interchange_id", UUID.class),
+                        row.getObject("message_id", UUID.class),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

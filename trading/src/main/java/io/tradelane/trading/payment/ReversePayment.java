@@ -19,7 +19,8 @@ class ReversePayment {
     private final PaymentJournal journal;
 
     ReversePayment(
-            PaymentRepository payments, PaymentBooks books, PaymentTasks tasks, InvoicePayments invoices, OpenItems openItems, PaymentJournal journal) {
+            PaymentRepository payments, PaymentBooks books, PaymentTasks tasks, InvoicePayments invoices,
+            OpenItems openItems, PaymentJournal journal) {
         this.payments = payments;
         this.books = books;
         this.tasks = tasks;

@@ -30,7 +30,8 @@ class SettleEntry {
     private final Clock clock;
 
     SettleEntry(
-            PaymentRepository payments, BankAccounts accounts, PaymentMatcher matcher, Allocate allocate, PaymentBooks books, PaymentTasks tasks,
+            PaymentRepository payments, BankAccounts accounts, PaymentMatcher matcher, Allocate allocate,
+            PaymentBooks books, PaymentTasks tasks,
             ReversePayment reversePayment, PaymentJournal journal, Clock clock) {
         this.payments = payments;
         this.accounts = accounts;
@@ -89,7 +90,8 @@ class SettleEntry {
         if (excess.amount().signum() > 0) {
             tasks.open(payment, owner, excess, PaymentTask.Reason.OVERPAID);
         }
-        return new EntryResult.Settled(payment.bankReference(), payment.id(), List.of(home.get().invoice().id()), allocated, excess);
+        return new EntryResult.Settled(payment.bankReference(), payment.id(), List.of(home.get().invoice().id()),
+                allocated, excess);
     }
 
     private EntryResult unallocated(PaymentRow payment, UUID owner, PaymentTask.Reason reason, MessageContext context) {
@@ -97,19 +99,26 @@ class SettleEntry {
         return task(payment, owner, payment.money(), reason, context);
     }
 
-    private EntryResult task(PaymentRow payment, @Nullable UUID owner, Money amount, PaymentTask.Reason reason, MessageContext context) {
+    private EntryResult task(PaymentRow payment, @Nullable UUID owner, Money amount, PaymentTask.Reason reason,
+            MessageContext context) {
         UUID task = tasks.open(payment, owner, amount, reason);
         journal.record(payment, null, "TASK", PaymentRow.State.TASK, context);
         return new EntryResult.Task(payment.bankReference(), payment.id(), task, reason);
     }
 
-    private PaymentRow row(Entry entry, PaymentNotificationDocument document, @Nullable UUID owner, MessageContext context) {
+    private PaymentRow row(Entry entry, PaymentNotificationDocument document, @Nullable UUID owner,
+            MessageContext context) {
         boolean credit = entry.direction() == PaymentNotificationDocument.Direction.CREDIT;
-        return new PaymentRow(Ids.next(), owner, credit ? null : owner, credit ? owner : null, BankAccounts.normalised(entry.account()),
-                entry.reference(), entry.direction(), entry.amount().amount(), entry.amount().currency(), entry.bookingDate(), entry.valueDate(),
-                entry.endToEndId(), entry.creditorReference() == null ? null : CreditorReference.normalised(entry.creditorReference()),
-                entry.remittance(), entry.debtorName(), account(entry.debtorAccount()), entry.creditorName(), account(entry.creditorAccount()),
-                entry.reversal(), false, PaymentRow.State.TASK, null, null, ContentHash.of(entry.toString()), context.interchange(),
+        return new PaymentRow(Ids.next(), owner, credit ? null : owner, credit ? owner : null,
+                BankAccounts.normalised(entry.account()),
+                entry.reference(), entry.direction(), entry.amount().amount(), entry.amount().currency(),
+                entry.bookingDate(), entry.valueDate(),
+                entry.endToEndId(), entry.creditorReference() == null ? null
+                : CreditorReference.normalised(entry.creditorReference()),
+                entry.remittance(), entry.debtorName(), account(entry.debtorAccount()), entry.creditorName(),
+                account(entry.creditorAccount()),
+                entry.reversal(), false, PaymentRow.State.TASK, null, null, ContentHash.of(entry.toString()),
+                context.interchange(),
                 context.message(), document.number(), OffsetDateTime.now(clock));
     }
 

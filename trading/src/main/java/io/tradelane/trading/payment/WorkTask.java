@@ -24,7 +24,8 @@ class WorkTask {
     private final PaymentJournal journal;
 
     WorkTask(
-            PaymentTasks tasks, PaymentRepository payments, OpenItems openItems, Allocate allocate, PaymentBooks books, PaymentJournal journal) {
+            PaymentTasks tasks, PaymentRepository payments, OpenItems openItems, Allocate allocate, PaymentBooks books,
+            PaymentJournal journal) {
         this.tasks = tasks;
         this.payments = payments;
         this.openItems = openItems;
@@ -51,7 +52,8 @@ class WorkTask {
             return CommandResult.invalid("openItem", "does-not-fit");
         }
         BigDecimal amount = wanted == null ? task.amount().min(item.get().residual().amount()) : wanted;
-        if (amount.signum() <= 0 || amount.compareTo(task.amount()) > 0 || amount.compareTo(item.get().residual().amount()) > 0) {
+        if (amount.signum() <= 0 || amount.compareTo(task.amount()) > 0
+                || amount.compareTo(item.get().residual().amount()) > 0) {
             return CommandResult.invalid("amount", amount.signum() <= 0 ? "not-positive" : "too-large");
         }
         Optional<Allocate.Home> home = allocate.allocate(payment, item.get(), amount, MessageContext.NONE);
@@ -73,7 +75,8 @@ class WorkTask {
         visibleTo.add(buyer);
         visibleTo.add(supplier);
         journal.record(payment, payment.state(), "ALLOCATE", PaymentRow.State.SETTLED,
-                Map.of("invoice", home.invoice().number(), "allocated", amount.rounded().toString()), visibleTo, MessageContext.NONE);
+                Map.of("invoice", home.invoice().number(), "allocated", amount.rounded().toString()), visibleTo,
+                MessageContext.NONE);
     }
 
     CommandResult dismiss(UUID taskId, String reason) {
@@ -88,7 +91,8 @@ class WorkTask {
             return CommandResult.invalid("reason", "required");
         }
         tasks.dismiss(task.get(), reason);
-        payments.find(task.get().paymentId()).ifPresent(payment -> journal.record(payment, payment.state(), "DISMISS", payment.state(),
+        payments.find(task.get().paymentId()).ifPresent(payment ->
+                journal.record(payment, payment.state(), "DISMISS", payment.state(),
                 Map.of("reason", reason), PaymentJournal.visibleTo(payment), MessageContext.NONE));
         return new CommandResult.Done(taskId, task.get().version() + 1);
     }

@@ -66,7 +66,8 @@ public abstract class DealFixture extends TestDatabase {
     }
 
     protected OrderDocument.Line line(String number, Item item, long quantity, @Nullable String price) {
-        return new OrderDocument.Line(number, item, Quantity.of(quantity, "PCE"), price == null ? null : price(price), null, null, null, List.of());
+        return new OrderDocument.Line(number, item, Quantity.of(quantity, "PCE"), price == null ? null : price(price),
+                null, null, null, List.of());
     }
 
     protected Item boltItem() {
@@ -78,8 +79,10 @@ public abstract class DealFixture extends TestDatabase {
     }
 
     protected OrderDocument document(String number, List<OrderDocument.Line> lines) {
-        return new OrderDocument(number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.now(), inTenDays(), "EUR",
-                List.of(Party.ofGln(PartyRole.BUYER, gln(buyer)), Party.ofGln(PartyRole.SUPPLIER, gln(supplier))), List.of(), null, null, null, lines);
+        return new OrderDocument(number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.now(),
+                inTenDays(), "EUR",
+                List.of(Party.ofGln(PartyRole.BUYER, gln(buyer)), Party.ofGln(PartyRole.SUPPLIER, gln(supplier))),
+                List.of(), null, null, null, lines);
     }
 
     /** Hundred bolts at 1.25 and fifty nuts at 0.40. */
@@ -99,7 +102,8 @@ public abstract class DealFixture extends TestDatabase {
 
     protected OrderView confirmed() {
         OrderView order = placed(document(unique("PO")));
-        CommandResult result = asPerson(supplier, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll("SO-1"), order.version()));
+        CommandResult result = asPerson(supplier, () ->
+                orders.answer(order.id(), new SupplierAnswer.AcceptAll("SO-1"), order.version()));
         assertThat(result).isInstanceOf(CommandResult.Done.class);
         return order(order.id());
     }

@@ -23,7 +23,8 @@ class PlaceOrderTest extends DealFixture {
         OrderView order = placed(document(unique("PO")));
 
         assertThat(order.status()).isEqualTo(new OrderStatus(OrderStatus.Approval.NONE_NEEDED, Agreement.ISSUED,
-                OrderStatus.Fulfilment.NOT_SHIPPED, OrderStatus.Billing.NOT_INVOICED, OrderStatus.Payment.UNPAID, OrderStatus.Transmission.NONE));
+                OrderStatus.Fulfilment.NOT_SHIPPED, OrderStatus.Billing.NOT_INVOICED, OrderStatus.Payment.UNPAID,
+                OrderStatus.Transmission.NONE));
         assertThat(order.total().sameAs(Money.of("145.00", "EUR"))).isTrue();
         assertThat(order.lines()).extracting(OrderView.Line::supplierArticle).containsExactly("B-8", "N-8");
         assertThat(order.lines()).allSatisfy(line -> assertThat(line.issues()).isEmpty());
@@ -37,16 +38,20 @@ class PlaceOrderTest extends DealFixture {
     void whatIsOddStandsOnTheLine() {
         OrderDocument.Line unknown = line("1", new Item("4000000000006", null, "X-9", null), 10, "2.00");
         OrderDocument.Line dear = line("2", boltItem(), 10, "1.30");
-        OrderDocument.Line late = new OrderDocument.Line("3", nutItem(), Quantity.of(10, "PCE"), price("0.40"), Money.of("5.00", "EUR"),
+        OrderDocument.Line late = new OrderDocument.Line("3", nutItem(), Quantity.of(10, "PCE"), price("0.40"),
+                Money.of("5.00", "EUR"),
                 LocalDate.now().minusDays(3), null, List.of());
-        OrderDocument.Line twice = new OrderDocument.Line("3", new Item("4000000000001", null, "N-8", null), Quantity.of(10, "XYZ"), null, null, null, null, List.of());
+        OrderDocument.Line twice = new OrderDocument.Line("3", new Item("4000000000001", null, "N-8", null),
+                Quantity.of(10, "XYZ"), null, null, null, null, List.of());
         OrderView order = placed(document(unique("PO"), List.of(unknown, dear, late, twice)));
 
-        assertThat(order.lines()).extracting(line -> line.issues().stream().map(LineIssue::code).toList()).containsExactly(
+        assertThat(order.lines()).extracting(line -> line.issues().stream().map(LineIssue::code).toList())
+                .containsExactly(
                 List.of(LineIssue.Code.UNKNOWN_ARTICLE),
                 List.of(LineIssue.Code.PRICE_DIFFERS),
                 List.of(LineIssue.Code.AMOUNT_DIFFERS, LineIssue.Code.DATE_IMPOSSIBLE),
-                List.of(LineIssue.Code.DUPLICATE_LINE_NUMBER, LineIssue.Code.GTIN_CHECK_DIGIT, LineIssue.Code.UNKNOWN_UNIT));
+                List.of(LineIssue.Code.DUPLICATE_LINE_NUMBER, LineIssue.Code.GTIN_CHECK_DIGIT,
+                        LineIssue.Code.UNKNOWN_UNIT));
         assertThat(order.lines().get(1).issues().getFirst()).isEqualTo(
                 new LineIssue(LineIssue.Code.PRICE_DIFFERS, "1.30 EUR / PCE", "1.25 EUR / PCE"));
     }
@@ -57,7 +62,8 @@ class PlaceOrderTest extends DealFixture {
         OrderView order = placed(document(number));
 
         assertThat(place(document(number))).isEqualTo(new ApplyResult.NoEffect("the order stands already", order.id()));
-        assertThat(place(document(number, List.of(line("1", boltItem(), 7, "1.25"))))).isInstanceOfSatisfying(ApplyResult.Held.class,
+        assertThat(place(document(number, List.of(line("1", boltItem(), 7, "1.25")))))
+                .isInstanceOfSatisfying(ApplyResult.Held.class,
                 held -> assertThat(held.reason()).isEqualTo(HoldReason.CONTENT_CONFLICT));
         assertThat(order(order.id())).isEqualTo(order);
     }
@@ -69,7 +75,8 @@ class PlaceOrderTest extends DealFixture {
                 rejected -> assertThat(rejected.errors()).containsExactly(Refusal.NO_LINES.error()));
 
         UUID stranger = organisation("Stranger", Kind.BUYER);
-        ApplyResult foreign = asEdi(stranger, () -> orders.place(document(unique("PO")), parties(), new MessageContext(null, null, stranger)));
+        ApplyResult foreign = asEdi(stranger, () ->
+                orders.place(document(unique("PO")), parties(), new MessageContext(null, null, stranger)));
         assertThat(foreign).isInstanceOfSatisfying(ApplyResult.Rejected.class,
                 rejected -> assertThat(rejected.errors()).containsExactly(Refusal.WRONG_SENDER.error("buyer")));
     }
@@ -81,7 +88,8 @@ class PlaceOrderTest extends DealFixture {
 
         assertThat(order.status().transmission()).isEqualTo(OrderStatus.Transmission.QUEUED);
         assertThat(outbox(buyer, supplier)).containsExactly("ORDER");
-        String sent = superuser().sql("select document from outbox where from_org_id = :buyer").param("buyer", buyer).query(String.class).single();
+        String sent = superuser().sql("select document from outbox where from_org_id = :buyer").param("buyer", buyer)
+                .query(String.class).single();
         assertThat(sent).contains("\"B-8\"");
 
         asHub(() -> orders.transmission(buyer, order.number(), OrderStatus.Transmission.ACKED, MessageContext.NONE));
@@ -96,7 +104,8 @@ class PlaceOrderTest extends DealFixture {
 
         assertThat(asPerson(stranger, () -> orders.find(order.id()))).isEmpty();
         assertThat(asPerson(stranger, () -> orders.list(OrderFilter.of(OrderFilter.Tab.ALL)).orders())).isEmpty();
-        assertThat(asPerson(stranger, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), 1))).isEqualTo(new CommandResult.NotFound());
+        assertThat(asPerson(stranger, () -> orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), 1)))
+                .isEqualTo(new CommandResult.NotFound());
         assertThat(asPerson(supplier, () -> orders.find(order.id()))).isPresent();
         assertThat(asPerson(buyer, () -> orders.byNumber(order.number()))).singleElement().isEqualTo(order);
     }
@@ -107,7 +116,8 @@ class PlaceOrderTest extends DealFixture {
         OrderView second = placed(document(unique("PO")));
         OrderView third = placed(document(unique("PO")));
 
-        OrderPage page = asPerson(supplier, () -> orders.list(new OrderFilter(OrderFilter.Tab.NEEDS_ACTION, null, null, null, null, null, 2)));
+        OrderPage page = asPerson(supplier, () -> orders
+                .list(new OrderFilter(OrderFilter.Tab.NEEDS_ACTION, null, null, null, null, null, 2)));
         assertThat(page.orders()).extracting(OrderSummary::id).containsExactly(third.id(), second.id());
         assertThat(page.counts()).containsEntry(OrderFilter.Tab.ALL, 3).containsEntry(OrderFilter.Tab.NEEDS_ACTION, 3)
                 .containsEntry(OrderFilter.Tab.IN_TRANSIT, 0).containsEntry(OrderFilter.Tab.LATE, 0);
@@ -118,8 +128,10 @@ class PlaceOrderTest extends DealFixture {
 
         assertThat(asPerson(buyer, () -> orders.list(OrderFilter.of(OrderFilter.Tab.NEEDS_ACTION)).orders())).isEmpty();
         String part = second.number().substring(2);
-        assertThat(asPerson(buyer, () -> orders.list(new OrderFilter(OrderFilter.Tab.ALL, part, null, null, null, null, 50)).orders()))
+        assertThat(asPerson(buyer, () -> orders
+                .list(new OrderFilter(OrderFilter.Tab.ALL, part, null, null, null, null, 50)).orders()))
                 .extracting(OrderSummary::number).containsExactly(second.number());
-        assertThat(asPerson(buyer, () -> orders.list(new OrderFilter(OrderFilter.Tab.ALL, "suzhou", null, null, null, null, 50)).orders())).hasSize(3);
+        assertThat(asPerson(buyer, () -> orders
+                .list(new OrderFilter(OrderFilter.Tab.ALL, "suzhou", null, null, null, null, 50)).orders())).hasSize(3);
     }
 }

@@ -67,16 +67,20 @@ public abstract class TradeFixture extends DealFixture {
     }
 
     protected OrderResponseDocument response(
-            String number, String order, OrderResponseDocument.Decision decision, List<OrderResponseDocument.Line> lines) {
-        return new OrderResponseDocument(number, LocalDate.now(), order, "SO-1", decision, "EUR", List.of(), null, lines);
+            String number, String order, OrderResponseDocument.Decision decision,
+            List<OrderResponseDocument.Line> lines) {
+        return new OrderResponseDocument(number, LocalDate.now(), order, "SO-1", decision, "EUR", List.of(), null,
+                lines);
     }
 
     protected ApplyResult respond(OrderResponseDocument document) {
         return asEdi(supplier, () -> orders.apply(document, parties(), new MessageContext(null, null, supplier)));
     }
 
-    protected static DespatchAdviceDocument.Line shipped(String number, String order, @Nullable String orderLine, long quantity) {
-        return new DespatchAdviceDocument.Line(number, order, orderLine, new Item(null, null, orderLine == null ? "B-8" : null, null),
+    protected static DespatchAdviceDocument.Line shipped(String number, String order, @Nullable String orderLine,
+            long quantity) {
+        return new DespatchAdviceDocument.Line(number, order, orderLine,
+                new Item(null, null, orderLine == null ? "B-8" : null, null),
                 Quantity.of(quantity, "PCE"), null, null);
     }
 
@@ -84,8 +88,10 @@ public abstract class TradeFixture extends DealFixture {
         return new DespatchAdviceDocument.Package(sscc, "PX", List.of(lines));
     }
 
-    protected DespatchAdviceDocument advice(String number, String order, List<DespatchAdviceDocument.Package> packages) {
-        return new DespatchAdviceDocument(number, LocalDate.now(), OffsetDateTime.now(), inTenDays(), order, "CN-1", List.of(), packages);
+    protected DespatchAdviceDocument advice(String number, String order,
+            List<DespatchAdviceDocument.Package> packages) {
+        return new DespatchAdviceDocument(number, LocalDate.now(), OffsetDateTime.now(), inTenDays(), order, "CN-1",
+                List.of(), packages);
     }
 
     protected ApplyResult despatch(DespatchAdviceDocument document) {
@@ -95,15 +101,20 @@ public abstract class TradeFixture extends DealFixture {
     /** The whole order shipped and counted in. */
     protected OrderView received() {
         OrderView order = confirmed();
-        asPerson(supplier, () -> advices.despatch(new DespatchAdvices.Despatch(Ids.next(), order.id(), 1, null, null, null)));
-        asPerson(buyer, () -> receipts.post(new GoodsReceipts.Receipt(Ids.next(), order.id(), null, null, order.lines().stream()
-                .map(line -> new GoodsReceipts.Counted(line.id(), line.ordered(), BigDecimal.ZERO, null, null)).toList())));
+        asPerson(supplier, () -> advices.despatch(new DespatchAdvices.Despatch(Ids.next(), order.id(), 1, null, null,
+                null)));
+        asPerson(buyer, () -> receipts.post(new GoodsReceipts.Receipt(Ids.next(), order.id(), null, null, order.lines()
+                .stream()
+                .map(line -> new GoodsReceipts.Counted(line.id(), line.ordered(), BigDecimal.ZERO, null, null))
+                .toList())));
         return order(order.id());
     }
 
-    protected static InvoiceDocument.Line billed(String number, @Nullable String order, @Nullable String orderLine, long quantity, String price) {
+    protected static InvoiceDocument.Line billed(String number, @Nullable String order, @Nullable String orderLine,
+            long quantity, String price) {
         Money net = price(price).of(Quantity.of(quantity, "PCE")).rounded();
-        return new InvoiceDocument.Line(number, order, orderLine, new Item(null, null, number.equals("1") ? "B-8" : "N-8", null),
+        return new InvoiceDocument.Line(number, order, orderLine,
+                new Item(null, null, number.equals("1") ? "B-8" : "N-8", null),
                 Quantity.of(quantity, "PCE"), price(price), net, new BigDecimal("19"));
     }
 
@@ -112,10 +123,12 @@ public abstract class TradeFixture extends DealFixture {
     }
 
     protected InvoiceDocument invoice(
-            String number, InvoiceDocument.Kind kind, @Nullable String order, @Nullable String preceding, List<InvoiceDocument.Line> lines) {
+            String number, InvoiceDocument.Kind kind, @Nullable String order, @Nullable String preceding,
+            List<InvoiceDocument.Line> lines) {
         Money net = lines.stream().map(InvoiceDocument.Line::net).reduce(Money.zero("EUR"), Money::plus);
         Money tax = net.times(new BigDecimal("0.19")).rounded();
-        return new InvoiceDocument(number, kind, LocalDate.now(), null, null, "EUR", order, null, preceding, null, supplierAccount, List.of(),
+        return new InvoiceDocument(number, kind, LocalDate.now(), null, null, "EUR", order, null, preceding, null,
+                supplierAccount, List.of(),
                 null, null, lines, List.of(), new InvoiceDocument.Totals(net, null, tax, net.plus(tax)));
     }
 
@@ -127,18 +140,23 @@ public abstract class TradeFixture extends DealFixture {
         return hub(() -> invoices.find(id)).orElseThrow();
     }
 
-    protected PaymentNotificationDocument.Entry credit(String account, String amount, @Nullable String reference, @Nullable String endToEnd) {
+    protected PaymentNotificationDocument.Entry credit(String account, String amount, @Nullable String reference,
+            @Nullable String endToEnd) {
         return entry(account, Direction.CREDIT, amount, reference, endToEnd, false);
     }
 
-    protected PaymentNotificationDocument.Entry debit(String account, String amount, @Nullable String reference, @Nullable String endToEnd) {
+    protected PaymentNotificationDocument.Entry debit(String account, String amount, @Nullable String reference,
+            @Nullable String endToEnd) {
         return entry(account, Direction.DEBIT, amount, reference, endToEnd, false);
     }
 
     protected PaymentNotificationDocument.Entry entry(
-            String account, Direction direction, String amount, @Nullable String reference, @Nullable String endToEnd, boolean reversal) {
-        return new PaymentNotificationDocument.Entry(account, unique("BNK"), direction, Money.of(amount, "EUR"), LocalDate.now(), LocalDate.now(),
-                endToEnd, reference, null, "Rhein Maschinenbau", buyerAccount, "Suzhou Fasteners", supplierAccount, reversal);
+            String account, Direction direction, String amount, @Nullable String reference, @Nullable String endToEnd,
+            boolean reversal) {
+        return new PaymentNotificationDocument.Entry(account, unique("BNK"), direction, Money.of(amount, "EUR"),
+                LocalDate.now(), LocalDate.now(),
+                endToEnd, reference, null, "Rhein Maschinenbau", buyerAccount, "Suzhou Fasteners", supplierAccount,
+                reversal);
     }
 
     protected static PaymentNotificationDocument notification(PaymentNotificationDocument.Entry entry) {
@@ -146,6 +164,7 @@ public abstract class TradeFixture extends DealFixture {
     }
 
     protected EntryResult pay(PaymentNotificationDocument document) {
-        return Tenancy.call(Actor.hub(supplier, "Bank", Tenancy.Source.BANK), () -> payments.apply(document, MessageContext.NONE)).getFirst();
+        return Tenancy.call(Actor.hub(supplier, "Bank", Tenancy.Source.BANK), () ->
+                payments.apply(document, MessageContext.NONE)).getFirst();
     }
 }

@@ -1,0 +1,80 @@
+package io.tradelane.adapters;
+
+import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.Receipt;
+import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Tenancy.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings arrivals to the inbox on behalf of the organisation that the door recognised. */
+@Component
+class InboxIntake implements Intake {
+    private final Inbox inbox;
+    private final Interchanges interchanges;
+    private final Payloads payloads;
+    private final TransactionTemplate transaction;
+
+    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, PlatformTransactionManager transactions) {
+        this.inbox = inbox;
+        this.interchanges = interchanges;
+        this.payloads = payloads;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Receipt take(Arrival arrival) throws IOException {
+        UUID organisation = arrival.reception().organisation();
+        Actor actor = organisation == null ? Actor.hub() : Actor.hub(organisation, arrival.source(), Source.EDI);
+        var bytes = new LimitedStream(arrival.bytes(), arrival.maxBytes());
+        Arrival.Evidence evidence = arrival.evidence();
+        try {
+            return Tenancy.call(actor, () -> evidence == null ? receive(arrival.reception(), bytes)
+                    : Objects.requireNonNull(transaction.execute(status -> withEvidence(arrival.reception(), evidence, bytes, status))));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private Receipt withEvidence(Reception reception, Arrival.Evidence evidence, InputStream bytes, TransactionStatus status) {
+        try {
+            var properties = new HashMap<>(reception.properties());
+            properties.put(EVIDENCE, payloads.store(new ByteArrayInputStream(evidence.bytes()), evidence.mediaType(),
+                    evidence.bytes().length).toString());
+            Receipt receipt = receive(new Reception(reception.organisation(), reception.channel(), reception.door(),
+                    reception.transportMessageId(), reception.mediaType(), reception.fileName(), properties), bytes);
+            if (receipt.duplicateTransport()) {
+                status.setRollbackOnly();
+            }
+            return receipt;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Receipt receive(Reception reception, InputStream bytes) {
+        try {
+            return inbox.receive(reception, bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public Kept kept(UUID interchange) {
+        return Tenancy.call(Actor.hub(), () -> interchanges.find(interchange).map(i -> new Kept(i.properties(), i.sha256())).orElseThrow());
+    }
+}

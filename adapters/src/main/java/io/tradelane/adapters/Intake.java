@@ -1,0 +1,25 @@
+package io.tradelane.adapters;
+
+import io.tradelane.trading.exchange.Receipt;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+
+/** What doors need of the exchange: everything is on disk when a call returns, so the door may acknowledge. */
+public interface Intake {
+    /** Property of the interchange that names the payload with its {@link Arrival.Evidence}. */
+    String EVIDENCE = "evidence";
+
+    /**
+     * Stores bytes, evidence and interchange in one transaction; of a repeat nothing.
+     *
+     * @throws io.tradelane.trading.exchange.PayloadTooLarge when there is more than the hub or the channel takes
+     * @throws IOException when the source fails; nothing is stored then
+     */
+    Receipt take(Arrival arrival) throws IOException;
+
+    /** What was kept of the first arrival. */
+    Kept kept(UUID interchange);
+
+    record Kept(Map<String, String> properties, byte[] sha256) {}
+}

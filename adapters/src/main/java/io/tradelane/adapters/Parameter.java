@@ -1,0 +1,92 @@
+package io.tradelane.adapters;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting of a channel, declared once: the portal draws its form field from it, a change is checked by it, the documentation prints
+ * it.
+ *
+ * @param name key in {@code Channel.parameters}, or in {@code Channel.secrets} when {@code secret}
+ * @param defaultValue used when the channel does not set it; null: none
+ * @param choices allowed values of a {@link Type#CHOICE}; empty for other types
+ */
+public record Parameter(String name, Text title, Type type, boolean required, @Nullable String defaultValue, boolean secret,
+        List<String> choices, Text help) {
+    private static final Pattern FOLDER = Pattern.compile("[^?&#%{}$\\\\\\p{Cntrl}]{1,200}");
+
+    public enum Type {
+        TEXT,
+        NUMBER,
+        FLAG,
+        CHOICE,
+        URL,
+        /** A path below the root of all folder channels. */
+        FOLDER
+    }
+
+    public static Parameter text(String name, Text title, Text help) {
+        return new Parameter(name, title, Type.TEXT, false, null, false, List.of(), help);
+    }
+
+    public static Parameter number(String name, long defaultValue, Text title, Text help) {
+        return new Parameter(name, title, Type.NUMBER, false, Long.toString(defaultValue), false, List.of(), help);
+    }
+
+    public static Parameter flag(String name, boolean defaultValue, Text title, Text help) {
+        return new Parameter(name, title, Type.FLAG, false, Boolean.toString(defaultValue), false, List.of(), help);
+    }
+
+    public static Parameter choice(String name, String defaultValue, List<String> choices, Text title, Text help) {
+        return new Parameter(name, title, Type.CHOICE, false, defaultValue, false, List.copyOf(choices), help);
+    }
+
+    public static Parameter url(String name, Text title, Text help) {
+        return new Parameter(name, title, Type.URL, false, null, false, List.of(), help);
+    }
+
+    public static Parameter folder(String name, Text title, Text help) {
+        return new Parameter(name, title, Type.FOLDER, false, null, false, List.of(), help);
+    }
+
+    public Parameter mandatory() {
+        return new Parameter(name, title, type, true, defaultValue, secret, choices, help);
+    }
+
+    public Parameter orElse(String value) {
+        return new Parameter(name, title, type, required, value, secret, choices, help);
+    }
+
+    public Parameter hidden() {
+        return new Parameter(name, title, type, required, defaultValue, true, choices, help);
+    }
+
+    /** What is wrong with a value, for the person who typed it; empty when nothing is. */
+    Optional<Text> problemWith(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return required && defaultValue == null ? Optional.of(new Text("必填", "is required")) : Optional.empty();
+        }
+        boolean good = switch (type) {
+            case TEXT -> value.length() <= 4000;
+            case NUMBER -> value.matches("\\d{1,12}");
+            case FLAG -> value.equals("true") || value.equals("false");
+            case CHOICE -> choices.contains(value);
+            case URL -> isHttp(value);
+            case FOLDER -> FOLDER.matcher(value).matches() && !List.of(value.split("/")).contains("..");
+        };
+        return good ? Optional.empty() : Optional.of(new Text("取值无效", "has a value that is not allowed"));
+    }
+
+    private static boolean isHttp(String value) {
+        try {
+            URI uri = URI.create(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.tradelane.adapters.as2;
+
+import io.tradelane.adapters.as2.message.Identity;
+import io.tradelane.trading.partner.Channel;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** The keys of both sides of a channel; those that are valid now, the newest first. */
+public interface As2Keys {
+
+    /** What we sign with. @throws IllegalStateException when there is none */
+    Identity signing(Channel channel);
+
+    /** What we can decrypt with. */
+    List<Identity> decrypting(Channel channel);
+
+    /** Whose signatures count as the partner's. */
+    List<X509Certificate> partnerSigning(Channel channel);
+
+    /** What we encrypt for. @throws IllegalStateException when there is none */
+    X509Certificate partnerEncrypting(Channel channel);
+}

@@ -1,0 +1,59 @@
+package io.tradelane.adapters.http;
+
+import io.tradelane.adapters.ChannelClosed;
+import io.tradelane.trading.exchange.PayloadTooLarge;
+import io.tradelane.trading.shared.TransientFailure;
+import java.io.IOException;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says in the form of RFC 9457 why a document was not taken. Nothing was stored in any of these cases. */
+@RestControllerAdvice(assignableTypes = InterchangeEndpoint.class)
+class InterchangeProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(InterchangeProblems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(BadRequest refused) {
+        return answer(refused.status(), refused.type(), String.valueOf(refused.getMessage()), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(PayloadTooLarge tooLarge) {
+        return answer(413, "payload-too-large", "The body is larger than " + tooLarge.limit() + " bytes", new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> closed(ChannelClosed closed) {
+        return answer(403, "channel-closed", "The channel of this organisation is closed", new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
+        return answer(400, "incomplete-body", "The body did not arrive completely", new HttpHeaders());
+    }
+
+    @ExceptionHandler({TransientFailure.class, DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> notStored(RuntimeException failure) {
+        LOG.error("A document could not be stored", failure);
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "60");
+        return answer(503, "not-stored", "The document could not be stored, please repeat it later", headers);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(int status, String type, String detail, HttpHeaders headers) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
+        problem.setType(URI.create("urn:tradelane:problem:" + type));
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(status));
+    }
+}

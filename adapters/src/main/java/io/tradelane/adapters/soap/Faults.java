@@ -1,0 +1,43 @@
+package io.tradelane.adapters.soap;
+
+import io.tradelane.adapters.soap.bank.ConfirmPaymentFault;
+import io.tradelane.adapters.soap.bank.ConfirmPaymentFault_Exception;
+import io.tradelane.adapters.soap.bank.FaultCode;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.helpers.DOMUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Faults of the type that the WSDL declares. */
+final class Faults {
+    private static final String NAMESPACE = "urn:tradelane:bank-confirmation:1";
+
+    private Faults() {}
+
+    static ConfirmPaymentFault_Exception fault(FaultCode code, String message) {
+        var detail = new ConfirmPaymentFault();
+        detail.setCode(code);
+        detail.setMessage(message);
+        return new ConfirmPaymentFault_Exception(message, detail);
+    }
+
+    /** For use before the body is read, where the generated exception is not turned into a fault. */
+    static SoapFault notAuthorised(String message) {
+        Document document = DOMUtils.createDocument();
+        Element detail = document.createElement("detail");
+        Element fault = document.createElementNS(NAMESPACE, "ConfirmPaymentFault");
+        detail.appendChild(fault);
+        add(fault, "code", FaultCode.NOT_AUTHORISED.value());
+        add(fault, "message", message);
+        var soapFault = new SoapFault(message, Soap11.getInstance().getSender());
+        soapFault.setDetail(detail);
+        return soapFault;
+    }
+
+    private static void add(Element parent, String name, String text) {
+        Element element = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
+        element.setTextContent(text);
+        parent.appendChild(element);
+    }
+}

@@ -1,0 +1,60 @@
+package io.tradelane.adapters;
+
+import io.tradelane.adapters.as2.message.Digest;
+import io.tradelane.trading.exchange.Receipt;
+import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.shared.TransientFailure;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps arrivals in memory, with the inbox's rule for repeats. */
+public final class MemoryIntake implements Intake {
+    public final List<Stored> stored = new CopyOnWriteArrayList<>();
+    public final Map<UUID, byte[]> evidence = new HashMap<>();
+    public final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    public record Stored(UUID id, Reception reception, byte[] bytes) {}
+
+    @Override
+    public synchronized Receipt take(Arrival arrival) throws IOException {
+        byte[] bytes = new LimitedStream(arrival.bytes(), arrival.maxBytes()).readAllBytes();
+        RuntimeException failing = failure.get();
+        if (failing != null) {
+            throw failing;
+        }
+        Reception reception = arrival.reception();
+        for (Stored earlier : stored) {
+            if (reception.transportMessageId() != null && reception.transportMessageId().equals(earlier.reception.transportMessageId())
+                    && reception.door().equals(earlier.reception.door())) {
+                return new Receipt(earlier.id, true);
+            }
+        }
+        var now = new Stored(Ids.next(), reception, bytes);
+        stored.add(now);
+        if (arrival.evidence() != null) {
+            evidence.put(now.id, arrival.evidence().bytes());
+        }
+        return new Receipt(now.id, false);
+    }
+
+    @Override
+    public Kept kept(UUID interchange) {
+        Stored first = stored.stream().filter(s -> s.id.equals(interchange)).findFirst().orElseThrow();
+        return new Kept(first.reception.properties(), Digest.SHA_256.over(first.bytes).value());
+    }
+
+    public Stored last() {
+        return stored.getLast();
+    }
+
+    public void databaseIsAway(boolean away) {
+        failure.set(away ? new TransientFailure("the database does not answer") : null);
+    }
+}

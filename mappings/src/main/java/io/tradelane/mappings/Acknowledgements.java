@@ -1,0 +1,133 @@
+package io.tradelane.mappings;
+
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Message;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument.SyntaxError;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the sender is told about an interchange (CONTRL) and about a document in it (APERAK). */
+public final class Acknowledgements {
+    private Acknowledgements() {}
+
+    /**
+     * CONTRL for an EDIFACT interchange: 4 rejected with its messages, or 7 acknowledged with each message's own answer,
+     * 7 or 4. Only errors of syntax count; those of content go into an APERAK.
+     *
+     * @param messages in any order, documents are not looked at
+     * @param number of the acknowledgement, its UNH 0062
+     * @return empty for an input whose sender cannot be told, because no UNB was readable, and for other formats
+     */
+    public static Optional<SyntaxAcknowledgementDocument> contrl(
+            InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
+        InterchangeHeader header = interchange.header();
+        if (interchange.format() != Format.EDIFACT || header == null) {
+            return Optional.empty();
+        }
+        Finding error = interchange.findings().stream().filter(Finding::isError).findFirst().orElse(null);
+        boolean rejected = interchange.rejected();
+        return Optional.of(new SyntaxAcknowledgementDocument(
+                number,
+                issueDate,
+                header.controlReference(),
+                header.sender().toString(),
+                header.recipient().toString(),
+                rejected ? Action.REJECTED : Action.ACKNOWLEDGED,
+                rejected && error != null ? serviceError(error) : null,
+                rejected ? List.of() : messages.stream().map(Acknowledgements::answer).toList()));
+    }
+
+    /** CONTRL that says no more than that the interchange has come (8), for partners who want the receipt alone. */
+    public static Optional<SyntaxAcknowledgementDocument> receipt(InterchangeResult interchange, String number, LocalDate issueDate) {
+        return contrl(interchange, List.of(), number, issueDate)
+                .map(full -> full.action() == Action.REJECTED ? full
+                        : new SyntaxAcknowledgementDocument(
+                                number, issueDate, full.interchangeReference(), full.senderIdentifier(), full.recipientIdentifier(),
+                                Action.RECEIVED, null, List.of()));
+    }
+
+    private static Message answer(MessageResult message) {
+        List<SyntaxError> errors = message.findings().stream()
+                .filter(finding -> finding.isError() && finding.code() instanceof EdifactError)
+                .map(Acknowledgements::error)
+                .toList();
+        return new Message(message.reference(), identifier(message.type()), errors.isEmpty() ? Action.ACKNOWLEDGED : Action.REJECTED, errors);
+    }
+
+    /** S009 with its components in order: {@code ORDERS:D:96A:UN:EAN008}. */
+    private static String identifier(MessageType type) {
+        if (type.version().isEmpty()) {
+            return type.name();
+        }
+        String version = type.version().substring(0, 1) + ":" + type.version().substring(1);
+        return type.name() + ":" + version + ":UN" + (type.association() == null ? "" : ":" + type.association());
+    }
+
+    private static SyntaxError error(Finding finding) {
+        Position position = finding.position();
+        if (position.segmentPosition() == 0) {
+            return serviceError(finding);
+        }
+        return new SyntaxError(
+                finding.code().standardCode(), null, position.segmentPosition(), orNull(position.element()), orNull(position.component()));
+    }
+
+    private static SyntaxError serviceError(Finding finding) {
+        Position position = finding.position();
+        String segment = position.segment() != null && position.segment().startsWith("UN") ? position.segment() : null;
+        return new SyntaxError(
+                finding.code().standardCode(), segment, null,
+                segment == null ? null : orNull(position.element()), segment == null ? null : orNull(position.component()));
+    }
+
+    private static @Nullable Integer orNull(int position) {
+        return position == 0 ? null : position;
+    }
+
+    /**
+     * APERAK that refuses a message for what its mapping found wrong.
+     *
+     * @param parties who answers whom: MS and MR, or those of the document
+     * @param locale of the texts
+     * @return empty when the mapping found no error
+     */
+    public static Optional<ApplicationAcknowledgementDocument> aperak(
+            MessageResult message, String number, LocalDate issueDate, List<Party> parties, Locale locale) {
+        List<ApplicationError> errors = message.findings().stream()
+                .filter(finding -> finding.isError() && finding.code() instanceof MappingError)
+                .map(finding -> new ApplicationError(
+                        finding.code().standardCode(), finding.message(locale) + " " + finding.fix(locale), null))
+                .toList();
+        String document = message.document() == null ? null : message.document().number();
+        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(message.reference(), document, number, issueDate, parties, errors));
+    }
+
+    /**
+     * APERAK that refuses a document for what the engine found wrong.
+     *
+     * @param messageReference UNH 0062 of the message answered
+     * @param documentNumber BGM 1004 of the document answered, where it is known
+     */
+    public static ApplicationAcknowledgementDocument refusal(
+            String messageReference,
+            @Nullable String documentNumber,
+            String number,
+            LocalDate issueDate,
+            List<Party> parties,
+            List<ApplicationError> errors) {
+        return new ApplicationAcknowledgementDocument(number, issueDate, false, messageReference, documentNumber, parties, errors);
+    }
+}

@@ -1,0 +1,57 @@
+package io.tradelane.mappings;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Tells the format from the first bytes; a file's name is never asked. */
+final class FormatDetector {
+    private static final int LOOK_AHEAD = 4096;
+    private static final Pattern EDIFACT = Pattern.compile("(?s)^(UNA.|UNB|UNG|UNH|[A-Z]{3}[+:']).*");
+    private static final Pattern SWIFT = Pattern.compile("(?s)^\\{[1-5S]:.*");
+
+    private FormatDetector() {}
+
+    /** @param start the first visible characters, for a person; empty when there are none */
+    record Detected(Format format, String start) {}
+
+    /** Leaves the stream where it was. */
+    static Detected detect(BufferedInputStream input) throws IOException {
+        input.mark(LOOK_AHEAD + 1);
+        byte[] head = input.readNBytes(LOOK_AHEAD);
+        input.reset();
+        String start = visible(head);
+        return new Detected(format(start), start.substring(0, Math.min(20, start.length())));
+    }
+
+    private static Format format(String start) {
+        if (EDIFACT.matcher(start).matches()) {
+            return Format.EDIFACT;
+        }
+        if (start.startsWith("ISA")) {
+            return Format.X12;
+        }
+        if (start.startsWith("STX=")) {
+            return Format.TRADACOMS;
+        }
+        if (SWIFT.matcher(start).matches()) {
+            return Format.SWIFT_MT;
+        }
+        if (start.startsWith("<")) {
+            return Format.XML;
+        }
+        return start.startsWith("{") || start.startsWith("[") ? Format.JSON : Format.UNKNOWN;
+    }
+
+    /** Without byte order mark and leading white space; the zero bytes of UTF-16 left out. */
+    private static String visible(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        for (String mark : new String[] {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"}) {
+            if (text.startsWith(mark)) {
+                text = text.substring(mark.length());
+            }
+        }
+        return text.replace("\0", "").stripLeading();
+    }
+}

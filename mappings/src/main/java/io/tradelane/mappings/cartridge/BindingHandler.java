@@ -1,0 +1,76 @@
+package io.tradelane.mappings.cartridge;
+
+import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.edifact.Findings;
+import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the plan that fits each message while it is scanned, then Smooks' visitors where there are any. */
+final class BindingHandler implements InterchangeHandler {
+
+    private final EdifactCartridge cartridge;
+    private final Consumer<BoundMessage> messages;
+    private @Nullable InterchangeHeader firstHeader;
+    private @Nullable MessageGrammar lastGrammar;
+    private @Nullable BoundDeclaration lastDeclaration;
+    private @Nullable PlanRun run;
+    private @Nullable EventRecorder events;
+
+    BindingHandler(EdifactCartridge cartridge, Consumer<BoundMessage> messages) {
+        this.cartridge = cartridge;
+        this.messages = messages;
+    }
+
+    @Nullable InterchangeHeader firstHeader() {
+        return firstHeader;
+    }
+
+    @Override
+    public void interchange(InterchangeHeader header) {
+        firstHeader = firstHeader == null ? header : firstHeader;
+    }
+
+    @Override
+    public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
+        run = null;
+        events = null;
+        BoundDeclaration declaration = grammar == null ? null : declaration(grammar);
+        if (declaration == null) {
+            return null;
+        }
+        run = new PlanRun(declaration.read(), findings);
+        if (!declaration.resource().isVisited()) {
+            return run;
+        }
+        events = new EventRecorder(declaration.resource().declaration().segments());
+        PlanRun binding = run;
+        EventRecorder recorder = events;
+        return (segment, node, layout) -> {
+            binding.segment(segment, node, layout);
+            recorder.segment(segment, node, layout);
+        };
+    }
+
+    private @Nullable BoundDeclaration declaration(MessageGrammar grammar) {
+        if (grammar != lastGrammar) {
+            lastGrammar = grammar;
+            lastDeclaration = cartridge.find(grammar.name(), grammar.directory().name()).orElse(null);
+        }
+        return lastDeclaration;
+    }
+
+    @Override
+    public void messageEnd(MessageEnd end) {
+        MessageStart start = end.start();
+        Row document = run == null ? null : run.document();
+        BoundMessage message = new BoundMessage(
+                start.header(), start.reference(), start.type(), start.index(), start.byteStart(), end.byteEnd(),
+                end.segments(), document, end.findings());
+        if (events != null && lastDeclaration != null) {
+            lastDeclaration.resource().visitors().visit(message, events);
+        }
+        messages.accept(message);
+    }
+}

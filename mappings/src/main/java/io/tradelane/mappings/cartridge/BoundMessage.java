@@ -1,0 +1,34 @@
+package io.tradelane.mappings.cartridge;
+
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.MessageType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as read.
+ *
+ * @param reference UNH 0062
+ * @param index in the interchange, from 0
+ * @param byteStart offset of its UNH in the input
+ * @param byteEnd behind the terminator of its UNT
+ * @param segments counted, UNH and UNT included
+ * @param document what the declaration asked for; {@code null} when no declaration fits the type, or the type is
+ *     unknown. Present, as far as it could be read, in a message with errors too
+ */
+public record BoundMessage(
+        InterchangeHeader header,
+        String reference,
+        MessageType type,
+        int index,
+        long byteStart,
+        long byteEnd,
+        int segments,
+        @Nullable Row document,
+        List<Finding> findings) {
+
+    public boolean valid() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+}

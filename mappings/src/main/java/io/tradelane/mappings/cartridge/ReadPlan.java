@@ -1,0 +1,188 @@
+package io.tradelane.mappings.cartridge;
+
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration compiled against the grammar of one directory: what to do at which node. */
+final class ReadPlan {
+
+    private static final int[] NO_FLAGS = {};
+
+    private final RowLayout layout;
+    private final Action @Nullable [][] actions;
+    private final int levels;
+    private final int flags;
+    private final List<String> skipped;
+
+    private ReadPlan(RowLayout layout, Action @Nullable [][] actions, int levels, int flags, List<String> skipped) {
+        this.skipped = List.copyOf(skipped);
+        this.layout = layout;
+        this.actions = actions;
+        this.levels = levels;
+        this.flags = flags;
+    }
+
+    /** What the grammar does not have is passed over and {@link #skipped() told}. */
+    static ReadPlan compile(Declaration.Message declaration, RowLayout layout, MessageGrammar grammar) {
+        return new Compiler(grammar).compile(declaration, layout);
+    }
+
+    RowLayout layout() {
+        return layout;
+    }
+
+    Action @Nullable [] actions(Node node) {
+        return actions[node.index];
+    }
+
+    List<String> skipped() {
+        return skipped;
+    }
+
+    int levels() {
+        return levels;
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    private static final class Compiler {
+
+        /** A segment, and what must have been marked above it. */
+        private record Located(Node node, int[] flags, Requirement[] requirements) {}
+
+        private record MarkKey(Node node, List<Path.Condition> conditions) {}
+
+        private final MessageGrammar grammar;
+        private final Place place;
+        private final Map<MarkKey, Integer> marks = new HashMap<>();
+        private final List<List<Action>> atNode = new ArrayList<>();
+        private final List<String> skipped = new ArrayList<>();
+        private int levels = 1;
+
+        Compiler(MessageGrammar grammar) {
+            this.grammar = grammar;
+            this.place = new Place(grammar);
+            grammar.nodes().forEach(node -> atNode.add(new ArrayList<>()));
+        }
+
+        ReadPlan compile(Declaration.Message declaration, RowLayout layout) {
+            rows(declaration.content(), layout, grammar.root(), 0);
+            Action[][] actions = atNode.stream()
+                    .map(list -> list.isEmpty() ? null : list.toArray(Action[]::new)).toArray(Action[][]::new);
+            return new ReadPlan(layout, actions, levels, marks.size(), skipped);
+        }
+
+        private void rows(Declaration.Rows rows, RowLayout layout, Node group, int level) {
+            for (Declaration declared : rows.content()) {
+                if (declared.scope().read() && declared.scope().holds(grammar.directory().name())) {
+                    try {
+                        declaration(declared, layout, group, level);
+                    } catch (IllegalArgumentException e) {
+                        skipped.add(e.getMessage());
+                    }
+                }
+            }
+        }
+
+        private void declaration(Declaration declared, RowLayout layout, Node group, int level) {
+            if (declared instanceof Declaration.Field field) {
+                field(field, layout, group, level);
+            } else if (declared instanceof Declaration.Rows below) {
+                Located at = locate(below.at(), group);
+                int child = layout.child(below.name());
+                int levelBelow = levels++;
+                atNode.get(at.node().index).add(new Action.Begin(levelBelow, level, child, at.flags(), at.requirements()));
+                Node inside = at.node().parent == group ? group : at.node().parent;
+                rows(below, layout.children().get(child), inside, levelBelow);
+            }
+        }
+
+        private void field(Declaration.Field field, RowLayout layout, Node group, int level) {
+            Located at = locate(field.at(), group);
+            Path.ElementName element = field.at().element();
+            if (element == null) {
+                throw new IllegalArgumentException("field " + field.name() + " names no data element");
+            }
+            Place.Address[] expanded = place.addresses(at.node(), element, false).toArray(Place.Address[]::new);
+            Place.Address[] compact = place.addresses(at.node(), element, true).toArray(Place.Address[]::new);
+            int slot = layout.slot(field.name());
+            if (field.join() != null) {
+                add(at, new Action.Join(level, slot, at.flags(), at.requirements(), expanded, compact, field.join()));
+                return;
+            }
+            take(at, level,
+                    new Taking(slot, field.type(), expanded[0], format(at.node(), expanded[0], false)),
+                    new Taking(slot, field.type(), compact[0], format(at.node(), compact[0], true)));
+        }
+
+        /** Fields of one segment under one condition are taken together. */
+        private void take(Located at, int level, Taking expanded, Taking compact) {
+            List<Action> actions = atNode.get(at.node().index);
+            boolean unconditional = at.flags().length == 0 && at.requirements().length == 0;
+            if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
+                    && last.level() == level && last.flags().length == 0 && last.requirements().length == 0) {
+                actions.set(actions.size() - 1, new Action.Take(
+                        level, at.flags(), at.requirements(), last.expanded().and(expanded), last.compact().and(compact)));
+            } else {
+                actions.add(new Action.Take(
+                        level, at.flags(), at.requirements(), new TakingList(List.of(expanded)), new TakingList(List.of(compact))));
+            }
+        }
+
+        private void add(Located at, Action action) {
+            atNode.get(at.node().index).add(action);
+        }
+
+        /** The format qualifier in the same composite. */
+        private Place.@Nullable Address format(Node segment, Place.Address date, boolean compact) {
+            try {
+                return place.addresses(segment, new Path.ElementName(null, "2379", 0), compact).stream()
+                        .filter(at -> at.element() == date.element() && at.repetition() == date.repetition())
+                        .findFirst().orElse(null);
+            } catch (IllegalArgumentException none) {
+                return null;
+            }
+        }
+
+        private Located locate(Path path, Node from) {
+            Node group = from;
+            int[] flags = NO_FLAGS;
+            List<Path.Step> steps = path.steps();
+            for (Path.Step step : steps.subList(0, steps.size() - 1)) {
+                Node leader = place.find(group, step);
+                if (leader.parent == group) {
+                    throw new IllegalArgumentException(step.tag() + " leads no group of " + grammar + ": " + path);
+                }
+                if (!step.conditions().isEmpty()) {
+                    flags = append(flags, mark(leader, step.conditions()));
+                }
+                group = leader.parent;
+            }
+            Path.Step last = steps.getLast();
+            Node node = place.find(group, last);
+            return new Located(node, flags, Requirement.of(place, node, last.conditions()));
+        }
+
+        private int mark(Node leader, List<Path.Condition> conditions) {
+            return marks.computeIfAbsent(new MarkKey(leader, conditions), key -> {
+                int flag = marks.size();
+                atNode.get(leader.index).addFirst(new Action.Mark(flag, Requirement.of(place, leader, conditions)));
+                return flag;
+            });
+        }
+
+        private static int[] append(int[] flags, int flag) {
+            int[] more = Arrays.copyOf(flags, flags.length + 1);
+            more[flags.length] = flag;
+            return more;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.tradelane.mappings.cartridge;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields and the kinds of child rows that a {@code message} or {@code rows} declaration has. */
+public final class RowLayout {
+
+    private final String name;
+    private final NameTable fields;
+    private final NameTable rows;
+    private final List<RowLayout> children;
+
+    RowLayout(String name, List<String> fields, List<RowLayout> children) {
+        this.name = name;
+        this.fields = new NameTable(fields);
+        this.children = List.copyOf(children);
+        this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<String> fields() {
+        return fields.names();
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    int childCount() {
+        return children.size();
+    }
+
+    List<RowLayout> children() {
+        return children;
+    }
+
+    /** @throws IllegalArgumentException if the declaration has no such field */
+    int slot(String field) {
+        int slot = fields.find(field);
+        return slot >= 0 ? slot : unknown(field, fields);
+    }
+
+    /** @throws IllegalArgumentException if the declaration has no such rows */
+    int child(String wanted) {
+        int child = rows.find(wanted);
+        return child >= 0 ? child : unknown(wanted, rows);
+    }
+
+    private int unknown(String wanted, NameTable names) {
+        throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.names());
+    }
+
+    /** Numbers names; literals in code are found without comparing characters. */
+    private static final class NameTable {
+
+        private final List<String> names;
+        private final @Nullable String[] table;
+        private final int[] numbers;
+
+        NameTable(List<String> names) {
+            this.names = List.copyOf(names);
+            int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
+            table = new String[size];
+            numbers = new int[size];
+            for (int number = 0; number < names.size(); number++) {
+                int at = names.get(number).hashCode() & size - 1;
+                while (table[at] != null) {
+                    at = at + 1 & size - 1;
+                }
+                table[at] = names.get(number).intern();
+                numbers[at] = number;
+            }
+        }
+
+        int size() {
+            return names.size();
+        }
+
+        Set<String> names() {
+            return Set.copyOf(names);
+        }
+
+        /** -1 when there is no such name. */
+        @SuppressWarnings("ReferenceEquality") // the quick way first
+        int find(String wanted) {
+            int at = wanted.hashCode() & table.length - 1;
+            while (true) {
+                String found = table[at];
+                if (found == null) {
+                    return -1;
+                }
+                if (found == wanted || found.equals(wanted)) {
+                    return numbers[at];
+                }
+                at = at + 1 & table.length - 1;
+            }
+        }
+    }
+}

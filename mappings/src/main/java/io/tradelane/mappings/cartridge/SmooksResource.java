@@ -1,0 +1,117 @@
+package io.tradelane.mappings.cartridge;
+
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * One Smooks resource list. Its {@code edi:message} runs as a plan of ours; only if the list has anything beside it is
+ * Smooks started, once, when the first message of the type has been read.
+ */
+final class SmooksResource {
+
+    /** Namespace of {@code edi:message}; its schema lies at META-INF/xsd/smooks/edifact-1.0.xsd. */
+    static final String NAMESPACE = "https://tradelane.io/xsd/smooks/edifact-1.0.xsd";
+
+    private final String name;
+    private final Declaration.Message declaration;
+    private final RowLayout layout;
+    private final boolean visited;
+    private final Map<String, BoundDeclaration> bound = new ConcurrentHashMap<>();
+    private volatile Visitors visitors;
+
+    private SmooksResource(String name, Declaration.Message declaration, boolean visited) {
+        this.name = name;
+        this.declaration = declaration;
+        this.layout = declaration.content().layout();
+        this.visited = visited;
+    }
+
+    static SmooksResource load(String name) {
+        try (InputStream in = open(name)) {
+            Document document = HardenedXml.parse(in);
+            Element message = null;
+            boolean visited = false;
+            for (Node child = document.getDocumentElement().getFirstChild(); child != null; child = child.getNextSibling()) {
+                if (child instanceof Element element) {
+                    boolean ours = NAMESPACE.equals(element.getNamespaceURI());
+                    message = ours ? element : message;
+                    visited |= !ours;
+                }
+            }
+            if (message == null) {
+                throw new IllegalArgumentException(name + " has no edi:message");
+            }
+            return new SmooksResource(name, DeclarationReader.message(message), visited);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        } catch (SAXException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        String absolute = name.startsWith("/") ? name : "/" + name;
+        InputStream in = SmooksResource.class.getResourceAsStream(absolute);
+        if (in == null) {
+            throw new IOException("not on the class path");
+        }
+        return in;
+    }
+
+    Declaration.Message declaration() {
+        return declaration;
+    }
+
+    RowLayout layout() {
+        return layout;
+    }
+
+    /** Whether visitors of Smooks want to see messages of this type. */
+    boolean isVisited() {
+        return visited;
+    }
+
+    BoundDeclaration in(String directory) {
+        return bound.computeIfAbsent(directory, absent -> new BoundDeclaration(this, grammar(directory)));
+    }
+
+    private MessageGrammar grammar(String directory) {
+        return Directories.standard().find(directory)
+                .flatMap(found -> found.message(declaration.type()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + ": directory " + directory + " has no message " + declaration.type()));
+    }
+
+    /** Starts Smooks on first use. */
+    Visitors visitors() {
+        Visitors running = visitors;
+        if (running == null) {
+            synchronized (this) {
+                running = visitors;
+                if (running == null) {
+                    running = visitors = start();
+                }
+            }
+        }
+        return running;
+    }
+
+    private Visitors start() {
+        try (InputStream in = open(name)) {
+            return new Visitors(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("wrong resource " + name + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.tradelane.mappings.cli;
+
+import io.tradelane.mappings.Envelope;
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.ReadOptions;
+import io.tradelane.mappings.Target;
+import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.cartridge.UnwritableException;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.trading.document.BusinessDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Writes the documents of a file in another format. Exit codes: 0 written, 1 the file is not valid, 2 usage. */
+@Command(
+        name = "translate",
+        sortOptions = false,
+        description = "Writes the documents in a file in another format.",
+        footer = "Exit status: 0 written, 1 the file is not valid or cannot be expressed, 2 it could not be read or the call is wrong.")
+public final class TranslateCommand {
+    @Parameters(paramLabel = "FILE", description = "what to translate; its format is told from its bytes")
+    private @Nullable Path file;
+
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "json, edifact:d01b, edifact:d96a …")
+    private String to = "";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; else to standard output")
+    private @Nullable Path target;
+
+    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
+    private String language = "en";
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    private boolean help;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private TranslateCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        TranslateCommand command = new TranslateCommand(out, err);
+        return Usage.parse(command, arguments, out, err, command::translate);
+    }
+
+    private int translate(CommandLine line) {
+        Locale locale = Usage.language(line, language);
+        Target wanted = Target.parse(to).orElseThrow(
+                () -> new ParameterException(line, "--to: json or edifact:DIRECTORY such as edifact:d01b, not '" + to + "'"));
+        try {
+            return translate(wanted, locale);
+        } catch (IOException e) {
+            err.println(file + ": cannot be read or written: " + e.getMessage());
+            return Usage.WRONG;
+        }
+    }
+
+    private int translate(Target wanted, Locale locale) throws IOException {
+        Path source = Objects.requireNonNull(file);
+        List<MessageResult> messages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        boolean rejected;
+        try (InputStream bytes = Files.newInputStream(source)) {
+            var result = Translator.standard().read(bytes, ReadOptions.defaults(), messages::add);
+            rejected = result.rejected();
+            findings.addAll(result.findings());
+        }
+        messages.forEach(message -> findings.addAll(message.findings()));
+        findings.forEach(finding -> err.println(CompilerLines.line(source, finding, locale)));
+        List<BusinessDocument> documents = new ArrayList<>();
+        messages.stream().map(MessageResult::document).filter(Objects::nonNull).forEach(documents::add);
+        if (rejected || findings.stream().anyMatch(Finding::isError) || documents.size() < messages.size() || documents.isEmpty()) {
+            return Usage.INVALID;
+        }
+        return write(documents, wanted, messages.getFirst(), locale);
+    }
+
+    private int write(List<BusinessDocument> documents, Target wanted, MessageResult first, Locale locale) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = written(documents, wanted, DocumentEnvelope.of(first, documents.getFirst()));
+        } catch (UnwritableException unwritable) {
+            unwritable.findings().forEach(f -> err.println("error " + f.code().name() + ": " + f.message(locale) + " " + f.fix(locale)));
+            return Usage.INVALID;
+        } catch (IllegalArgumentException noSuchTarget) {
+            err.println(noSuchTarget.getMessage() + "; possible: " + Translator.standard().targets(documents.getFirst().type()));
+            return Usage.INVALID;
+        }
+        if (target != null) {
+            Files.write(target, bytes);
+        } else {
+            out.write(bytes);
+            if (wanted.format() == Format.JSON) {
+                out.println();
+            }
+            out.flush();
+        }
+        return Usage.VALID;
+    }
+
+    /** In Latin-1 where that is enough, in UTF-8 otherwise. */
+    private static byte[] written(List<BusinessDocument> documents, Target wanted, Envelope envelope) {
+        try {
+            return Translator.standard().write(documents, wanted, envelope);
+        } catch (UnwritableException latinIsNotEnough) {
+            return Translator.standard().write(documents, wanted, envelope.withCharset("UTF-8"));
+        }
+    }
+}

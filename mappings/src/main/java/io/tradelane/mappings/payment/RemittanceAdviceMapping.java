@@ -1,0 +1,133 @@
+package io.tradelane.mappings.payment;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Amounts;
+import io.tradelane.mappings.shared.Codes;
+import io.tradelane.mappings.shared.EdifactMapping;
+import io.tradelane.mappings.shared.Headers;
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.PartyRows;
+import io.tradelane.mappings.shared.ReferenceRows;
+import io.tradelane.mappings.shared.TextRows;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.Reference.Kind;
+import io.tradelane.trading.document.RemittanceAdviceDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument.Item;
+import io.tradelane.trading.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** REMADV and {@link RemittanceAdviceDocument}. */
+public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceAdviceDocument> {
+    private static final Codes<InvoiceDocument.Kind> KINDS = Codes.of(InvoiceDocument.Kind.values(), InvoiceDocument.Kind::code);
+    /** 4465: as agreed between the parties; the text beside it says what. */
+    private static final String OTHER_REASON = "ZZZ";
+    /** 5025: adjustment amount. */
+    private static final String ADJUSTMENT = "165";
+
+    @Override
+    public String message() {
+        return "REMADV";
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.REMITTANCE_ADVICE;
+    }
+
+    @Override
+    public String resource() {
+        return "io/tradelane/mappings/payment/REMADV.xml";
+    }
+
+    @Override
+    public @Nullable RemittanceAdviceDocument read(Row message, MappingReport report) {
+        String number = Headers.number(message, report);
+        Amounts amounts = Amounts.of(message, report);
+        List<Item> items = items(message, amounts, report);
+        Money total = amounts.money(message, "12", "9", "77", "128", "86", "139");
+        if (total == null) {
+            report.add(MappingError.AMOUNT_MISSING, message.position(), null, "MOA+12");
+        }
+        if (number == null || total == null) {
+            return null;
+        }
+        return new RemittanceAdviceDocument(
+                number,
+                Headers.issueDate(message, report),
+                message.date("paymentDate"),
+                ReferenceRows.number(message, "PQ", "AEK", "CR"),
+                PartyRows.readPlain(message),
+                total,
+                items);
+    }
+
+    private static List<Item> items(Row message, Amounts amounts, MappingReport report) {
+        List<Item> items = new ArrayList<>();
+        for (Row row : message.rows("items")) {
+            String number = row.text("number");
+            Money paid = amounts.money(row, "12", "9", "77");
+            if (number == null) {
+                report.add(MappingError.REFERENCE_MISSING, row.position(), null, "DOC 1004");
+            }
+            if (paid == null) {
+                report.add(MappingError.AMOUNT_MISSING, row.position(), number, "MOA+12");
+            }
+            if (number != null && paid != null) {
+                items.add(item(row, number, paid, amounts));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    private static Item item(Row row, String number, Money paid, Amounts amounts) {
+        InvoiceDocument.Kind kind = KINDS.find(row.text("kind"));
+        Row adjustment = row.rows("adjustments").isEmpty() ? null : row.rows("adjustments").getFirst();
+        Money due = paid.equals(amounts.money(row, "12")) ? amounts.money(row, "9", "77", "39") : null;
+        return new Item(
+                kind == null ? InvoiceDocument.Kind.INVOICE : kind,
+                number,
+                row.date("date"),
+                due,
+                paid,
+                adjustment == null ? null : amounts.money(adjustment, ADJUSTMENT, "52", "204", "8"),
+                adjustment == null ? null : reason(adjustment));
+    }
+
+    private static @Nullable String reason(Row adjustment) {
+        String text = TextRows.note(adjustment);
+        return text == null ? adjustment.text("reason") : text;
+    }
+
+    @Override
+    public void write(RemittanceAdviceDocument advice, Row message, String directory) {
+        message.set("kind", "481").set("number", advice.number()).set("function", "9");
+        message.set("issueDate", advice.issueDate()).set("paymentDate", advice.paymentDate());
+        ReferenceRows.add(message, Kind.PAYMENT, advice.paymentReference(), null);
+        PartyRows.write(advice.parties(), message);
+        Amounts.writeCurrency(advice.total().currency(), message);
+        for (Item item : advice.items()) {
+            Row row = message.add("items").set("kind", item.documentKind().code()).set("number", item.documentNumber());
+            row.set("date", item.documentDate());
+            Amounts.write("9", item.due(), row);
+            Amounts.write("12", item.paid(), row);
+            if (item.adjustment() != null || item.adjustmentReason() != null) {
+                writeAdjustment(item, row.add("adjustments"));
+            }
+        }
+        Amounts.write("12", advice.total(), message);
+    }
+
+    private static void writeAdjustment(Item item, Row row) {
+        String reason = item.adjustmentReason();
+        boolean coded = reason != null && reason.matches("\\d{1,3}");
+        row.set("reason", coded ? reason : OTHER_REASON);
+        Amounts.write(ADJUSTMENT, item.adjustment(), row);
+        if (!coded) {
+            TextRows.writeNote(reason, row);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.tradelane.mappings.shared;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.trading.document.Item;
+import io.tradelane.trading.shared.CheckDigit;
+import org.jspecify.annotations.Nullable;
+
+/** The article of a line: LIN C212, PIA (rows {@code articles}) and IMD (rows {@code descriptions}). */
+public final class ItemRows {
+    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
+    private static final String[] KINDS = {"kind1", "kind2", "kind3", "kind4", "kind5"};
+    private static final int SRV_SINCE = 2001;
+
+    private @Nullable String gtin;
+    private @Nullable String buyer;
+    private @Nullable String supplier;
+    private @Nullable String unqualified;
+
+    private ItemRows() {}
+
+    /** Says when the line names no article at all. */
+    public static Item read(Row line, MappingReport report) {
+        ItemRows found = new ItemRows();
+        found.take(line.text("itemKind"), line.text("item"));
+        for (Row row : line.rows("articles")) {
+            for (int i = 0; i < IDS.length; i++) {
+                found.take(row.text(KINDS[i]), row.text(IDS[i]));
+            }
+        }
+        Item item = found.item(description(line));
+        if (item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null) {
+            report.add(MappingError.ITEM_MISSING, line.position(), line.text("number"), null);
+        }
+        return item;
+    }
+
+    /** 7143 says whose number it is; of two of a kind the first counts. */
+    private void take(@Nullable String kind, @Nullable String id) {
+        if (id == null) {
+            return;
+        }
+        switch (kind == null ? "" : kind) {
+            case "EN", "SRV", "UP", "UK", "EU", "IB" -> gtin = gtin == null ? id : gtin;
+            case "IN", "BP" -> buyer = buyer == null ? id : buyer;
+            case "SA", "VP", "VN", "MF", "MP" -> supplier = supplier == null ? id : supplier;
+            case "" -> unqualified = unqualified == null ? id : unqualified;
+            default -> { }
+        }
+    }
+
+    /** A number nobody qualified is the supplier's as a rule; better than none at all. */
+    private Item item(@Nullable String description) {
+        if (unqualified != null && gtin == null && CheckDigit.isGtin(unqualified)) {
+            gtin = unqualified;
+        } else if (supplier == null) {
+            supplier = unqualified;
+        }
+        return new Item(gtin, buyer, supplier, description);
+    }
+
+    /** The batch number that a line's PIA names (7143 code NB). */
+    public static @Nullable String batch(Row line) {
+        for (Row row : line.rows("articles")) {
+            for (int i = 0; i < IDS.length; i++) {
+                if ("NB".equals(row.text(KINDS[i]))) {
+                    return row.text(IDS[i]);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Free-form descriptions first (7077 F or A), whichever comes otherwise. */
+    private static @Nullable String description(Row line) {
+        String first = null;
+        for (Row row : line.rows("descriptions")) {
+            String text = row.text("text");
+            String form = row.text("form");
+            if (text != null && (form == null || form.equals("F") || form.equals("A") || form.equals("E"))) {
+                return text;
+            }
+            first = first == null ? text : first;
+        }
+        return first;
+    }
+
+    public static void write(Item item, @Nullable String batch, Row line, String directory) {
+        if (item.gtin() != null) {
+            line.set("item", item.gtin()).set("itemKind", Directory.year(directory) >= SRV_SINCE ? "SRV" : "EN");
+        }
+        article(line, item.supplierArticle(), "SA");
+        article(line, item.buyerArticle(), "IN");
+        article(line, batch, "NB");
+        if (item.description() != null) {
+            line.add("descriptions").set("form", "F").set("text", item.description());
+        }
+    }
+
+    private static void article(Row line, @Nullable String id, String kind) {
+        if (id != null) {
+            line.add("articles").set("function", "1").set("id1", id).set("kind1", kind);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.tradelane.mappings.shared;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.trading.document.Reference;
+import io.tradelane.trading.document.Reference.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** RFF groups, declared as rows {@code references}. */
+public final class ReferenceRows {
+    private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
+
+    private ReferenceRows() {}
+
+    public static List<Reference> read(Row owner) {
+        List<Row> rows = owner.rows("references");
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Reference> references = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String number = row.text("number");
+            if (number != null) {
+                Kind kind = KINDS.find(row.text("kind"));
+                references.add(new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), row.date("date")));
+            }
+        }
+        return List.copyOf(references);
+    }
+
+    /** The first reference of one of these kinds (1153), in the order of the kinds. */
+    public static @Nullable Row find(Row owner, String... kinds) {
+        List<Row> rows = owner.rows("references");
+        for (String kind : kinds) {
+            for (Row row : rows) {
+                if (kind.equals(row.text("kind")) && row.text("number") != null) {
+                    return row;
+                }
+            }
+        }
+        return null;
+    }
+
+    public static @Nullable String number(Row owner, String... kinds) {
+        Row row = find(owner, kinds);
+        return row == null ? null : row.text("number");
+    }
+
+    public static void write(List<Reference> references, Row owner) {
+        for (Reference reference : references) {
+            Row row = add(owner, reference.kind(), reference.number(), reference.lineNumber());
+            if (row != null) {
+                row.set("date", reference.date());
+            }
+        }
+    }
+
+    /** Writes nothing for a {@code null} number. */
+    public static @Nullable Row add(Row owner, Kind kind, @Nullable String number, @Nullable String line) {
+        return number == null ? null : owner.add("references").set("kind", kind.code()).set("number", number).set("line", line);
+    }
+}

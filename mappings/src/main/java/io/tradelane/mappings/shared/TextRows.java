@@ -1,0 +1,65 @@
+package io.tradelane.mappings.shared;
+
+import io.tradelane.mappings.cartridge.Row;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** FTX segments, declared as rows {@code texts}. */
+public final class TextRows {
+    /** 4451: general information. */
+    private static final String NOTE = "AAI";
+    /** 4451: terms of payment. */
+    private static final String TERMS = "AAB";
+    private static final Set<String> TERMS_TOO = Set.of("AAB", "PMT", "PMD");
+    /** What one FTX holds in the old directories, five texts of 70. */
+    private static final int SEGMENT = 5 * 70;
+
+    private TextRows() {}
+
+    /** General information, or, where there is none, every other text that is not about payment. */
+    public static @Nullable String note(Row owner) {
+        List<Row> rows = owner.rows("texts");
+        if (rows.isEmpty()) {
+            return null;
+        }
+        String note = joined(rows, NOTE::equals);
+        return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject));
+    }
+
+    public static @Nullable String terms(Row owner) {
+        List<Row> rows = owner.rows("texts");
+        return rows.isEmpty() ? null : joined(rows, TERMS_TOO::contains);
+    }
+
+    private static @Nullable String joined(List<Row> rows, Predicate<String> subjects) {
+        String joined = null;
+        for (Row row : rows) {
+            String text = row.text("text");
+            if (text != null && subjects.test(String.valueOf(row.text("subject")))) {
+                joined = joined == null ? text : joined + " " + text;
+            }
+        }
+        return joined;
+    }
+
+    public static void writeNote(@Nullable String text, Row owner) {
+        write(NOTE, text, owner);
+    }
+
+    public static void writeTerms(@Nullable String text, Row owner) {
+        write(TERMS, text, owner);
+    }
+
+    /** A text longer than a segment goes on in the next one, broken between words. */
+    public static void write(String subject, @Nullable String text, Row owner) {
+        String rest = text == null ? "" : text.strip();
+        while (!rest.isEmpty()) {
+            int end = rest.length() <= SEGMENT ? rest.length() : rest.lastIndexOf(' ', SEGMENT);
+            end = end <= 0 ? SEGMENT : end;
+            owner.add("texts").set("subject", subject).set("text", rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What each byte means to the scanner, by service characters and character set; the usual tables are kept. */
+final class ByteClasses {
+
+    static final byte DATA = 0;
+    static final byte COMPONENT = 1;
+    static final byte ELEMENT = 2;
+    static final byte TERMINATOR = 3;
+    static final byte RELEASE = 4;
+    static final byte REPETITION = 5;
+    static final byte BREAK = 6;
+    static final byte FOREIGN = 7;
+    static final byte MULTI = 8;
+
+    /** Beyond that somebody plays with UNA. */
+    private static final int KEPT = 64;
+
+    private static final Map<Key, byte[]> TABLES = new ConcurrentHashMap<>();
+
+    private record Key(ServiceString service, CharacterSet characters) {}
+
+    private ByteClasses() {}
+
+    /** Not to be written to. */
+    static byte[] of(ServiceString service, CharacterSet characters) {
+        Key key = new Key(service, characters);
+        byte[] table = TABLES.get(key);
+        if (table == null) {
+            table = make(service, characters);
+            if (TABLES.size() < KEPT) {
+                TABLES.put(key, table);
+            }
+        }
+        return table;
+    }
+
+    private static byte[] make(ServiceString service, CharacterSet characters) {
+        byte[] classes = new byte[256];
+        for (int b = 0; b < 256; b++) {
+            boolean multi = b >= 0x80 && characters.isMultiByte();
+            classes[b] = multi ? MULTI : characters.isForeign(b) ? FOREIGN : DATA;
+        }
+        classes['\r'] = BREAK;
+        classes['\n'] = BREAK;
+        put(classes, service.component(), COMPONENT);
+        put(classes, service.element(), ELEMENT);
+        put(classes, service.release(), RELEASE);
+        put(classes, service.repetition(), REPETITION);
+        put(classes, service.terminator(), TERMINATOR);
+        return classes;
+    }
+
+    private static void put(byte[] classes, byte character, byte kind) {
+        if (character != 0) {
+            classes[character & 0xff] = kind;
+        }
+    }
+}

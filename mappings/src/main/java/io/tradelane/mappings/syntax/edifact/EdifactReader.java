@@ -1,0 +1,118 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads and checks interchanges in one pass. Whatever is wrong with the content becomes a finding; after it the reader
+ * finds its way back, so that the messages around a bad one arrive. One reader reads one input.
+ */
+public final class EdifactReader {
+
+    /**
+     * @param interchanges begun
+     * @param rejected interchanges whose envelope has an error
+     * @param findings about the input as a whole and about all envelopes
+     */
+    public record Summary(int interchanges, int rejected, int messages, List<Finding> findings) {}
+
+    private final SegmentScanner scanner;
+    private final Segment segment;
+    private final InterchangeReader interchange;
+    private final Findings findings;
+    private boolean strayReported;
+
+    public EdifactReader(InputStream bytes, Strictness codeLists, Limits limits, InterchangeHandler handler) {
+        this.scanner = new SegmentScanner(bytes, limits);
+        this.segment = scanner.segment();
+        this.findings = new Findings(limits.messageFindings());
+        this.interchange = new InterchangeReader(scanner, codeLists, limits, handler);
+    }
+
+    public Summary read() throws IOException {
+        boolean more = begin();
+        if (!more && interchange.interchanges() == 0 && !findings.hasErrors()) {
+            findings.add(EdifactError.EMPTY_INPUT, Position.NONE, null, null);
+        }
+        while (more) {
+            SegmentScanner.Outcome outcome = scanner.next();
+            more = switch (outcome) {
+                case SEGMENT -> interchange.take() == InterchangeReader.Next.SEGMENT
+                        || !interchange.stopped() && begin();
+                default -> {
+                    interchange.cut(outcome);
+                    yield false;
+                }
+            };
+        }
+        List<Finding> all = new ArrayList<>(findings.drain());
+        all.addAll(interchange.allFindings());
+        return new Summary(interchange.interchanges(), interchange.rejected(), interchange.messages(), all);
+    }
+
+    /** Looks for the next interchange and reads its UNA. */
+    private boolean begin() throws IOException {
+        while (true) {
+            scanner.use(ServiceString.DEFAULT, CharacterSet.UNOC);
+            String start = latin(scanner.peek(9));
+            if (start.isEmpty()) {
+                return false;
+            }
+            scanner.countFromHere();
+            if (start.startsWith("UNA") && start.length() == 9) {
+                scanner.take(9);
+                useServiceString(start.substring(3));
+                return true;
+            }
+            if (start.startsWith("UNB")) {
+                interchange.begins(ServiceString.DEFAULT, false);
+                return true;
+            }
+            if (!stray(start)) {
+                return false;
+            }
+        }
+    }
+
+    /** @return whether it is worth looking further: something was read before */
+    private boolean stray(String start) throws IOException {
+        EdifactError error =
+                interchange.interchanges() == 0 ? EdifactError.NOT_AN_INTERCHANGE : EdifactError.TEXT_OUTSIDE_INTERCHANGE;
+        if (!strayReported) {
+            strayReported = true;
+            Position here = new Position(scanner.line(), scanner.column(), scanner.offset(), null, 0, 0, 0);
+            findings.add(error, here, start.replaceAll("\\p{Cntrl}", " "), null);
+        }
+        return interchange.interchanges() > 0 && scanner.next() == SegmentScanner.Outcome.SEGMENT;
+    }
+
+    private void useServiceString(String una) throws IOException {
+        ServiceString service = ServiceString.of(una);
+        String following = latin(scanner.peek(4));
+        String problem = service.problem();
+        if (problem == null && following.startsWith("UNB") && following.length() == 4
+                && following.charAt(3) != (char) (service.element() & 0xff)) {
+            problem = "\"" + following.charAt(3) + "\" follows UNB";
+        }
+        if (problem != null) {
+            Position una0 = new Position(scanner.line(), 4, scanner.offset(), SegmentTag.name(SegmentTag.UNA), 0, 0, 0);
+            interchange.begins(ServiceString.DEFAULT, false);
+            interchange.report(EdifactError.SERVICE_STRING_WRONG, una0, una, problem);
+        } else {
+            interchange.begins(service, true);
+        }
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

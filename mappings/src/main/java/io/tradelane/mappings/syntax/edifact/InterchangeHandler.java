@@ -1,0 +1,52 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.edifact.grammar.Layout;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what an {@link EdifactReader} reads, in the order of the input. */
+public interface InterchangeHandler {
+
+    default void interchange(InterchangeHeader header) {}
+
+    /**
+     * A message begins.
+     *
+     * @param grammar {@code null} when the type or the directory is unknown; then no segment is handed over
+     * @param findings of this message; the taker of the segments may add to them
+     * @return who takes its segments; {@code null} when they need only be checked
+     */
+    default @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
+        return null;
+    }
+
+    void messageEnd(MessageEnd end);
+
+    /** @param findings about this interchange's envelope; with an error among them none of its messages may be used */
+    default void interchangeEnd(InterchangeHeader header, List<Finding> findings) {}
+
+    /** Takes the segments between UNH and UNT that have a place in the message. */
+    interface SegmentHandler {
+
+        /**
+         * @param segment a view that the next segment overwrites
+         * @param node its place
+         * @param layout what its positions mean
+         */
+        void segment(Segment segment, Node node, Layout layout);
+    }
+
+    /** @param index in its interchange, from 0 */
+    record MessageStart(InterchangeHeader header, String reference, MessageType type, int index, long byteStart) {}
+
+    /**
+     * @param byteEnd behind the terminator of its UNT
+     * @param segments counted, UNH and UNT included
+     */
+    record MessageEnd(MessageStart start, long byteEnd, int segments, List<Finding> findings) {}
+}

@@ -1,0 +1,176 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.syntax.edifact.grammar.Directory;
+import io.tradelane.mappings.syntax.edifact.grammar.Layout;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one message after the other: checks its segments and hands them over. */
+final class MessageReader {
+
+    private final Segment segment;
+    private final Limits limits;
+    private final InterchangeHandler handler;
+    private final Findings findings;
+    private final ElementCheck elements;
+    private final CharacterCheck characters;
+
+    private InterchangeHandler.@Nullable MessageStart start;
+    private @Nullable StructureCheck structure;
+    private @Nullable Directory directory;
+    private InterchangeHandler.@Nullable SegmentHandler taker;
+    private boolean version4;
+    private int segments;
+
+    MessageReader(Segment segment, Strictness codeLists, Limits limits, InterchangeHandler handler) {
+        this.segment = segment;
+        this.limits = limits;
+        this.handler = handler;
+        this.findings = new Findings(limits.messageFindings());
+        this.elements = new ElementCheck(findings, codeLists, limits);
+        this.characters = new CharacterCheck(findings);
+    }
+
+    boolean isOpen() {
+        return start != null;
+    }
+
+    /** So far, UNH included. */
+    int segments() {
+        return segments;
+    }
+
+    void begin(InterchangeHeader header, int index, ReferenceSet references) {
+        segments = 1;
+        segment.position = 1;
+        characters.restart();
+        characters.check(segment);
+        checkService();
+        String reference = text(1, 1);
+        String name = text(2, 1).toUpperCase(Locale.ROOT);
+        String version = (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT);
+        start = new InterchangeHandler.MessageStart(
+                header, reference, new MessageType(name, version, segment.text(2, 5)), index, segment.offset);
+        if (!reference.isEmpty() && !references.add(reference)) {
+            report(EdifactError.MESSAGE_REFERENCE_DUPLICATE, segment.position(1, 0), reference, null);
+        }
+        version4 = header.syntaxVersion().equals("4");
+        MessageGrammar grammar = grammar(name, version);
+        taker = handler.message(start, grammar, findings);
+    }
+
+    private @Nullable MessageGrammar grammar(String name, String version) {
+        Directories directories = Directories.standard();
+        Optional<MessageGrammar> found = directories.service().message(name);
+        if (found.isPresent()) {
+            directory = directories.service();
+        } else {
+            directory = directories.find(version).orElse(null);
+            if (directory == null) {
+                report(EdifactError.DIRECTORY_UNKNOWN, segment.position(2, 2), version, null);
+            } else {
+                found = directory.message(name);
+                if (found.isEmpty()) {
+                    report(EdifactError.MESSAGE_TYPE_UNKNOWN, segment.position(2, 1), name, version);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            structure = null;
+        } else if (structure != null && structure.grammar() == found.get()) {
+            structure.restart();
+        } else {
+            structure = new StructureCheck(found.get(), findings);
+        }
+        return found.orElse(null);
+    }
+
+    /** Takes a segment between UNH and UNT. */
+    void take() {
+        segment.position = ++segments;
+        if (segment.foreign >= 0 || segment.multiByte || segment.broken) {
+            characters.check(segment);
+        }
+        if (segments >= limits.messageSegments()) {
+            if (segments == limits.messageSegments()) {
+                report(EdifactError.MESSAGE_TOO_LARGE, segment.position(), null, String.valueOf(segments));
+            }
+            return;
+        }
+        Node node = structure == null ? null : structure.place(segment);
+        SegmentGrammar grammar = node != null ? node.segment : misplaced();
+        if (grammar == null) {
+            elements.checkSize(segment);
+            return;
+        }
+        Layout layout = grammar.layout(version4, segment.elements(), segment.repeats);
+        elements.check(segment, layout);
+        if (taker != null && node != null) {
+            taker.segment(segment, node, layout);
+        }
+    }
+
+    /** What is known of a segment that has no place here, but has one elsewhere in the message or in no known message. */
+    private @Nullable SegmentGrammar misplaced() {
+        boolean stray = structure != null && !structure.knows(segment);
+        return directory == null || stray ? null : directory.segment(segment.tag());
+    }
+
+    /** UNT. */
+    void end() {
+        segment.position = ++segments;
+        checkService();
+        String stated = segment.text(1, 1);
+        if (stated != null && !Counts.equal(stated, segments)) {
+            report(EdifactError.SEGMENT_COUNT_WRONG, segment.position(1, 0), stated, String.valueOf(segments));
+        }
+        String reference = segment.text(2, 1);
+        if (reference != null && !reference.equals(start.reference())) {
+            report(EdifactError.MESSAGE_REFERENCE_MISMATCH, segment.position(2, 0), reference, start.reference());
+        }
+        close(segment.end[segment.elementFirst[segment.elements + 1] - 1] - segment.first + segment.offset + 1);
+    }
+
+    void endWithoutTrailer(Position where) {
+        report(EdifactError.MESSAGE_TRAILER_MISSING, where, null, segments + 1 + "+" + start.reference());
+        close(where.offset());
+    }
+
+    private void close(long byteEnd) {
+        if (structure != null) {
+            structure.end(segment);
+        }
+        InterchangeHandler.MessageStart ended = start;
+        start = null;
+        taker = null;
+        handler.messageEnd(new InterchangeHandler.MessageEnd(ended, byteEnd, segments, findings.drain()));
+    }
+
+    private void checkService() {
+        SegmentGrammar grammar = Directories.standard().service().segment(segment.tag());
+        if (grammar != null) {
+            elements.check(segment, grammar.expanded());
+        }
+    }
+
+    void report(EdifactError error, Position position, @Nullable String value, @Nullable String expected) {
+        findings.add(error, position, value, expected);
+    }
+
+    private String text(int element, int component) {
+        String text = segment.text(element, component);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,229 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The segment under the reader's eye: a view on its buffer, overwritten by the next. Elements and components count
+ * from 1; component {@code i} of the flat arrays lies at {@code start[i]}, {@code end[i]}; the tag is component 0.
+ */
+public final class Segment {
+
+    byte[] buffer = {};
+    int[] start = new int[64];
+    int[] end = new int[64];
+    /** Flat index of the first component of each element; that of the tag is 0; one more closes the last. */
+    int[] elementFirst = new int[64 + 2];
+    int elements;
+    int tag;
+
+    int first;
+    long offset;
+    int line;
+    long lineOffset;
+    /** In its message, UNH is 1. */
+    int position;
+
+    boolean released;
+    boolean broken;
+    boolean multiByte;
+    boolean repeats;
+    /** Offset from {@code first} of a byte outside the character set, -1 for none. */
+    int foreign;
+
+    /** Flat indices at which a repetition begins; meaningful when {@code repeats}. */
+    boolean[] repetition = new boolean[64];
+
+    CharacterSet characters = CharacterSet.UNOC;
+    ServiceString service = ServiceString.DEFAULT;
+    private byte[] scratch = {};
+
+    public int tag() {
+        return tag;
+    }
+
+    public String tagText() {
+        return tag == SegmentTag.INVALID ? raw(0) : SegmentTag.name(tag);
+    }
+
+    /** In its message, UNH is 1. */
+    public int segmentPosition() {
+        return position;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    /** Of its first byte, from 1. */
+    public int column() {
+        return (int) (offset - lineOffset) + 1;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    /** Whether the bytes of a component are its value: no release character, no line break. */
+    public boolean isPlain() {
+        return !released && !broken;
+    }
+
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public int start(int index) {
+        return start[index];
+    }
+
+    public int end(int index) {
+        return end[index];
+    }
+
+    public int elements() {
+        return elements;
+    }
+
+    /** Components of an element, of all its repetitions. */
+    public int components(int element) {
+        return element > elements ? 0 : elementFirst[element + 1] - elementFirst[element];
+    }
+
+    /** Flat index of a component in the first repetition of an element, -1 when it was not sent. */
+    public int find(int element, int component) {
+        if (element > elements) {
+            return -1;
+        }
+        int index = elementFirst[element] + component - 1;
+        if (index >= elementFirst[element + 1] || start[index] == end[index]
+                || repeats && crossesRepetition(elementFirst[element], index)) {
+            return -1;
+        }
+        return index;
+    }
+
+    /** Flat index of a component in the {@code repetition}-th repetition (from 1) of an element, -1 when not sent. */
+    public int find(int element, int occurrence, int component) {
+        if (occurrence == 1) {
+            return find(element, component);
+        }
+        if (element > elements || !repeats) {
+            return -1;
+        }
+        int seen = 1;
+        int from = elementFirst[element];
+        while (seen < occurrence && ++from < elementFirst[element + 1]) {
+            seen += repetition[from] ? 1 : 0;
+        }
+        int index = from + component - 1;
+        if (index >= elementFirst[element + 1] || crossesRepetition(from, index)) {
+            return -1;
+        }
+        return start[index] == end[index] ? -1 : index;
+    }
+
+    private boolean crossesRepetition(int from, int to) {
+        for (int i = from + 1; i <= to; i++) {
+            if (repetition[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code null} when the component is absent or empty. */
+    public @Nullable String text(int element, int component) {
+        int index = find(element, component);
+        return index < 0 ? null : text(index);
+    }
+
+    public String text(int index) {
+        int from = start[index];
+        int length = end[index] - from;
+        byte[] bytes = buffer;
+        if (released || broken) {
+            length = plain(index);
+            bytes = scratch;
+            from = 0;
+        }
+        if (foreign >= 0 && !characters.isMultiByte()) {
+            return rescue(bytes, from, length);
+        }
+        return new String(bytes, from, length, characters.charset());
+    }
+
+    /** Bytes outside the set are often UTF-8 under a wrong name; else each is taken as ISO 8859-1. */
+    private String rescue(byte[] bytes, int from, int length) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(
+                    bytes, from, length,
+                    characters.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.ISO_8859_1 : characters.charset());
+        }
+    }
+
+    /** The bytes as received, release characters and all, for a finding. */
+    String raw(int index) {
+        return new String(buffer, start[index], Math.min(end[index] - start[index], 200), characters.charset());
+    }
+
+    /** Puts a component without release characters and line breaks into the scratch buffer; its length. */
+    int plain(int index) {
+        int length = end[index] - start[index];
+        if (scratch.length < length) {
+            scratch = new byte[length * 2];
+        }
+        int to = 0;
+        for (int i = start[index]; i < end[index]; i++) {
+            byte b = buffer[i];
+            if (b == service.release() && i + 1 < end[index]) {
+                scratch[to++] = buffer[++i];
+            } else if (b != '\r' && b != '\n') {
+                scratch[to++] = b;
+            }
+        }
+        return to;
+    }
+
+    byte[] scratch() {
+        return scratch;
+    }
+
+    public Position position() {
+        return new Position(line, column(), offset, tagText(), position, 0, 0);
+    }
+
+    /** Of one component; {@code component} 0 for the whole element. */
+    public Position position(int element, int component) {
+        int index = element > elements ? elementFirst[elements + 1] - 1 : elementFirst[element] + Math.max(component, 1) - 1;
+        int at = Math.min(index, elementFirst[elements + 1] - 1);
+        return placed(element > elements ? end[at] : start[at], element, component);
+    }
+
+    Position placed(int at, int element, int component) {
+        int row = line;
+        long rowOffset = lineOffset;
+        for (int i = first; broken && i < at; i++) {
+            if (buffer[i] == '\n') {
+                row++;
+                rowOffset = offset + (i - first) + 1;
+            }
+        }
+        long place = offset + (at - first);
+        return new Position(row, (int) (place - rowOffset) + 1, place, tagText(), position, element, component);
+    }
+
+    void grow() {
+        start = Arrays.copyOf(start, start.length * 2);
+        end = Arrays.copyOf(end, end.length * 2);
+        repetition = Arrays.copyOf(repetition, repetition.length * 2);
+        elementFirst = Arrays.copyOf(elementFirst, start.length + 2);
+    }
+}

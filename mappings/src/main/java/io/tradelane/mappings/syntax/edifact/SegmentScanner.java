@@ -1,0 +1,320 @@
+package io.tradelane.mappings.syntax.edifact;
+
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.BREAK;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.DATA;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.ELEMENT;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.MULTI;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.RELEASE;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.REPETITION;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.TERMINATOR;
+
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Cuts bytes into segments, elements and components in one pass over a sliding window. Eight bytes at a time are asked
+ * whether one of them may be more than data; those that may are looked up in a table. Behind the last byte of the window
+ * stands a terminator, so the loop needs no other end.
+ */
+final class SegmentScanner {
+
+    enum Outcome {
+        SEGMENT,
+        END,
+        ENDS_IN_SEGMENT,
+        ENDS_IN_RELEASE,
+        SEGMENT_TOO_LARGE,
+        INPUT_TOO_LARGE
+    }
+
+    private static final int FIRST_WINDOW = 8 << 10;
+    /** Behind the window: the terminator that ends every search, and what a word read there may touch. */
+    private static final int SPARE = 2 * Long.BYTES;
+    private static final int READ_AHEAD = 64 << 10;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW = 0x0101010101010101L;
+    private static final long HIGH = LOW << 7;
+
+    private final InputStream in;
+    private final int maxSegment;
+    private final long maxBytes;
+    private byte[] classes = ByteClasses.of(ServiceString.DEFAULT, CharacterSet.UNOC);
+    private final Segment segment = new Segment();
+    private byte[] buffer;
+    private byte terminator;
+    /** A service character in each byte of a word. */
+    private long components;
+    private long elementSeparators;
+    private long terminators;
+    private long releases;
+    private long repetitions;
+    /** Bytes to look at one by one in any case: all of them, where the character set has holes among the letters. */
+    private long marks;
+    private int at;
+    private int limit;
+    private boolean ended;
+    /** Offset in the input of the first byte of the buffer. */
+    private long base;
+    private int line = 1;
+    private long lineOffset;
+    /** A size limit counts from here: the start of the interchange. */
+    private long counted;
+
+    SegmentScanner(InputStream in, Limits limits) {
+        this.in = in;
+        this.maxSegment = limits.segmentBytes();
+        this.maxBytes = limits.interchangeBytes();
+        this.buffer = new byte[FIRST_WINDOW + SPARE];
+        use(ServiceString.DEFAULT, CharacterSet.UNOC);
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    /** From now on; the segment at hand stays as it was cut. */
+    void use(ServiceString service, CharacterSet characters) {
+        segment.service = service;
+        segment.characters = characters;
+        classes = ByteClasses.of(service, characters);
+        terminator = service.terminator();
+        components = LOW * (service.component() & 0xff);
+        elementSeparators = LOW * (service.element() & 0xff);
+        terminators = LOW * (terminator & 0xff);
+        releases = LOW * (service.release() & 0xff);
+        repetitions = LOW * (service.repetition() & 0xff);
+        marks = characters == CharacterSet.UNOA ? HIGH : 0;
+        buffer[limit] = terminator;
+    }
+
+    /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
+    byte[] peek(int count) throws IOException {
+        skipBlank();
+        while (limit - at < count && fill(at) >= 0) {}
+        return Arrays.copyOfRange(buffer, at, Math.min(at + count, limit));
+    }
+
+    void take(int count) {
+        at += count;
+    }
+
+    long offset() {
+        return base + at;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return (int) (base + at - lineOffset) + 1;
+    }
+
+    void countFromHere() {
+        counted = base + at;
+    }
+
+    /** @return bytes by which the window moved, -1 when the input has ended or the window is full */
+    private int fill(int keepFrom) throws IOException {
+        if (ended || limit - keepFrom > maxSegment) {
+            return -1;
+        }
+        byte[] window = buffer;
+        if (buffer.length < maxSegment + READ_AHEAD + SPARE && limit == buffer.length - SPARE) {
+            window = new byte[Math.min(buffer.length * 4, maxSegment + READ_AHEAD + SPARE)];
+        }
+        System.arraycopy(buffer, keepFrom, window, 0, limit - keepFrom);
+        buffer = window;
+        if (keepFrom > 0) {
+            base += keepFrom;
+            limit -= keepFrom;
+            at -= keepFrom;
+        }
+        int read = in.read(buffer, limit, buffer.length - SPARE - limit);
+        limit += Math.max(read, 0);
+        ended = read <= 0;
+        buffer[limit] = terminator;
+        return ended && keepFrom == 0 ? -1 : keepFrom;
+    }
+
+    private void skipBlank() throws IOException {
+        if (at < limit && buffer[at] > ' ') {
+            return;
+        }
+        while (true) {
+            while (at < limit) {
+                int b = buffer[at] & 0xff;
+                boolean mark = b == 0xef && base + at == 0 || b >= 0xbb && b <= 0xbf && base + at < 3;
+                if (b > ' ' && !mark || b == terminator) {
+                    return;
+                }
+                at++;
+                if (b == '\n') {
+                    line++;
+                    lineOffset = base + at;
+                }
+            }
+            if (fill(at) < 0) {
+                return;
+            }
+        }
+    }
+
+    Outcome next() throws IOException {
+        skipBlank();
+        if (at == limit) {
+            return Outcome.END;
+        }
+        if (base + at - counted > maxBytes) {
+            return Outcome.INPUT_TOO_LARGE;
+        }
+        Segment s = segment;
+        s.offset = base + at;
+        s.line = line;
+        s.lineOffset = lineOffset;
+        s.released = s.broken = s.multiByte = s.repeats = false;
+        s.foreign = -1;
+        return cut(s);
+    }
+
+    private Outcome cut(Segment s) throws IOException {
+        byte[] kinds = classes;
+        byte[] bytes = buffer;
+        int[] start = s.start;
+        int[] end = s.end;
+        int[] elementFirst = s.elementFirst;
+        int from = at;
+        int i = from;
+        int n = 0;
+        int elements = 0;
+        start[0] = i;
+        while (true) {
+            long marks = marks((long) WORD.get(bytes, i));
+            int word = i;
+            i += Long.BYTES;
+            while (marks != 0) {
+                int p = word + (Long.numberOfTrailingZeros(marks) >>> 3);
+                marks &= marks - 1;
+                int kind = kinds[bytes[p] & 0xff];
+                if (kind <= ELEMENT) {
+                    if (kind != DATA) {
+                        end[n++] = p;
+                        if (n == start.length) {
+                            s.grow();
+                            start = s.start;
+                            end = s.end;
+                            elementFirst = s.elementFirst;
+                        }
+                        start[n] = p + 1;
+                        elementFirst[elements + 1] = n;
+                        elements += kind >> 1;
+                    }
+                } else if (kind == TERMINATOR && p < limit) {
+                    end[n] = p;
+                    elementFirst[elements + 1] = n + 1;
+                    return finish(s, from, p, elements);
+                } else if (kind == TERMINATOR || kind == RELEASE && p + 1 >= limit) {
+                    int moved = fill(from);
+                    if (moved < 0) {
+                        return unfinished(s, from, p, n, elements, kind == RELEASE ? Outcome.ENDS_IN_RELEASE : Outcome.ENDS_IN_SEGMENT);
+                    }
+                    bytes = buffer;
+                    i = p - moved;
+                    from -= moved;
+                    shift(start, end, n, moved);
+                    marks = 0;
+                } else if (kind == REPETITION) {
+                    end[n++] = p;
+                    if (n == start.length) {
+                        s.grow();
+                        start = s.start;
+                        end = s.end;
+                        elementFirst = s.elementFirst;
+                    }
+                    start[n] = p + 1;
+                    repeated(s, n);
+                } else {
+                    i = special(s, kind, p, from);
+                    marks = 0;
+                }
+            }
+        }
+    }
+
+    /** The highest bit of each byte that may be more than data; some bytes are marked that are not. */
+    private long marks(long word) {
+        return marks | (word | word - LOW * ' ' & ~word
+                | equal(word ^ components) | equal(word ^ elementSeparators)
+                | equal(word ^ terminators) | equal(word ^ releases) | equal(word ^ repetitions)) & HIGH;
+    }
+
+    private static long equal(long difference) {
+        return difference - LOW & ~difference;
+    }
+
+    /** A byte that is data but not plain data. */
+    private int special(Segment s, int kind, int i, int from) {
+        if (kind == RELEASE) {
+            s.released = true;
+            return i + 2;
+        }
+        if (kind == BREAK) {
+            s.broken = true;
+            if (buffer[i] == '\n') {
+                line++;
+                lineOffset = base + i + 1;
+            }
+        } else if (kind == MULTI) {
+            s.multiByte = true;
+        } else if (s.foreign < 0) {
+            s.foreign = i - from;
+        }
+        return i + 1;
+    }
+
+    private static void repeated(Segment s, int n) {
+        if (!s.repeats) {
+            s.repeats = true;
+            Arrays.fill(s.repetition, false);
+        }
+        s.repetition[n] = true;
+    }
+
+    private static void shift(int[] start, int[] end, int n, int moved) {
+        if (moved != 0) {
+            for (int c = 0; c <= n; c++) {
+                start[c] -= moved;
+                end[c] -= moved;
+            }
+        }
+    }
+
+    private Outcome finish(Segment s, int from, int terminated, int elements) {
+        s.buffer = buffer;
+        s.first = from;
+        s.elements = elements;
+        s.tag = SegmentTag.of(buffer, s.start[0], s.end[0]);
+        if (s.tag == SegmentTag.INVALID && s.broken) {
+            int length = s.plain(0);
+            s.tag = SegmentTag.of(s.scratch(), 0, length);
+        }
+        at = terminated + 1;
+        return terminated - from > maxSegment ? Outcome.SEGMENT_TOO_LARGE : Outcome.SEGMENT;
+    }
+
+    private Outcome unfinished(Segment s, int from, int to, int n, int elements, Outcome outcome) {
+        boolean full = limit - from > maxSegment;
+        s.end[n] = Math.min(to, limit);
+        s.elementFirst[elements + 1] = n + 1;
+        finish(s, from, s.end[n], elements);
+        at = limit;
+        return full ? Outcome.SEGMENT_TOO_LARGE : outcome;
+    }
+}

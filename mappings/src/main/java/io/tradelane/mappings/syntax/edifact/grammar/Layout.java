@@ -1,0 +1,170 @@
+package io.tradelane.mappings.syntax.edifact.grammar;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The positions of one segment, flat: position {@code p} (from 0, behind the tag) holds the components
+ * {@code firstComponent[p]} up to {@code firstComponent[p + 1]}; a simple data element is one component.
+ */
+public final class Layout {
+
+    /** A data element or composite at a position of a segment. */
+    record Part(String id, String name, boolean mandatory, int repeat, boolean composite, List<Component> components) {}
+
+    /** A data element in a composite, or alone. */
+    record Component(DataElement element, boolean mandatory) {}
+
+    /** Of a rule: the longest value. */
+    public static final int MAX = 0xffff;
+
+    private static final int MIN_SHIFT = 16;
+    /** Of a rule, shifted: the shortest value. */
+    private static final int MIN = 0xff;
+
+    /** Of a rule: the component is mandatory. */
+    public static final int MANDATORY = 1 << 24;
+
+    /** Of a rule: its value is a number. */
+    public static final int NUMERIC = 1 << 25;
+
+    /** Of a rule: its value has a code list. */
+    public static final int CODED = 1 << 26;
+
+    public final int size;
+    final boolean[] mandatory;
+    final int[] repeat;
+    final boolean[] composite;
+    final int[] firstComponent;
+    final DataElement[] elements;
+    final @Nullable CodeList[] codes;
+    /** For each component, what is checked of nearly every value, in one int: see the masks. */
+    private final int[] rules;
+    /** Index in the composite of the 3055 (or else 1131) that governs the code, -1 when none does. */
+    final int[] agency;
+    private final String[] ids;
+    private final String[] names;
+
+    Layout(List<Part> parts) {
+        size = parts.size();
+        mandatory = new boolean[size];
+        repeat = new int[size];
+        composite = new boolean[size];
+        firstComponent = new int[size + 1];
+        ids = new String[size];
+        names = new String[size];
+        int total = parts.stream().mapToInt(part -> part.components().size()).sum();
+        rules = new int[total];
+        elements = new DataElement[total];
+        codes = new CodeList[total];
+        agency = new int[total];
+        Arrays.fill(agency, -1);
+        for (int position = 0; position < size; position++) {
+            place(position, parts.get(position));
+        }
+    }
+
+    private void place(int position, Part part) {
+        mandatory[position] = part.mandatory();
+        repeat[position] = part.repeat();
+        composite[position] = part.composite();
+        ids[position] = part.id();
+        names[position] = part.name();
+        int first = firstComponent[position];
+        int governing = -1;
+        for (int i = part.components().size() - 1; i >= 0; i--) {
+            Component component = part.components().get(i);
+            int index = first + i;
+            DataElement element = component.element();
+            rules[index] = rule(element, component.mandatory());
+            elements[index] = element;
+            codes[index] = element.codes();
+            boolean qualifies = element.id().equals("3055") || element.id().equals("1131");
+            agency[index] = qualifies ? -1 : governing;
+            governing = element.id().equals("3055") || element.id().equals("1131") && governing < 0 ? i : governing;
+        }
+        firstComponent[position + 1] = first + part.components().size();
+    }
+
+    private static int rule(DataElement element, boolean mandatory) {
+        return Math.min(element.max(), MAX) | Math.min(element.min(), MIN) << MIN_SHIFT
+                | (mandatory ? MANDATORY : 0) | (element.numeric() ? NUMERIC : 0) | (element.codes() != null ? CODED : 0);
+    }
+
+    /** Number of the composite or data element at a position, from 1. */
+    public String id(int position) {
+        return ids[position - 1];
+    }
+
+    public String name(int position) {
+        return names[position - 1];
+    }
+
+    public boolean isComposite(int position) {
+        return composite[position - 1];
+    }
+
+    public boolean isMandatory(int position) {
+        return mandatory[position - 1];
+    }
+
+    public int repeat(int position) {
+        return repeat[position - 1];
+    }
+
+    public int components(int position) {
+        return firstComponent[position] - firstComponent[position - 1];
+    }
+
+    /** Position and component from 1. */
+    public DataElement element(int position, int component) {
+        return elements[flat(position, component)];
+    }
+
+    public boolean isMandatory(int position, int component) {
+        return (rules[flat(position, component)] & MANDATORY) != 0;
+    }
+
+    public boolean isNumeric(int position, int component) {
+        return (rules[flat(position, component)] & NUMERIC) != 0;
+    }
+
+    public int min(int position, int component) {
+        return min(rules[flat(position, component)]);
+    }
+
+    public int max(int position, int component) {
+        return rules[flat(position, component)] & MAX;
+    }
+
+    private int flat(int position, int component) {
+        return firstComponent[position - 1] + component - 1;
+    }
+
+    /** Flat index of the first component of a position. */
+    public int first(int position) {
+        return firstComponent[position - 1];
+    }
+
+    /** By flat index. */
+    public int rule(int flat) {
+        return rules[flat];
+    }
+
+    /** The shortest value that a rule allows. */
+    public static int min(int rule) {
+        return rule >>> MIN_SHIFT & MIN;
+    }
+
+    /** By flat index of a component that is {@link #CODED}. */
+    public boolean hasCode(int flat, byte[] bytes, int from, int to) {
+        CodeList list = codes[flat];
+        return list == null || list.contains(bytes, from, to);
+    }
+
+    /** Index in the composite of the component that says who gives this code, -1 when none does. */
+    public int agency(int position, int component) {
+        return agency[flat(position, component)];
+    }
+}

@@ -1,0 +1,20 @@
+package io.tradelane.mappings.syntax.xml;
+
+/**
+ * How much of a document is taken before it is refused.
+ *
+ * @param bytes of the whole document
+ * @param depth of nested elements
+ * @param attributes of one element, namespace declarations included
+ * @param run characters between two tags: a text, a tag with its attributes, a comment or a CDATA section
+ */
+public record XmlLimits(long bytes, int depth, int attributes, int run) {
+
+    public static XmlLimits defaults() {
+        return ofBytes(200_000_000);
+    }
+
+    public static XmlLimits ofBytes(long bytes) {
+        return new XmlLimits(bytes, 100, 200, 1_000_000);
+    }
+}

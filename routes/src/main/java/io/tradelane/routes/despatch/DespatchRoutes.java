@@ -1,0 +1,17 @@
+package io.tradelane.routes.despatch;
+
+import io.tradelane.routes.failure.FailurePolicy;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Goods on their way. */
+@Component
+class DespatchRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:applyDespatchAdvice").routeId("apply-despatch-advice")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(DespatchProcess.class, "applyAdvice");
+    }
+}

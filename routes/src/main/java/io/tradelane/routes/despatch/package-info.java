@@ -1,0 +1,3 @@
+/** Despatch advices. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.despatch;

@@ -1,0 +1,105 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
+import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.OrderDocument;
+import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.Reference;
+import io.tradelane.trading.document.RemittanceAdviceDocument;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.exchange.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers by which a person would look for a document, and the one that keeps documents of one deal in order. */
+public final class BusinessKeys {
+    /** Enough for any search; a catalogue of a million lines is not searched by its lines. */
+    private static final int MOST = 2000;
+
+    private BusinessKeys() {}
+
+    static String group(Message message) {
+        BusinessDocument document = message.document();
+        return message.organisation() + ":" + (document == null ? message.id() : deal(document));
+    }
+
+    /** The order number where there is one: everything about one order stays in its order. */
+    private static String deal(BusinessDocument document) {
+        String order = switch (document) {
+            case OrderDocument order1 -> order1.number();
+            case OrderResponseDocument response -> response.orderNumber();
+            case DespatchAdviceDocument advice -> advice.orderNumber();
+            case InvoiceDocument invoice -> invoice.orderNumber();
+            default -> null;
+        };
+        return order == null ? document.type() + ":" + document.number() : order;
+    }
+
+    public static List<String> of(BusinessDocument document) {
+        Set<String> keys = new LinkedHashSet<>();
+        add(keys, document.number());
+        switch (document) {
+            case OrderDocument order -> {
+                references(keys, order.references());
+                order.lines().forEach(line -> item(keys, line.item()));
+            }
+            case OrderResponseDocument response -> {
+                add(keys, response.orderNumber(), response.supplierOrderNumber());
+                response.lines().forEach(line -> item(keys, line.item()));
+            }
+            case DespatchAdviceDocument advice -> advice(keys, advice);
+            case InvoiceDocument invoice -> invoice(keys, invoice);
+            case RemittanceAdviceDocument advice -> {
+                add(keys, advice.paymentReference());
+                advice.items().forEach(item -> add(keys, item.documentNumber()));
+            }
+            case PaymentNotificationDocument notification -> notification.entries().forEach(entry -> add(
+                    keys, entry.reference(), entry.endToEndId(), entry.creditorReference(), entry.account()));
+            case SyntaxAcknowledgementDocument contrl -> add(keys, contrl.interchangeReference());
+            case ApplicationAcknowledgementDocument aperak -> add(keys, aperak.messageReference(), aperak.documentNumber());
+        }
+        return new ArrayList<>(keys).subList(0, Math.min(MOST, keys.size()));
+    }
+
+    private static void advice(Set<String> keys, DespatchAdviceDocument advice) {
+        add(keys, advice.orderNumber(), advice.carrierReference());
+        advice.packages().forEach(unit -> {
+            add(keys, unit.sscc());
+            unit.lines().forEach(line -> {
+                add(keys, line.orderNumber());
+                item(keys, line.item());
+            });
+        });
+    }
+
+    private static void invoice(Set<String> keys, InvoiceDocument invoice) {
+        add(keys, invoice.orderNumber(), invoice.despatchAdviceNumber(), invoice.precedingInvoice(), invoice.creditorReference());
+        invoice.lines().forEach(line -> {
+            add(keys, line.orderNumber());
+            item(keys, line.item());
+        });
+    }
+
+    private static void references(Set<String> keys, List<Reference> references) {
+        references.forEach(reference -> add(keys, reference.number()));
+    }
+
+    private static void item(Set<String> keys, Item item) {
+        add(keys, item.gtin(), item.buyerArticle(), item.supplierArticle());
+    }
+
+    private static void add(Set<String> keys, @Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank() && keys.size() < MOST) {
+                keys.add(value);
+            }
+        }
+    }
+}

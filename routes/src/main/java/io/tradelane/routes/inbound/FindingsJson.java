@@ -1,0 +1,51 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.mappings.syntax.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings as they are stored beside a message: every place, and the sentence in both languages. */
+final class FindingsJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private FindingsJson() {}
+
+    static String write(List<Finding> findings) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (Finding finding : findings) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("severity", finding.severity().name());
+            fields.put("code", finding.code().name());
+            fields.put("standardCode", finding.code().standardCode());
+            fields.put("line", finding.position().line());
+            fields.put("column", finding.position().column());
+            fields.put("offset", finding.position().offset());
+            put(fields, "segment", finding.position().segment());
+            fields.put("segmentPosition", finding.position().segmentPosition());
+            fields.put("element", finding.position().element());
+            fields.put("component", finding.position().component());
+            put(fields, "value", finding.value());
+            put(fields, "expected", finding.expected());
+            fields.put("en", finding.message(Locale.ENGLISH));
+            fields.put("zh", finding.message(Locale.SIMPLIFIED_CHINESE));
+            list.add(fields);
+        }
+        return MAPPER.writeValueAsString(list);
+    }
+
+    static String place(Finding finding) {
+        var position = finding.position();
+        return "Line " + position.line() + ", column " + position.column()
+                + (position.segment() == null ? "" : ", " + position.segment()) + ": ";
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.mappings.InterchangeResult;
+import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.syntax.PartyAddress;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
+import io.tradelane.trading.exchange.Acknowledgements;
+import io.tradelane.trading.exchange.ControlNumbers;
+import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.OutboundDocument;
+import io.tradelane.trading.exchange.Outbox;
+import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.incident.NewIncident;
+import io.tradelane.trading.partner.Organisation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the sender of an interchange is told at once: one CONTRL (ISO 9735-4), also for a repeat; and what a person is told. */
+@Component
+class InterchangeAnswer {
+    private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
+    private final ControlNumbers numbers;
+    private final Incidents incidents;
+    private final Senders senders;
+    private final Clock clock;
+
+    InterchangeAnswer(
+            Outbox outbox,
+            Acknowledgements acknowledgements,
+            ControlNumbers numbers,
+            Incidents incidents,
+            Senders senders,
+            Clock clock) {
+        this.outbox = outbox;
+        this.acknowledgements = acknowledgements;
+        this.numbers = numbers;
+        this.incidents = incidents;
+        this.senders = senders;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the split. */
+    void answer(SplitResult split, Interchange interchange, InterchangeResult result, SyntaxReport report) {
+        switch (split) {
+            case SplitResult.Split done -> {
+                acknowledge(done.organisation(), interchange, result, report, false);
+                report(done.organisation(), interchange, report);
+            }
+            case SplitResult.Rejected rejected -> {
+                acknowledge(rejected.organisation(), interchange, result, report, false);
+                report(rejected.organisation(), interchange, report);
+            }
+            case SplitResult.Duplicate duplicate -> acknowledge(duplicate.organisation(), interchange, result, report, true);
+            case SplitResult.Held held -> {}
+            case SplitResult.Unassigned unassigned -> {}
+            case SplitResult.AlreadyDone already -> {}
+        }
+    }
+
+    private void acknowledge(UUID sender, Interchange interchange, InterchangeResult result, SyntaxReport report, boolean duplicate) {
+        if (!report.wantsAcknowledgement(result)) {
+            return;
+        }
+        PartyAddress recipient = result.header().recipient();
+        UUID from = senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        String number = "C" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT);
+        io.tradelane.mappings.Acknowledgements.contrl(result, report.results(), number, today).ifPresent(contrl -> {
+            UUID entry = outbox.enqueue(new OutboundDocument(
+                    from, sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange.id(), null,
+                    "contrl:" + interchange.id()));
+            acknowledgements.answered("CONTRL", interchange.id(), null, entry, contrl.action() != Action.REJECTED);
+        });
+        if (!duplicate) {
+            refuse(from, sender, interchange, report, today);
+        }
+    }
+
+    /** What the standard's grammar allows but no document can be made of is refused in an APERAK. */
+    private void refuse(UUID from, UUID sender, Interchange interchange, SyntaxReport report, LocalDate today) {
+        for (int i = 0; i < report.results().size(); i++) {
+            MessageResult message = report.results().get(i);
+            UUID row = report.rows().get(i).id();
+            if (message.valid()) {
+                continue;
+            }
+            String number = "A" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT);
+            io.tradelane.mappings.Acknowledgements.aperak(message, number, today, senders.parties(from, sender), Locale.ENGLISH)
+                    .ifPresent(aperak -> {
+                        UUID entry = outbox.enqueue(new OutboundDocument(
+                                from, sender, aperak, message.reference(), interchange.id(), row, "aperak:" + row));
+                        acknowledgements.answered("APERAK", interchange.id(), row, entry, false);
+                    });
+        }
+    }
+
+    /** The same answer as the first time, with the remark 26 of data element 0085: duplicate detected. */
+    private static SyntaxAcknowledgementDocument duplicateDetected(SyntaxAcknowledgementDocument first) {
+        return new SyntaxAcknowledgementDocument(
+                first.number(), first.issueDate(), first.interchangeReference(), first.senderIdentifier(), first.recipientIdentifier(),
+                first.action(), new SyntaxAcknowledgementDocument.SyntaxError("26", null, null, null, null), first.messages());
+    }
+
+    private void report(UUID sender, Interchange interchange, SyntaxReport report) {
+        report.firstError().ifPresent(error -> incidents.raise(new NewIncident(
+                "INVALID_DOCUMENT",
+                sender,
+                interchange.id(),
+                null,
+                Map.of("errors", Integer.toString(report.errors()), "first", error),
+                error)));
+    }
+}

@@ -1,0 +1,151 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.mappings.MessageResult;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
+import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.MessageContext;
+import io.tradelane.trading.order.Parties;
+import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.partner.PartyIdentifier;
+import io.tradelane.trading.partner.Tenancy;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is who in a message: organisations behind the parties' identifiers, and on whose behalf the hub acts. */
+@Component
+public class Senders {
+    private final Organisations organisations;
+
+    Senders(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** The hub acting for the sender, so that the timeline names who said it. */
+    public Tenancy.Actor actor(Message message) {
+        UUID sender = message.organisation();
+        if (sender == null) {
+            return Tenancy.Actor.hub();
+        }
+        Tenancy.Source source =
+                message.document() instanceof PaymentNotificationDocument ? Tenancy.Source.BANK : Tenancy.Source.EDI;
+        return Tenancy.call(Tenancy.Actor.hub(), () -> organisations
+                .find(sender)
+                .map(organisation -> Tenancy.Actor.hub(sender, organisation.name(), source))
+                .orElseGet(Tenancy.Actor::hub));
+    }
+
+    /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
+    public Optional<Parties> parties(Message message) {
+        BusinessDocument document = message.document();
+        UUID buyer = organisation(document, PartyRole.BUYER);
+        UUID supplier = organisation(document, PartyRole.SUPPLIER);
+        if (buyer == null && supplier != null) {
+            buyer = other(message, supplier);
+        }
+        if (supplier == null && buyer != null) {
+            supplier = other(message, buyer);
+        }
+        return buyer == null || supplier == null ? Optional.empty() : Optional.of(new Parties(buyer, supplier));
+    }
+
+    /** Whom the message was addressed to; the operator of the hub when the envelope names nobody we know. */
+    UUID addressee(Message message) {
+        UUID counterparty = message.counterparty();
+        return counterparty == null ? operator() : counterparty;
+    }
+
+    UUID operator() {
+        return organisations.list().stream()
+                .filter(organisation -> organisation.kind() == Organisation.Kind.OPERATOR)
+                .map(Organisation::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the hub has no operator organisation"));
+    }
+
+    Optional<Organisation> byAddress(@Nullable String id, @Nullable String qualifier) {
+        return id == null || id.isBlank() ? Optional.empty() : organisations.byInterchangeAddress(id, qualifier);
+    }
+
+    /** Applies a document between the two companies it names; one that names none we know is refused. */
+    public ApplyResult withParties(Message message, Function<Parties, ApplyResult> effect) {
+        return parties(message).map(effect).orElseGet(() -> new ApplyResult.Rejected(List.of(new ApplicationError(
+                "12", "Buyer or supplier is not known here: send NAD+BY and NAD+SU with a registered identifier", null))));
+    }
+
+    public static MessageContext context(Message message) {
+        return new MessageContext(message.interchange(), message.id(), message.organisation());
+    }
+
+    /** The other business party as the message itself names it, for who may see it; {@code null} when it names none we know. */
+    @Nullable UUID counterparty(MessageResult message) {
+        BusinessDocument document = message.document();
+        if (document == null) {
+            return null;
+        }
+        UUID sender = byAddress(message.header().sender().id(), message.header().sender().qualifier())
+                .map(Organisation::id)
+                .orElse(null);
+        UUID buyer = organisation(document, PartyRole.BUYER);
+        UUID supplier = organisation(document, PartyRole.SUPPLIER);
+        UUID other = buyer != null && !buyer.equals(sender) ? buyer : supplier;
+        if (other != null && !other.equals(sender)) {
+            return other;
+        }
+        return byAddress(message.header().recipient().id(), message.header().recipient().qualifier())
+                .map(Organisation::id)
+                .orElse(null);
+    }
+
+    /** Only EDIFACT has messages to answer with. */
+    boolean understandsAcknowledgements(Message message) {
+        return message.type().equals(message.type().toUpperCase(java.util.Locale.ROOT)) && message.type().length() == 6;
+    }
+
+    /** Sender and recipient as an acknowledgement names them. */
+    List<Party> parties(UUID from, UUID to) {
+        return List.of(party(PartyRole.MESSAGE_SENDER, from), party(PartyRole.MESSAGE_RECIPIENT, to));
+    }
+
+    private Party party(PartyRole role, UUID id) {
+        Organisation organisation = organisations.find(id).orElseThrow();
+        List<Party.Identifier> identifiers = organisation.gln() == null
+                ? List.of()
+                : List.of(new Party.Identifier(Party.Scheme.GLN, organisation.gln()));
+        return new Party(role, identifiers, organisation.name(), null, null);
+    }
+
+    private @Nullable UUID organisation(@Nullable BusinessDocument document, PartyRole role) {
+        if (document == null) {
+            return null;
+        }
+        return document.party(role).stream()
+                .flatMap(party -> party.identifiers().stream())
+                .flatMap(identifier -> organisations.byIdentifier(scheme(identifier.scheme()), identifier.value()).stream())
+                .map(Organisation::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable UUID other(Message message, UUID known) {
+        UUID sender = message.organisation();
+        return sender != null && !sender.equals(known) ? sender : message.counterparty();
+    }
+
+    private static String scheme(Party.Scheme scheme) {
+        return switch (scheme) {
+            case GLN -> PartyIdentifier.GLN;
+            case DUNS -> PartyIdentifier.DUNS;
+            default -> scheme.name();
+        };
+    }
+}

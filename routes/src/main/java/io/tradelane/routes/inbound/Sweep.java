@@ -1,0 +1,34 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.partner.Tenancy;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds what waits although its announcement is long past: lost with a process, or never sent. */
+@Component
+public class Sweep {
+    private static final Duration OVERDUE = Duration.ofSeconds(10);
+    private static final int BATCH = 500;
+
+    private final Inbox inbox;
+    private boolean started;
+
+    Sweep(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Right after the start everything that waits counts as overdue: nobody else's announcement can be on its way. */
+    public synchronized List<String> waiting() {
+        return Tenancy.call(Tenancy.Actor.hub(), () -> {
+            Duration age = started ? OVERDUE : Duration.ZERO;
+            inbox.settleFinished(age);
+            List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
+            started = started || waiting.size() < BATCH;
+            inbox.markAnnounced(waiting);
+            return waiting.stream().map(UUID::toString).toList();
+        });
+    }
+}

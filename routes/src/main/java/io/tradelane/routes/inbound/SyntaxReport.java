@@ -1,0 +1,115 @@
+package io.tradelane.routes.inbound;
+
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.InterchangeResult;
+import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.exchange.InterchangeFacts;
+import io.tradelane.trading.exchange.MessageRow;
+import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.shared.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the reader says about one interchange: the rows to store and what to tell the sender. */
+final class SyntaxReport {
+    private final List<MessageRow> rows = new ArrayList<>();
+    private final List<MessageResult> results = new ArrayList<>();
+    private final Function<MessageResult, @Nullable UUID> counterparty;
+    private @Nullable Finding first;
+    private int errors;
+
+    /** @param counterparty who the other business party of a message is, when it names one */
+    SyntaxReport(Function<MessageResult, @Nullable UUID> counterparty) {
+        this.counterparty = counterparty;
+    }
+
+    void add(MessageResult message) {
+        count(message.findings());
+        BusinessDocument document = message.document();
+        boolean usable = message.valid() && document != null;
+        rows.add(new MessageRow(
+                Ids.next(),
+                message.index(),
+                message.reference(),
+                message.type().name(),
+                message.type().version(),
+                message.type().association(),
+                document,
+                document == null ? List.of() : BusinessKeys.of(document),
+                counterparty.apply(message),
+                status(message, usable),
+                FindingsJson.write(message.findings()),
+                message.byteStart(),
+                message.byteEnd()));
+        results.add(message.valid() ? withoutDocument(message) : message);
+    }
+
+    /** A test (UNB 0035) is read and answered, and never reaches the books. */
+    private static MessageStatus status(MessageResult message, boolean usable) {
+        return !usable ? MessageStatus.REJECTED : message.header().test() ? MessageStatus.NO_EFFECT : MessageStatus.RECEIVED;
+    }
+
+    private static MessageResult withoutDocument(MessageResult message) {
+        return new MessageResult(
+                message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
+                null, message.findings());
+    }
+
+    /** All was read: the facts of the envelope. */
+    InterchangeFacts facts(InterchangeResult result) {
+        count(result.findings());
+        var header = result.header();
+        return new InterchangeFacts(
+                result.format().name(),
+                header == null ? null : header.syntaxIdentifier() + ":" + header.syntaxVersion(),
+                header == null ? null : header.sender().id(),
+                header == null ? null : header.sender().qualifier(),
+                header == null ? null : header.recipient().id(),
+                header == null ? null : header.recipient().qualifier(),
+                header == null ? null : header.controlReference(),
+                header != null && header.test(),
+                header != null && header.acknowledgementRequested(),
+                result.rejected(),
+                FindingsJson.write(result.findings()));
+    }
+
+    List<MessageRow> rows() {
+        return rows;
+    }
+
+    List<MessageResult> results() {
+        return results;
+    }
+
+    /** EDIFACT is answered with CONTRL; a CONTRL never is, or two hubs would thank each other for ever (ISO 9735-4, section 4). */
+    boolean wantsAcknowledgement(InterchangeResult result) {
+        return result.format() == Format.EDIFACT
+                && result.header() != null
+                && (rows.isEmpty() || rows.stream().anyMatch(row -> !row.type().equals("CONTRL")));
+    }
+
+    int errors() {
+        return errors;
+    }
+
+    /** The first error as a sentence in English, with its place. */
+    Optional<String> firstError() {
+        return Optional.ofNullable(first).map(finding -> FindingsJson.place(finding) + finding.message(Locale.ENGLISH));
+    }
+
+    private void count(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                errors++;
+                first = first == null ? finding : first;
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Invoices. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.invoice;

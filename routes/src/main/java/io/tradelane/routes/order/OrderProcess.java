@@ -1,0 +1,43 @@
+package io.tradelane.routes.order;
+
+import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
+import io.tradelane.routes.inbound.Senders;
+import io.tradelane.routes.inbound.Verdicts;
+import io.tradelane.trading.document.OrderDocument;
+import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.PurchaseOrders;
+import org.springframework.stereotype.Component;
+
+/** Brings orders and their answers to the engine. */
+@Component
+public class OrderProcess {
+    private final PurchaseOrders orders;
+    private final Senders senders;
+    private final Verdicts verdicts;
+
+    OrderProcess(PurchaseOrders orders, Senders senders, Verdicts verdicts) {
+        this.orders = orders;
+        this.senders = senders;
+        this.verdicts = verdicts;
+    }
+
+    public void placeOrder(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), this::place);
+    }
+
+    public void applyResponse(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), this::respond);
+    }
+
+    private ApplyResult place(Message message) {
+        return senders.withParties(message, parties ->
+                orders.place((OrderDocument) message.document(), parties, Senders.context(message)));
+    }
+
+    private ApplyResult respond(Message message) {
+        return senders.withParties(message, parties ->
+                orders.apply((OrderResponseDocument) message.document(), parties, Senders.context(message)));
+    }
+}

@@ -1,0 +1,128 @@
+package io.tradelane.routes.outbound;
+
+import io.tradelane.adapters.DeliveryReceipt;
+import io.tradelane.adapters.OutboundDoor;
+import io.tradelane.routes.order.OrderTransmission;
+import io.tradelane.trading.exchange.CrashPoint;
+import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.Outbox;
+import io.tradelane.trading.exchange.OutboxItem;
+import io.tradelane.trading.order.OrderStatus.Transmission;
+import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.shared.TransientFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what a partner is to get, one after the other. Bytes, control reference and transport message id are fixed
+ * before the first try, so that a repeat is the same to the byte.
+ */
+@Component
+public class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration GIVE_UP_MARGIN = Duration.ofSeconds(32);
+    private static final int MOST_ATTEMPTS = 40;
+
+    private final Outbox outbox;
+    private final Transmissions transmissions;
+    private final Channels channels;
+    private final Renderer renderer;
+    private final OrderTransmission orders;
+    private final DeliveryRecord record;
+    private final Clock clock;
+    private final Map<String, OutboundDoor> doors;
+
+    Delivery(
+            Outbox outbox,
+            Transmissions transmissions,
+            Channels channels,
+            Renderer renderer,
+            OrderTransmission orders,
+            DeliveryRecord record,
+            Clock clock,
+            List<OutboundDoor> doors) {
+        this.outbox = outbox;
+        this.transmissions = transmissions;
+        this.channels = channels;
+        this.renderer = renderer;
+        this.orders = orders;
+        this.record = record;
+        this.clock = clock;
+        this.doors = doors.stream().collect(Collectors.toMap(OutboundDoor::door, Function.identity()));
+    }
+
+    public void deliver(Dispatcher.Parcel parcel) {
+        Tenancy.run(Tenancy.Actor.hub(), () -> {
+            List<OutboxItem> items = parcel.items();
+            for (int i = 0; i < items.size(); i++) {
+                boolean late = parcel.leasedUntil() - System.nanoTime() < GIVE_UP_MARGIN.toNanos();
+                if (late && i > 0 || !sendOne(items.get(i))) {
+                    outbox.release(items.subList(late && i > 0 ? i : i + 1, items.size()).stream().map(OutboxItem::id).toList());
+                    return;
+                }
+            }
+        });
+    }
+
+    /** @return whether what comes behind may go */
+    private boolean sendOne(OutboxItem item) {
+        try {
+            Interchange interchange = outbox.render(item.id(), renderer);
+            CrashPoint.reach("rendered");
+            try (var ignored = MDC.putCloseable("interchange", interchange.id().toString())) {
+                send(item, interchange);
+            }
+            return true;
+        } catch (TransientFailure | TransientDataAccessException failure) {
+            boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
+            LOG.warn("Sending {} {} failed at try {}: {}", item.type(), item.id(), item.attempts() + 1, failure.getMessage());
+            outbox.markFailed(item.id(), String.valueOf(failure.getMessage()), last ? null : next(item.attempts()));
+            return false;
+        } catch (RuntimeException failure) {
+            LOG.error("Cannot send {} {}", item.type(), item.id(), failure);
+            outbox.markFailed(item.id(), failure.toString(), null);
+            orders.reached(item, Transmission.FAILED, null);
+            return true;
+        }
+    }
+
+    private void send(OutboxItem item, Interchange interchange) {
+        UUID channelId = interchange.channel();
+        if (channelId == null) {
+            outbox.markSent(item.id(), "mailbox");
+            return;
+        }
+        Channel channel = channels.find(channelId).orElseThrow(() -> new IllegalStateException("channel " + channelId + " is gone"));
+        if (!channel.enabled()) {
+            throw new TransientFailure("channel " + channel.name() + " is stopped");
+        }
+        OutboundDoor door = Optional.ofNullable(doors.get(channel.door()))
+                .orElseThrow(() -> new IllegalStateException("no door " + channel.door()));
+        DeliveryReceipt receipt = door.send(channel, transmissions.of(interchange));
+        CrashPoint.reach("sent");
+        record.record(item, receipt);
+        CrashPoint.reach("recorded");
+    }
+
+    private Instant next(int attempts) {
+        long factor = 1L << Math.min(attempts, 20);
+        Duration pause = FIRST_PAUSE.multipliedBy(factor);
+        return clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+}

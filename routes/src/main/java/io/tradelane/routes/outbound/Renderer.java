@@ -1,0 +1,103 @@
+package io.tradelane.routes.outbound;
+
+import io.tradelane.mappings.Envelope;
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.ReadOptions;
+import io.tradelane.mappings.Target;
+import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.PartyAddress;
+import io.tradelane.routes.inbound.BusinessKeys;
+import io.tradelane.trading.exchange.InterchangeFacts;
+import io.tradelane.trading.exchange.MessageRow;
+import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.Outbox;
+import io.tradelane.trading.exchange.OutboxItem;
+import io.tradelane.trading.exchange.Rendered;
+import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.shared.Ids;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes a document in the format agreed with the partner, and reads it back: nothing leaves that we would refuse. */
+@Component
+class Renderer implements Outbox.Renderer {
+    private static final Map<String, String> CHARSETS =
+            Map.of("UNOA", "US-ASCII", "UNOB", "US-ASCII", "UNOC", "ISO-8859-1", "UNOD", "ISO-8859-2", "UNOE", "ISO-8859-5",
+                    "UNOF", "ISO-8859-7", "UNOW", "UTF-8", "UNOY", "UTF-8");
+
+    private final Translator translator;
+    private final Channels channels;
+    private final Clock clock;
+
+    Renderer(Translator translator, Channels channels, Clock clock) {
+        this.translator = translator;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    @Override
+    public Rendered render(OutboxItem item, Agreement agreement, String controlReference) {
+        Target target = new Target(Format.valueOf(agreement.format()), agreement.version());
+        PartyAddress sender = new PartyAddress(agreement.senderId(), agreement.senderQualifier());
+        PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
+        Envelope envelope = new Envelope(
+                sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
+                agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"));
+        byte[] bytes = translator.write(List.of(item.document()), target, envelope);
+        InterchangeFacts facts = new InterchangeFacts(
+                agreement.format(), agreement.charset(), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
+                controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
+        List<MessageRow> messages = readBack(bytes, item);
+        String door = agreement.channel() == null
+                ? "mailbox"
+                : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
+        return new Rendered(
+                bytes,
+                target.format() == Format.EDIFACT ? "application/EDIFACT" : target.format() == Format.JSON ? "application/json" : "application/xml",
+                fileName(item, controlReference, target, messages),
+                facts,
+                agreement.channel(),
+                door,
+                Transmissions.messageId(item),
+                messages);
+    }
+
+    private List<MessageRow> readBack(byte[] bytes, OutboxItem item) {
+        List<MessageRow> rows = new ArrayList<>();
+        try {
+            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults(), message -> rows.add(row(message, item)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return rows;
+    }
+
+    private static MessageRow row(MessageResult message, OutboxItem item) {
+        message.findings().stream().filter(Finding::isError).findFirst().ifPresent(error -> {
+            throw new IllegalStateException("what we wrote is wrong: " + error.message(Locale.ENGLISH) + " in " + error.position());
+        });
+        return new MessageRow(
+                Ids.next(), message.index(), message.reference(), message.type().name(), message.type().version(),
+                message.type().association(), item.document(), BusinessKeys.of(item.document()), item.from(),
+                MessageStatus.RENDERED, "[]", message.byteStart(), message.byteEnd());
+    }
+
+    private static String fileName(OutboxItem item, String controlReference, Target target, List<MessageRow> messages) {
+        String type = messages.isEmpty() ? item.type().name() : messages.getFirst().type();
+        String number = item.document().number().replaceAll("[^A-Za-z0-9._-]", "_");
+        String ending = target.format() == Format.EDIFACT ? "edi" : target.format() == Format.JSON ? "json" : "xml";
+        String name = type + "_" + number + "_" + controlReference;
+        return name.substring(0, Math.min(150, name.length())) + "." + ending;
+    }
+}

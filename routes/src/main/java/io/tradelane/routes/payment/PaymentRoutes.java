@@ -1,0 +1,21 @@
+package io.tradelane.routes.payment;
+
+import io.tradelane.routes.failure.FailurePolicy;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** A bank says that money moved; a payer says what for. */
+@Component
+class PaymentRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:applyPaymentNotification").routeId("apply-payment-notification")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(PaymentProcess.class, "applyNotification");
+
+        from("direct:applyRemittanceAdvice").routeId("apply-remittance-advice")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(PaymentProcess.class, "noteRemittanceAdvice");
+    }
+}

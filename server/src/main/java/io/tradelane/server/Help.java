@@ -1,0 +1,35 @@
+package io.tradelane.server;
+
+import java.io.PrintStream;
+
+final class Help {
+
+    private static final String TEXT = """
+            Usage: tradelane COMMAND [OPTIONS]
+
+              demo [--once] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits
+              serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
+              validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
+              translate FILE --to FORMAT               write a document in another format
+              encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input
+              ready [--port N]                         exit 0 if the server on this machine is ready
+              test                                     the whole verification of the source tree
+              version, help
+
+            A setting of docs/configuration.md may follow as --name=value, or stand in the environment in capitals
+            with underscores (tradelane.database.url is TRADELANE_DATABASE_URL).
+            """;
+
+    private Help() {}
+
+    static int print(PrintStream out, int status) {
+        out.print(TEXT);
+        return status;
+    }
+
+    static int version() {
+        String version = Help.class.getPackage().getImplementationVersion();
+        System.out.println("tradelane " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version());
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+package io.tradelane.server;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the few short options of the command line into settings; a setting in full ({@code --a.b=c}) passes as it is. */
+final class Options {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("--role", "tradelane.role", "--port", "server.port", "--home", "tradelane.home");
+
+    private Options() {}
+
+    static List<String> toSettings(List<String> words) throws Wrong {
+        List<String> settings = new ArrayList<>();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word : word.substring(0, equals);
+            if (word.equals("--once")) {
+                settings.add("--tradelane.demo.once=true");
+            } else if (SETTINGS.containsKey(name)) {
+                String value = equals < 0 ? next(name, rest) : word.substring(equals + 1);
+                settings.add("--" + SETTINGS.get(name) + "=" + value);
+            } else if (word.startsWith("--") && equals > 2 && name.contains(".")) {
+                settings.add(word);
+            } else {
+                throw new Wrong("unknown option '" + word + "'; see tradelane help");
+            }
+        }
+        return settings;
+    }
+
+    private static String next(String name, Iterator<String> rest) throws Wrong {
+        if (!rest.hasNext()) {
+            throw new Wrong("option " + name + " needs a value");
+        }
+        return rest.next();
+    }
+
+    /** The command line cannot be understood. */
+    static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.tradelane.server.broker;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Apache Artemis. Without a URL, one is started under HOME.
+ *
+ * @param url connection URL of an external broker, for example tcp://mq:61616, or
+ *     (tcp://mq1:61616,tcp://mq2:61616)?ha=true&reconnectAttempts=-1 for a live and a backup; an embedded one is
+ *     started when not set
+ * @param user sign-in on the external broker
+ * @param password password on the external broker
+ * @param address network address on which the embedded broker listens (protocol CORE)
+ * @param port port on which the embedded broker listens; 0 takes 61616 if it is free, else another, and keeps it
+ * @param maxMemory size of the messages of one queue that the embedded broker holds in memory before it pages them to disk
+ */
+@ConfigurationProperties("tradelane.broker")
+record BrokerSettings(
+        @Nullable String url,
+        @DefaultValue("tradelane") String user,
+        @Nullable String password,
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("0") int port,
+        @DefaultValue("64MB") DataSize maxMemory) {}

@@ -1,0 +1,123 @@
+package io.tradelane.server.broker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * Artemis under {@code HOME/artemis}. What it holds may be lost without harm (the sweep announces again), but it
+ * is durable all the same, because it is also a door.
+ */
+final class EmbeddedBroker implements AutoCloseable {
+
+    static final String USER = "tradelane";
+    private static final int FLUSH_AFTER_NANOSECONDS = 100_000;
+    private static final int DELIVERIES_BEFORE_DEAD_LETTER = 5;
+
+    static {
+        // On Java 25, Netty frees buffers in a way that refuses the ones of Artemis' journal: a broker with a journal
+        // from an earlier run would not start. With this Netty keeps to the way it has on older releases.
+        System.getProperties().putIfAbsent("io.netty.noUnsafe", "false");
+    }
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final int inVmId;
+
+    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory) {
+        this.inVmId = inVmId;
+        try {
+            broker.setSecurityManager(oneUser(password));
+            broker.setConfiguration(configuration(folder, address, port, maxMemory));
+            broker.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot start the broker in " + folder, e);
+        }
+    }
+
+    /** Inside the process no socket is needed. */
+    String url() {
+        return "vm://" + inVmId;
+    }
+
+    private Configuration configuration(Path folder, String address, int port, long maxMemory) throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("tradelane")
+                .setPersistenceEnabled(true)
+                .setSecurityEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(folder.resolve("journal").toString())
+                .setBindingsDirectory(folder.resolve("bindings").toString())
+                .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
+                .setPagingDirectory(folder.resolve("paging").toString())
+                // The default waits 3.3 ms for company before each flush, which is what a lone sender then waits.
+                .setJournalBufferTimeout_NIO(FLUSH_AFTER_NANOSECONDS)
+                .setJMXManagementEnabled(false)
+                .setGracefulShutdownEnabled(false);
+        configuration.addAcceptorConfiguration(
+                new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", inVmId), "in-vm"));
+        configuration.addAcceptorConfiguration(new TransportConfiguration(
+                NettyAcceptorFactory.class.getName(),
+                Map.of("host", address, "port", port, "protocols", "CORE", "useEpoll", false, "useKQueue", false),
+                "tcp"));
+        configuration.addAddressConfiguration(queue("DLQ"));
+        configuration.addAddressConfiguration(queue("ExpiryQueue"));
+        configuration.addAddressSetting("#", settings(maxMemory));
+        configuration.putSecurityRoles("#", Set.of(everything()));
+        return configuration;
+    }
+
+    private static AddressSettings settings(long maxMemory) {
+        return new AddressSettings()
+                .setDeadLetterAddress(SimpleString.of("DLQ"))
+                .setExpiryAddress(SimpleString.of("ExpiryQueue"))
+                .setMaxDeliveryAttempts(DELIVERIES_BEFORE_DEAD_LETTER)
+                .setRedeliveryDelay(1_000)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(60_000)
+                .setMaxSizeBytes(maxMemory)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST);
+    }
+
+    private static CoreAddressConfiguration queue(String name) {
+        return new CoreAddressConfiguration()
+                .setName(name)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfiguration(
+                        QueueConfiguration.of(name).setAddress(name).setRoutingType(RoutingType.ANYCAST));
+    }
+
+    private static ActiveMQJAASSecurityManager oneUser(String password) {
+        SecurityConfiguration users = new SecurityConfiguration();
+        users.addUser(USER, password);
+        users.addRole(USER, USER);
+        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+    }
+
+    private static Role everything() {
+        return new Role(USER, true, true, true, true, true, true, true, true, true, true, true, true);
+    }
+
+    @Override
+    public void close() throws Exception {
+        broker.stop();
+    }
+}

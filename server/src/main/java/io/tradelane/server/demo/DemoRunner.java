@@ -1,0 +1,99 @@
+package io.tradelane.server.demo;
+
+import io.tradelane.server.DemoSettings;
+import io.tradelane.server.home.DemoFile;
+import io.tradelane.server.home.Home;
+import io.tradelane.server.home.Ports;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** {@code tradelane demo}: makes the companies at the first start, plays the journey, and says where to look. */
+@Component
+@ConditionalOnProperty("tradelane.demo.enabled")
+class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
+    private static final int ERP_PORT = 8091;
+    private static final int AS2_PORT = 8092;
+
+    private final DemoCompanies companies;
+    private final Hub hub;
+    private final DemoFile file;
+    private final Home home;
+    private final Clock clock;
+    private final Environment environment;
+    private boolean happened;
+
+    DemoRunner(
+            DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment) {
+        this.companies = companies;
+        this.hub = hub;
+        this.file = file;
+        this.home = home;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        PrintStream out = System.out;
+        boolean resumed = companies.exist();
+        if (!resumed) {
+            create();
+        }
+        Map<String, Object> content = file.read()
+                .orElseThrow(() -> new IllegalStateException("this home has the demo companies but no " + file.path()));
+        DemoAddresses addresses = new DemoAddresses(
+                portal(), String.valueOf(content.get("brightlineErp")), String.valueOf(content.get("westfieldAs2")));
+        DemoSecrets secrets = new DemoSecrets(content);
+        out.printf("%n%s %s%n", resumed ? "Resuming the demo in" : "Playing the demo in", home.root());
+        Partners partners = new Partners(addresses, Path.of(environment.getRequiredProperty("tradelane.doors.folder.root")), home.file("demo-partners"), secrets);
+        Templates templates = new Templates(LocalDate.parse(String.valueOf(content.get("startedOn"))));
+        happened = new Journey(new DemoJourney(hub, partners, templates).steps(), out, addresses.portal()).play();
+        out.println(happened ? "\nEvery step happened." : "\nThe journey stopped; start again to resume it.");
+        signIns(out, addresses, secrets);
+        if (environment.getProperty("tradelane.demo.once", Boolean.class, false)) {
+            partners.close();
+        }
+    }
+
+    private void create() {
+        Ports ports = new Ports(home);
+        String erp = "http://127.0.0.1:" + ports.choose("demoErp", ERP_PORT) + "/documents";
+        String as2 = "http://127.0.0.1:" + ports.choose("demoAs2", AS2_PORT) + "/as2";
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("portal", portal());
+        content.put("startedOn", LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString());
+        content.put("brightlineErp", erp);
+        content.put("westfieldAs2", as2);
+        companies.create(new DemoAddresses(portal(), erp, as2), secrets -> {
+            content.putAll(secrets);
+            file.write(content);
+        });
+    }
+
+    private String portal() {
+        return "http://localhost:" + environment.getProperty("local.server.port", "8080");
+    }
+
+    private void signIns(PrintStream out, DemoAddresses addresses, DemoSecrets secrets) {
+        out.printf("%nPortal: %s   (also in %s)%n", addresses.portal(), file.path());
+        secrets.list("signIns").forEach(signIn -> out.printf("  %-28s %-34s %s%n",
+                signIn.get("organisation"), signIn.get("email"), signIn.get("password")));
+    }
+
+    @Override
+    public int getExitCode() {
+        return happened ? 0 : 1;
+    }
+}

@@ -1,0 +1,84 @@
+package io.tradelane.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradelane.trading.despatch.DespatchAdvices;
+import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.invoice.InvoiceView;
+import io.tradelane.trading.invoice.Tolerance;
+import io.tradelane.trading.invoice.Tolerances;
+import io.tradelane.trading.order.OrderView;
+import io.tradelane.trading.order.SupplierAnswer;
+import io.tradelane.trading.partner.Organisation.Kind;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.payment.TradeFixture;
+import io.tradelane.trading.shared.Ids;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A whole deal leaves rows in every table of the business rooms; a third organisation sees none of them. */
+class BusinessIsolationTest extends TradeFixture {
+    private static final List<String> TABLES = List.of(
+            "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
+            "open_item", "open_item_movement",
+            "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
+            "package", "package_line",
+            "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
+            "invoice_approval", "bank_account", "payment",
+            "payment_alloc", "payment_task");
+    /** Seen by one of the two parties only. */
+    private static final List<String> BUYERS = List.of("tolerance");
+    private static final List<String> SUPPLIERS = List.of("payment_task");
+    @Autowired Tolerances tolerances;
+
+    @Test
+    void everyTableIsSeenByThePartiesTheHubAndTheOperatorOnly() {
+        trade();
+        UUID stranger = organisation("Stranger", Kind.BOTH);
+        for (String table : TABLES) {
+            assertThat(in(person(stranger), () -> rows(table))).as("%s as a third organisation", table).isZero();
+            assertThat(rows(table)).as("%s without a scope", table).isZero();
+            assertThat(in(Actor.hub(), () -> rows(table))).as("%s as hub", table).isPositive();
+            assertThat(in(operator(), () -> rows(table))).as("%s as operator", table).isPositive();
+            assertThat(in(person(buyer), () -> rows(table)) > 0).as("%s as the buyer", table)
+                    .isEqualTo(!SUPPLIERS.contains(table));
+            assertThat(in(person(supplier), () -> rows(table)) > 0).as("%s as the supplier", table)
+                    .isEqualTo(!BUYERS.contains(table));
+        }
+    }
+
+    @Test
+    void noTableIsForgotten() {
+        List<String> known = superuser().sql("""
+                        select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                            and (relname like 'po\\_%' or relname like '%invoice%' or relname like 'payment%' or relname like 'journal%'
+                                or relname like 'open_item%' or relname like '%receipt%' or relname like 'shipment%' or relname like 'package%')
+                        """).query(String.class).list();
+        assertThat(TABLES).containsAll(known);
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private void trade() {
+        OrderView order = placed(document(unique("PO")));
+        asPerson(supplier, () -> orders.answer(order.id(), new SupplierAnswer.Change(null, null, List.of(
+                new SupplierAnswer.LineChange("1", false, new BigDecimal("90"), null, null, null))), 1));
+        asPerson(buyer, () -> orders.decideChange(order.id(), true, null, 2));
+        asPerson(supplier, () -> advices.despatch(new DespatchAdvices.Despatch(Ids.next(), order.id(), 1, null, null,
+                null)));
+        asPerson(buyer, () -> {
+            tolerances.set(new Tolerance(buyer, null, null, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+            return receipts.post(new GoodsReceipts.Receipt(Ids.next(), order.id(), null, null, List.of(
+                    new GoodsReceipts.Counted(order.lines().getFirst().id(), new BigDecimal("90"), BigDecimal.ZERO,
+                            null, null))));
+        });
+        InvoiceView invoice = invoice(applied(bill(invoice(unique("INV"), order.number(), List.of(
+                billed("1", null, "1", 50, "1.25"), billed("1", null, "1", 40, "2.00"))))));
+        pay(notification(credit(supplierAccount, "100.00", invoice.creditorReference(), null)));
+    }
+}
