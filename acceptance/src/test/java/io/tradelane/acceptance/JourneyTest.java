@@ -3,8 +3,6 @@ package io.tradelane.acceptance;
 import static org.citrusframework.container.RepeatOnErrorUntilTrue.Builder.repeatOnError;
 import static org.citrusframework.dsl.JsonPathSupport.jsonPath;
 import static org.citrusframework.http.actions.HttpActionBuilder.http;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Duration;
 import java.util.Map;
@@ -82,7 +80,7 @@ class JourneyTest {
     void anInterchangeWithoutItsTrailerIsRejected(@CitrusResource TestCaseRunner run) {
         send(run, BrightlineOrder.fresh().edifact().replaceAll("UNZ.*", ""), EDIFACT);
         becomes(run, Map.of("$.status", "REJECTED", "$.findings[0].code", "INTERCHANGE_TRAILER_MISSING", "$.findings[0].standardCode", "13",
-                "$.findings[0].en", containsString("UNZ")));
+                "$.findings[0].en", "@contains('UNZ')@"));
     }
 
     @Test
@@ -105,7 +103,7 @@ class JourneyTest {
     @CitrusTest
     void anUnknownMessageTypeIsRejectedByName(@CitrusResource TestCaseRunner run) {
         rejectedMessage(run, BrightlineOrder.fresh().edifact().replace("ORDERS:D:96A", "ABCDEF:D:96A"), Map.of(
-                "$.findings[0].severity", "ERROR", "$.findings[0].en", containsString("ABCDEF")));
+                "$.findings[0].severity", "ERROR", "$.findings[0].en", "@contains('ABCDEF')@"));
     }
 
     @Test
@@ -128,14 +126,14 @@ class JourneyTest {
     @CitrusTest
     void anEmptyBodyIsABadRequest(@CitrusResource TestCaseRunner run) {
         run.$(http().client(hub).send().post("/api/v1/interchanges").message().body("").contentType(EDIFACT).header("Authorization", "Bearer " + brightline));
-        run.$(http().client(hub).receive().response(HttpStatus.BAD_REQUEST).message().type(MessageType.JSON).header("Content-Type", startsWith(PROBLEM))
+        run.$(http().client(hub).receive().response(HttpStatus.BAD_REQUEST).message().type(MessageType.JSON).header("Content-Type", PROBLEM)
                 .validate(jsonPath().expression("$.status", 400).expression("$.type", "urn:tradelane:problem:empty-body")));
     }
 
     @Test
     @CitrusTest
     void theApiDescribesItself(@CitrusResource TestCaseRunner run) {
-        ask(run, "/api/docs", Map.of("$.openapi", startsWith("3."), "$.info.title", "Tradelane API"));
+        ask(run, "/api/docs", Map.of("$.openapi", "@startsWith('3.')@", "$.info.title", "Tradelane API"));
     }
 
     private static void theOrderStandsOnce(TestCaseRunner run, BrightlineOrder order) {
@@ -174,7 +172,7 @@ class JourneyTest {
 
     private static void refused(TestCaseRunner run, String path, String key, HttpStatus status) {
         run.$(get(path, key));
-        run.$(http().client(hub).receive().response(status).message().type(MessageType.JSON).header("Content-Type", startsWith(PROBLEM))
+        run.$(http().client(hub).receive().response(status).message().type(MessageType.JSON).header("Content-Type", PROBLEM)
                 .validate(jsonPath().expression("$.status", status.value())));
     }
 
