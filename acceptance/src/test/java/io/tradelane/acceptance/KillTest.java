@@ -39,7 +39,7 @@ class KillTest {
               group by journal_id, currency having sum(debit) <> sum(credit)) journal""";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private KillHub hub;
     private KillErp erp;
@@ -66,7 +66,9 @@ class KillTest {
         if (erp != null) {
             erp.close();
         }
-        database.end();
+        if (database != null) {
+            database.end();
+        }
     }
 
     @Test
