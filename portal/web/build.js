@@ -12,6 +12,19 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 // Chinese enterprise browsers run Chromium cores of 2023; Safari 15.6 is the last of iOS 15.
 const targets = { chrome: 109 << 16, edge: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8), ios_saf: (15 << 16) | (6 << 8) };
 
+// Colours computed in the browser need a Chromium of 2023 and later; the tokens replace them anyway, so the base colour will do.
+function plainColours(css) {
+  for (const name of ['color-mix(', 'oklch(']) {
+    for (let at = css.indexOf(name); at >= 0; at = css.indexOf(name, at)) {
+      let depth = 1, end = at + name.length;
+      while (depth > 0) depth += { '(': 1, ')': -1 }[css[end++]] ?? 0;
+      const base = css.slice(at, end).match(/var\(--[\w-]+\)/);
+      css = css.slice(0, at) + (base ? base[0] : 'currentColor') + css.slice(end);
+    }
+  }
+  return css;
+}
+
 async function styles() {
   const tabler = read('node_modules/@tabler/core/dist/css/tabler.css').replace(/^@charset.*$/m, '').replace(/\/\*# sourceMappingURL.*\*\//, '');
   const [purged] = await new PurgeCSS().purge({
@@ -23,7 +36,7 @@ async function styles() {
   });
   const { code } = transform({
     filename: 'hub.css',
-    code: Buffer.from(purged.css + ['tokens', 'frame', 'components', 'pages'].map((name) => read(`src/${name}.css`)).join('\n')),
+    code: Buffer.from(plainColours(purged.css) + ['tokens', 'frame', 'components', 'pages'].map((name) => read(`src/${name}.css`)).join('\n')),
     minify: true,
     targets,
     include: Features.LightDark | Features.OklabColors | Features.Nesting,

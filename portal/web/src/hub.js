@@ -110,7 +110,8 @@
     timer = setTimeout(() => {
       pending.forEach((element) => {
         // Never replace what somebody is filling in.
-        if (element.isConnected && !element.contains(document.activeElement?.closest('form:not([data-search])')) && !$('dialog[open]')) htmx.trigger(element, 'refresh');
+        const area = element.hasAttribute('hx-target') ? $(element.getAttribute('hx-target')) : element;
+        if (element.isConnected && !area.contains(document.activeElement?.closest('form:not([data-search])')) && !$('dialog[open]')) htmx.trigger(element, 'refresh');
       });
       pending.clear();
     }, 300);

@@ -31,7 +31,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -88,7 +87,7 @@ public abstract class DoorsTest {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("folders");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "folders");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -121,7 +120,6 @@ public abstract class DoorsTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(AdaptersConfiguration.class)
     static class Doors {

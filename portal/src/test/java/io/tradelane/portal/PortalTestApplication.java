@@ -27,8 +27,9 @@ public class PortalTestApplication {
         SpringApplication application = new SpringApplication(PortalTestApplication.class);
         application.setDefaultProperties(settings());
         var context = application.run(arguments);
-        context.getBean(SampleTrade.class).load();
-        LoggerFactory.getLogger(PortalTestApplication.class).info("the sample trade is there");
+        SampleTrade trade = context.getBean(SampleTrade.class);
+        trade.load();
+        LoggerFactory.getLogger(PortalTestApplication.class).info("the sample trade is there; buyer's API key: {}", trade.apiKey);
     }
 
     static Map<String, Object> settings() {

@@ -52,8 +52,8 @@ import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Two buyers, a supplier, an operator, and deals at every stage. */
-class SampleTrade {
-    static final String PASSWORD = "correct horse battery";
+public class SampleTrade {
+    public static final String PASSWORD = "correct horse battery";
     private static final String[][] ARTICLES = {
         {"DIN933-M8X40", "六角头螺栓 M8×40", "Hexagon bolt M8×40 8.8 DIN 933", "0.42"},
         {"6204-2RS", "轴承 6204-2RS", "Bearing 6204-2RS", "38.00"},
@@ -75,20 +75,20 @@ class SampleTrade {
     private final Agreements agreements;
     private final Channels channels;
     private final SampleExchange exchange;
-    UUID buyer;
-    UUID otherBuyer;
-    UUID supplier;
-    UUID operator;
-    UUID confirmedOrder;
-    UUID issuedOrder;
-    UUID changedOrder;
-    UUID fullOrder;
-    UUID invoice;
-    UUID unknownInterchange;
-    UUID brokenInterchange;
-    UUID orderInterchange;
-    UUID orderMessage;
-    String apiKey;
+    public UUID buyer;
+    public UUID otherBuyer;
+    public UUID supplier;
+    public UUID operator;
+    public UUID confirmedOrder;
+    public UUID issuedOrder;
+    public UUID changedOrder;
+    public UUID fullOrder;
+    public UUID invoice;
+    public UUID unknownInterchange;
+    public UUID brokenInterchange;
+    public UUID orderInterchange;
+    public UUID orderMessage;
+    public String apiKey;
 
     SampleTrade(Organisations organisations, Users users, PasswordEncoder passwords, ApiClients clients, Articles articles, PurchaseOrders orders,
             DespatchAdvices advices, GoodsReceipts receipts, Invoices invoices, Payments payments, BankAccounts accounts, Agreements agreements,
@@ -174,6 +174,16 @@ class SampleTrade {
         invoice();
     }
 
+    /** A further order of {@link #buyer}; the number must be new. */
+    public UUID newOrder(String number, int lines) {
+        return order(buyer, number, "0.42", lines);
+    }
+
+    /** An interchange from an address that nobody here has. */
+    public UUID unknownSender(String address) {
+        return exchange.wrong(null, address, "77", "UNB+UNOC:3+" + address + ":14+TRADELANE:14+261122:0930+77'UNZ+0+77'", "[]", false);
+    }
+
     private UUID order(UUID from, String number, String firstPrice, int lines) {
         List<OrderDocument.Line> content = new ArrayList<>();
         List<String> segments = new ArrayList<>(List.of("BGM+220+" + number + "+9'", "DTM+137:20261121:102'", "NAD+BY+6901234000016::9'", "NAD+SU+6909876000012::9'"));
@@ -233,7 +243,7 @@ class SampleTrade {
     }
 
     private void trouble() {
-        unknownInterchange = exchange.wrong(null, "4099999000001", "77", "UNB+UNOC:3+4099999000001:14+TRADELANE:14+261122:0930+77'UNZ+0+77'", "[]", false);
+        unknownInterchange = unknownSender("4099999000001");
         String bytes = "UNB+UNOC:3+6901234000016:14+TRADELANE:14+261122:0930+88'UNH+1+ORDERS:D:96A:UN'BGM+220+PO-BROKEN-1+9'LIN+1'QTY+21:abc'FTX+AAI+++<img src=x onerror=alert(1)>'UNT+6+1'UNZ+1+88'";
         brokenInterchange = exchange.wrong(buyer, "6901234000016", "88", bytes, "[{\"severity\":\"ERROR\",\"code\":\"NOT_NUMERIC\",\"standardCode\":\"37\",\"line\":1,\"column\":1,\"offset\":"
                 + bytes.indexOf("QTY+21") + ",\"segment\":\"QTY\",\"segmentPosition\":4,\"element\":1,\"component\":2,\"value\":\"abc\",\"expected\":\"n..15\",\"path\":\"QTY/C186/6060\","

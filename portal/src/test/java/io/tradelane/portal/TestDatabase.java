@@ -30,6 +30,7 @@ final class TestDatabase {
             pool.setPassword("app");
             pool.setMaximumPoolSize(12);
             pool.setMinimumIdle(1);
+            pool.setConnectionTimeout(3_000);
             return new HikariDataSource(pool);
         } catch (Exception failure) {
             throw new IllegalStateException("the test database does not start", failure);

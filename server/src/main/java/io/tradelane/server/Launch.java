@@ -21,7 +21,8 @@ final class Launch {
     }
 
     static int demo(List<String> words) {
-        return start(words, Map.of("tradelane.demo.enabled", "true"));
+        // The terminal belongs to the journey; the file has everything.
+        return start(words, Map.of("tradelane.demo.enabled", "true", "logging.threshold.console", "warn"));
     }
 
     private static int start(List<String> words, Map<String, Object> more) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Posts a document to the partner. {@code Idempotency-Key} carries the message id, so the partner can tell a repeat. */
+/** Posts a document to the partner. {@code Message-Id} and {@code Idempotency-Key} carry the message id, so the partner can tell a repeat. */
 @Component
 class HttpDoor implements Door, OutboundDoor {
     static final String NAME = "http";
@@ -61,6 +61,7 @@ class HttpDoor implements Door, OutboundDoor {
         try {
             var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30))
                     .header("Content-Type", transmission.mediaType())
+                    .header("Message-Id", transmission.messageId())
                     .header("Idempotency-Key", '"' + transmission.messageId() + '"')
                     .header("Content-Disposition", "attachment; filename=\"" + asciiName(transmission.fileName()) + '"')
                     .POST(HttpRequest.BodyPublishers.ofByteArray(transmission.bytes().all()));

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,7 +30,8 @@ class PortalSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain portalChain(HttpSecurity http, SignIn signIn, SignInOutcome outcome, Refusals refusals) throws Exception {
-        return http.authenticationProvider(signIn)
+        // A manager of its own, without a parent that would try (and count) a wrong password a second time.
+        return http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .successHandler(outcome)

@@ -62,7 +62,7 @@ class SignInThrottle {
                   failures = case when greatest(t.window_start, coalesce(t.blocked_until, t.window_start)) < :expired then 1 else t.failures + 1 end,
                   window_start = case when greatest(t.window_start, coalesce(t.blocked_until, t.window_start)) < :expired then :now else t.window_start end,
                   blocked_until = case when t.failures + 1 < :allowed then null
-                                       else :now + least(interval '15 minutes', interval '30 seconds' * power(2, least(t.failures + 1 - :allowed, 10))) end
+                                       else cast(:now as timestamptz) + least(interval '15 minutes', interval '30 seconds' * power(2, least(t.failures + 1 - :allowed, 10))) end
                 """)
                 .param("subject", subject)
                 .param("now", Timestamp.from(clock.instant()))

@@ -58,7 +58,11 @@ public class DocumentWords implements Vocabulary {
             return hit.counterparty() == null ? hub() : name(hit.counterparty(), hit.counterpartyName());
         }
         String partner = name(hit.organisation(), hit.organisationName());
-        return hit.counterparty() == null || caller.isSelf(hit.counterparty()) ? partner : partner + " → " + name(hit.counterparty(), hit.counterpartyName());
+        if (hit.counterparty() == null || caller.isSelf(hit.counterparty())) {
+            return partner;
+        }
+        String other = name(hit.counterparty(), hit.counterpartyName());
+        return hit.direction() == Direction.INBOUND ? partner + " → " + other : other + " → " + partner;
     }
 
     /** {@code Order PO-1}; without a number by its reference. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One message: what it says, how it was written, what answered it, where it went. */
+/**
+ * One message: what it says, how it was written, what answered it, where it went. The other party of the business sees what it says;
+ * bytes and transport are between the hub and the partner on the wire.
+ */
 @Page
 class MessagePage {
     static final long LARGEST_SHOWN = 1_000_000;
@@ -46,34 +50,36 @@ class MessagePage {
     @GetMapping("/documents/messages/{id}")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String view, Model model, Locale locale) throws IOException {
         Message message = NotFound.orElse404(interchanges.message(id));
-        Interchange interchange = NotFound.orElse404(interchanges.find(message.interchange()));
+        Interchange interchange = interchanges.find(message.interchange()).orElse(null);
         List<Finding> findings = Finding.of(message.findings(), locale);
-        boolean bytes = Caller.current().may(Permission.PAYLOAD_VIEW);
+        boolean bytes = interchange != null && Caller.current().may(Permission.PAYLOAD_VIEW);
         View chosen = Constants.of(View.class, view).orElse(findings.isEmpty() || !bytes ? View.OVERVIEW : View.SEGMENTS);
         model.addAttribute("message", message);
         model.addAttribute("interchange", interchange);
         model.addAttribute("findings", findings);
         model.addAttribute("view", chosen);
-        model.addAttribute("views", View.values());
+        model.addAttribute("views", Stream.of(View.values()).filter(tab -> bytes || tab != View.SEGMENTS)
+                .filter(tab -> interchange != null || tab != View.ACKNOWLEDGEMENTS).toList());
+        model.addAttribute("bytes", bytes);
         switch (chosen) {
             case OVERVIEW -> model.addAttribute("digest", message.document() == null ? null : digests.of(message.document()));
-            case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, interchange, findings) : null);
+            case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, "EDIFACT".equals(interchange.format()), findings) : null);
             case JSON -> model.addAttribute("json", message.document() == null ? null
                     : PRETTY.writeValueAsString(PRETTY.readTree(DocumentJson.write(message.document()))));
-            case ACKNOWLEDGEMENTS -> model.addAttribute("acknowledgements", interchanges.acknowledgements(interchange.id()));
+            case ACKNOWLEDGEMENTS -> model.addAttribute("acknowledgements", interchanges.acknowledgements(message.interchange()));
             case JOURNEY -> {
-                model.addAttribute("attempts", interchanges.attempts(interchange.id()));
+                model.addAttribute("attempts", interchanges.attempts(message.interchange()));
                 model.addAttribute("journey", timeline.of(List.of(
-                        new Timeline.Subject("INTERCHANGE", interchange.id()), new Timeline.Subject("MESSAGE", message.id()))));
+                        new Timeline.Subject("INTERCHANGE", message.interchange()), new Timeline.Subject("MESSAGE", message.id()))));
             }
         }
         return "exchange/message";
     }
 
-    private RawText.Shown raw(Message message, Interchange interchange, List<Finding> findings) throws IOException {
+    private RawText.Shown raw(Message message, boolean edifact, List<Finding> findings) throws IOException {
         if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }
-        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), "EDIFACT".equals(interchange.format()), findings);
+        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), edifact, findings);
     }
 }

@@ -45,7 +45,7 @@ class TimelineWords implements Vocabulary {
             parts.add(words.text("timeline.reference", entry.controlReference()));
         }
         new TreeMap<>(entry.details()).forEach((name, value) -> {
-            if (!UNTOLD.contains(name)) {
+            if (!UNTOLD.contains(name) && !value.equals("0")) {
                 parts.add(detail(name, value));
             }
         });

@@ -61,6 +61,11 @@ public final class FormValues {
         }
     }
 
+    /** Whether everything read so far was right. */
+    public boolean right() {
+        return problems.isEmpty();
+    }
+
     public boolean ticked(String field) {
         return typed.containsKey(field);
     }

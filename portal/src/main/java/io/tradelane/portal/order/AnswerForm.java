@@ -73,7 +73,7 @@ final class AnswerForm {
         for (int i = 0; i < order.lines().size(); i++) {
             line(form, order.lines().get(i), i).ifPresent(changes::add);
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && form.right()) {
             form.wrong("decision", "response.nothingChanged");
         }
         return new SupplierAnswer.Change(number, form.text("note", LONGEST_TEXT), changes);

@@ -17,8 +17,10 @@ import io.tradelane.trading.order.OrderView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How an order is spoken of, in templates {@code #orderWords}. */
@@ -83,6 +85,15 @@ class OrderWords implements Vocabulary {
             name = line.buyerArticle() != null ? line.buyerArticle() : line.supplierArticle() != null ? line.supplierArticle() : line.gtin();
         }
         return name == null ? "–" : name;
+    }
+
+    /** What a line of a shipment or receipt on the order is about. */
+    public String item(OrderView order, @Nullable UUID orderLine, @Nullable String otherwise) {
+        return order.lines().stream()
+                .filter(line -> line.id().equals(orderLine))
+                .findFirst()
+                .map(this::item)
+                .orElse(otherwise == null ? "–" : otherwise);
     }
 
     /** The article's numbers, whatever the documents name. */

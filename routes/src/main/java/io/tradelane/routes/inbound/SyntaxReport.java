@@ -44,11 +44,16 @@ final class SyntaxReport {
                 document,
                 document == null ? List.of() : BusinessKeys.of(document),
                 counterparty.apply(message),
-                usable ? MessageStatus.RECEIVED : MessageStatus.REJECTED,
+                status(message, usable),
                 FindingsJson.write(message.findings()),
                 message.byteStart(),
                 message.byteEnd()));
         results.add(message.valid() ? withoutDocument(message) : message);
+    }
+
+    /** A test (UNB 0035) is read and answered, and never reaches the books. */
+    private static MessageStatus status(MessageResult message, boolean usable) {
+        return !usable ? MessageStatus.REJECTED : message.header().test() ? MessageStatus.NO_EFFECT : MessageStatus.RECEIVED;
     }
 
     private static MessageResult withoutDocument(MessageResult message) {

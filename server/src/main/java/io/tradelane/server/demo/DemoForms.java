@@ -1,26 +1,25 @@
 package io.tradelane.server.demo;
 
-import io.tradelane.trading.order.OrderView;
 import java.util.Map;
 
-/** What the people of the demo fill into the portal's forms. */
+/** What the people of the demo fill into the portal's forms; lines are counted as the page shows them. */
 final class DemoForms {
 
     private DemoForms() {}
 
-    static Map<String, String> answerWithQuantity(OrderView order, String lineNumber, String quantity) {
-        return Map.of("decision", "CHANGE", "lines[" + lineNumber + "].quantity", quantity);
+    static Map<String, String> answerWithQuantity(int line, String quantity) {
+        return Map.of("decision", "change", "quantity-" + line, quantity);
     }
 
     static Map<String, String> acceptChange() {
-        return Map.of("decision", "accept");
+        return Map.of("accept", "true");
     }
 
-    static Map<String, String> receiveShort(OrderView order, String lineNumber, String accepted) {
-        return Map.of();
+    static Map<String, String> receiveShort(int line, String accepted) {
+        return Map.of("accepted-" + line, accepted, "difference-" + line, "short");
     }
 
     static Map<String, String> payReceived() {
-        return Map.of("decision", "PAY_RECEIVED", "reason", "20 pieces missing, see goods receipt");
+        return Map.of("decision", "pay_received", "reason", "20 pieces missing, see goods receipt");
     }
 }

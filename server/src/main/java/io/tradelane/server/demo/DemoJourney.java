@@ -140,7 +140,7 @@ final class DemoJourney {
     private void hainaConfirmsWithChange() throws Exception {
         OrderView order = hub.theOrder(HUAXING_ORDER);
         partners.signIn(HAINA, "sales").submit("/orders/" + order.id() + "/response", "/response",
-                DemoForms.answerWithQuantity(order, "2", "1200"));
+                DemoForms.answerWithQuantity(1, "1200"));
     }
 
     private void huaxingAcceptsChange() throws Exception {
@@ -151,7 +151,7 @@ final class DemoJourney {
     private void warehouseReceivesShort() throws Exception {
         OrderView order = hub.theOrder(BRIGHTLINE_ORDER);
         partners.signIn(BRIGHTLINE, "warehouse").submit("/orders/" + order.id() + "/receipt", "/receipt",
-                DemoForms.receiveShort(order, "2", "180"));
+                DemoForms.receiveShort(1, "180"));
     }
 
     private void financeDecides() throws Exception {

@@ -42,12 +42,26 @@ final class WebUser {
     Document submit(String page, String action, Map<String, String> values) throws IOException {
         Document document = open(page);
         FormElement form = document.select("form").stream()
+                .filter(element -> element.attr("method").equalsIgnoreCase("post"))
                 .filter(element -> element.attr("action").replaceAll("[?].*", "").endsWith(action))
                 .map(FormElement.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IOException(page + " offers no form to " + action));
+        Connection request = form.submit();
+        request.request().data().clear();
         values.forEach((name, value) -> fill(form, name, value));
-        return form.submit().execute().parse();
+        form.formData().forEach(field -> request.data(field.key(), field.value()));
+        // A pressed button has a name and a value, but is no field.
+        form.select("button[name]").forEach(button -> {
+            if (button.val().equals(values.get(button.attr("name")))) {
+                request.data(button.attr("name"), button.val());
+            }
+        });
+        Connection.Response response = request.ignoreHttpErrors(true).execute();
+        if (response.statusCode() >= 400) {
+            throw new IOException(page + " answered " + response.statusCode() + " " + response.parse().text());
+        }
+        return response.parse();
     }
 
     private static void fill(FormElement form, String name, String value) {

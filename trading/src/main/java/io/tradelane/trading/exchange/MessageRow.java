@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessKeys every number a person may search by: order, invoice, despatch advice, articles, SSCC, payment reference;
  *     references of interchange and message and the document's number are added here
  * @param counterparty the other business party: who receives an inbound document, who sent an outbound one
- * @param status RECEIVED, or REJECTED when the reader refused it; RENDERED for outbound
+ * @param status RECEIVED; REJECTED when the reader refused it; NO_EFFECT for a test; RENDERED for outbound
  * @param findings as a JSON array
  * @param byteStart offset of the first byte in the interchange
  * @param byteEnd offset after the last byte

@@ -69,7 +69,8 @@ class Splitter {
     private SplitResult accept(Arrival arrival, UUID sender, InterchangeFacts facts, List<MessageRow> messages) {
         Instant now = clock.instant();
         int open = facts.rejected() ? 0 : (int) messages.stream().filter(row -> row.status() == MessageStatus.RECEIVED).count();
-        boolean rejected = facts.rejected() || open == 0 && !messages.isEmpty();
+        boolean rejected = facts.rejected()
+                || !messages.isEmpty() && messages.stream().allMatch(row -> row.status() == MessageStatus.REJECTED);
         InterchangeStatus status = rejected ? InterchangeStatus.REJECTED
                 : open == 0 ? InterchangeStatus.PROCESSED : InterchangeStatus.PROCESSING;
         repository.decide(arrival, sender, facts, Decision.split(status, messages.size()), now);

@@ -1,0 +1,79 @@
+package io.tradelane.portal.order;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.api.ApiController;
+import io.tradelane.portal.api.Commands;
+import io.tradelane.portal.api.Listing;
+import io.tradelane.portal.api.Problem;
+import io.tradelane.portal.api.Versions;
+import io.tradelane.portal.frame.Constants;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.order.Agreement;
+import io.tradelane.trading.order.OrderFilter;
+import io.tradelane.trading.order.OrderPage;
+import io.tradelane.trading.order.OrderView;
+import io.tradelane.trading.order.PurchaseOrders;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Purchase orders in JSON. */
+@ApiController
+@Tag(name = "Purchase orders")
+class OrdersApi {
+    private final PurchaseOrders orders;
+    private final OrderStory stories;
+
+    OrdersApi(PurchaseOrders orders, OrderStory stories) {
+        this.orders = orders;
+        this.stories = stories;
+    }
+
+    @Operation(summary = "Orders, newest first; with number, those of exactly that number in full")
+    @GetMapping("/api/v1/purchase-orders")
+    Listing<?> list(
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String agreement,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (number != null) {
+            return new Listing<>(orders.byNumber(number.strip()).stream().map(order -> OrderResource.of(stories.of(order))).toList(), null);
+        }
+        OrderPage page = orders.list(new OrderFilter(Constants.of(OrderFilter.Tab.class, tab).orElse(OrderFilter.Tab.ALL), q.isBlank() ? null : q.strip(),
+                null, null, Constants.of(Agreement.class, agreement).orElse(null), cursor, Listing.size(limit)));
+        return new Listing<>(page.orders(), page.next() == null ? null : page.next().toString());
+    }
+
+    @Operation(summary = "One order: lines, five statuses, what followed, timeline with links to the messages")
+    @GetMapping("/api/v1/purchase-orders/{id}")
+    ResponseEntity<OrderResource> order(@PathVariable UUID id) {
+        OrderStory.Story story = NotFound.orElse404(stories.find(id));
+        return Versions.tagged(story.order().version(), OrderResource.of(story));
+    }
+
+    @Operation(summary = "The supplier's answer: accept all, accept with changes, or reject; needs If-Match")
+    @PostMapping("/api/v1/purchase-orders/{id}/response")
+    ResponseEntity<OrderResource> answer(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody AnswerRequest request) {
+        OrderView order = NotFound.orElse404(orders.find(id));
+        if (!Caller.current().isSelf(order.supplier().id())) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-the-supplier", "Only the supplier answers an order.");
+        }
+        Commands.require(orders.answer(id, request.answer(order), Versions.expected(ifMatch)));
+        return order(id);
+    }
+}

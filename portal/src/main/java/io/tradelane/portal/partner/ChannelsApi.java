@@ -1,0 +1,136 @@
+package io.tradelane.portal.partner;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.api.ApiController;
+import io.tradelane.portal.api.Listing;
+import io.tradelane.portal.api.Problem;
+import io.tradelane.portal.api.Versions;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.NewChannel;
+import io.tradelane.trading.partner.Organisations;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Channels in JSON. A secret is written, never read. */
+@ApiController
+@Tag(name = "Channels")
+class ChannelsApi {
+    private final Channels channels;
+    private final ChannelCommands commands;
+    private final Organisations organisations;
+
+    ChannelsApi(Channels channels, ChannelCommands commands, Organisations organisations) {
+        this.channels = channels;
+        this.commands = commands;
+        this.organisations = organisations;
+    }
+
+    /** @param secrets names of those that are stored */
+    record ChannelResource(
+            UUID id, UUID organisation, String name, String door, Direction direction, Map<String, String> parameters, Set<String> secrets, boolean enabled, int version) {
+
+        static ChannelResource of(Channel channel) {
+            return new ChannelResource(channel.id(), channel.organisation(), channel.name(), channel.door(), channel.direction(), channel.parameters(),
+                    channel.secrets().keySet(), channel.enabled(), channel.version());
+        }
+    }
+
+    record CreateRequest(
+            @Nullable UUID organisation, @Nullable String name, @Nullable String door, @Nullable Direction direction, @Nullable Map<String, String> parameters,
+            @Nullable Map<String, String> secrets, @Nullable Boolean enabled) {}
+
+    /** Absent: stays as it is. */
+    record ChangeRequest(
+            @Nullable String name, @Nullable Map<String, String> parameters, @Nullable Map<String, String> secrets, @Nullable Boolean enabled) {}
+
+    @Operation(summary = "Channels")
+    @GetMapping("/api/v1/channels")
+    Listing<ChannelResource> list() {
+        Caller caller = Caller.current();
+        List<Channel> found = caller.isOperator() ? channels.list() : channels.list(caller.organisation());
+        return new Listing<>(found.stream().map(ChannelResource::of).toList(), null);
+    }
+
+    @Operation(summary = "One channel")
+    @GetMapping("/api/v1/channels/{id}")
+    ResponseEntity<ChannelResource> channel(@PathVariable UUID id) {
+        Channel channel = own(id);
+        return Versions.tagged(channel.version(), ChannelResource.of(channel));
+    }
+
+    @Operation(summary = "Make a channel; it starts at once unless enabled is false")
+    @PostMapping("/api/v1/channels")
+    ResponseEntity<ChannelResource> create(@RequestBody CreateRequest request) {
+        if (request.organisation == null || request.name == null || request.name.isBlank() || request.door == null || request.direction == null) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "organisation, name, door and direction are needed.");
+        }
+        if (organisations.find(request.organisation).isEmpty()) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "There is no such organisation.");
+        }
+        Map<String, String> parameters = request.parameters == null ? Map.of() : request.parameters;
+        Map<String, String> secrets = request.secrets == null ? Map.of() : request.secrets;
+        check(request.door, request.direction, parameters, secrets);
+        UUID id = channels.create(new NewChannel(request.organisation, request.name.strip(), request.door, request.direction, parameters, secrets,
+                request.enabled == null || request.enabled));
+        Channel made = own(id);
+        return ResponseEntity.created(URI.create("/api/v1/channels/" + id)).eTag("\"" + made.version() + "\"").body(ChannelResource.of(made));
+    }
+
+    @Operation(summary = "Change, stop or start a channel; needs If-Match")
+    @PutMapping("/api/v1/channels/{id}")
+    ResponseEntity<ChannelResource> change(
+            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody ChangeRequest request) {
+        Channel channel = own(id);
+        if (Versions.expected(ifMatch) != channel.version()) {
+            throw new Problem(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed; it is now at version " + channel.version() + ".");
+        }
+        if (request.name != null || request.parameters != null || request.secrets != null) {
+            Map<String, String> parameters = request.parameters == null ? channel.parameters() : request.parameters;
+            Map<String, String> secrets = new HashMap<>(channel.secrets());
+            secrets.putAll(request.secrets == null ? Map.of() : request.secrets);
+            check(channel.door(), channel.direction(), parameters, secrets);
+            channels.update(id, request.name == null ? channel.name() : request.name.strip(), parameters, request.secrets == null ? Map.of() : request.secrets);
+        }
+        if (request.enabled != null && request.enabled != channel.enabled()) {
+            if (request.enabled) {
+                channels.enable(id);
+            } else {
+                channels.disable(id);
+            }
+        }
+        return channel(id);
+    }
+
+    private void check(String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets) {
+        var problems = commands.problems(door, direction, parameters, secrets);
+        if (!problems.isEmpty()) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The settings do not fit the door; see errors.", problems.entrySet().stream()
+                    .map(problem -> Map.of("pointer", "parameters." + problem.getKey(), "code", problem.getValue().en())).toList());
+        }
+    }
+
+    private Channel own(UUID id) {
+        Caller caller = Caller.current();
+        return NotFound.orElse404(channels.find(id)
+                .filter(channel -> !channel.deleted() && (caller.isOperator() || caller.isSelf(channel.organisation()))));
+    }
+}

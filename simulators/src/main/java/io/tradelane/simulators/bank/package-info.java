@@ -1,0 +1,3 @@
+/** A bank that confirms payments. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.simulators.bank;

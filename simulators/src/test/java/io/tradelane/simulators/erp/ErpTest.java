@@ -1,0 +1,41 @@
+package io.tradelane.simulators.erp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradelane.simulators.Mailroom;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErpTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void folderErpDropsWholeFilesAndFindsItsAnswer() throws Exception {
+        var erp = new ErpFolder(folder.resolve("out"), folder.resolve("in"));
+        erp.drop("order.edi", "UNB".getBytes());
+        Files.writeString(folder.resolve("in").resolve("ordrsp.edi"), "UNB+ORDRSP+PO-1");
+
+        assertThat(folder.resolve("out").resolve("order.edi")).hasContent("UNB");
+        assertThat(erp.answer("ORDRSP", "PO-1")).isPresent();
+        assertThat(erp.answer("ORDRSP", "PO-2")).isEmpty();
+    }
+
+    @Test
+    void httpErpKeepsARepeatOnce() throws Exception {
+        var mailroom = new Mailroom(folder);
+        try (var erp = new ErpService(mailroom, 0)) {
+            for (int i = 0; i < 2; i++) {
+                var request = HttpRequest.newBuilder(erp.address()).header("Message-Id", "m-1")
+                        .POST(HttpRequest.BodyPublishers.ofString("UNB")).build();
+                assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+            }
+        }
+        assertThat(mailroom.files()).hasSize(1);
+    }
+}
