@@ -17,25 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static final @Nullable List<Row>[] CHILDLESS = new List[0];
-
-    private static final int FEW = 2;
+    private static final @Nullable Object[] CHILDLESS = {};
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
-    private final @Nullable List<Row>[] children;
+    /** For each kind nothing, one row, or a list of rows. */
+    private final @Nullable Object[] children;
     private int line;
     private int column;
     private long offset;
     private int segmentPosition;
     private int tag;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Row(RowLayout layout) {
         this.layout = layout;
         this.values = new Object[layout.size()];
-        this.children = layout.childCount() == 0 ? CHILDLESS : new List[layout.childCount()];
+        this.children = layout.childCount() == 0 ? CHILDLESS : new Object[layout.childCount()];
     }
 
     public RowLayout layout() {
@@ -91,8 +88,16 @@ public final class Row {
     }
 
     List<Row> rows(int child) {
-        List<Row> rows = children[child];
-        return rows == null ? List.of() : Collections.unmodifiableList(rows);
+        Object rows = children[child];
+        if (rows == null) {
+            return List.of();
+        }
+        return rows instanceof Row one ? List.of(one) : Collections.unmodifiableList(list(rows));
+    }
+
+    @SuppressWarnings("unchecked") // children: what is no row is a list of them
+    private static List<Row> list(Object rows) {
+        return (List<Row>) rows;
     }
 
     /** To write: sets a field, {@code null} leaves it out. */
@@ -107,12 +112,18 @@ public final class Row {
     }
 
     Row add(int child) {
-        List<Row> rows = children[child];
-        if (rows == null) {
-            rows = children[child] = new ArrayList<>(FEW);
-        }
         Row row = new Row(layout.children().get(child));
-        rows.add(row);
+        Object before = children[child];
+        if (before == null) {
+            children[child] = row;
+        } else if (before instanceof Row first) {
+            List<Row> rows = new ArrayList<>();
+            rows.add(first);
+            rows.add(row);
+            children[child] = rows;
+        } else {
+            list(before).add(row);
+        }
         return row;
     }
 

@@ -14,6 +14,8 @@ final class Taking {
     private final Place.Address at;
     private final Place.@Nullable Address format;
 
+    private ValueReader.ShortText recent = ValueReader.ShortText.NONE;
+
     /** @param format where the format of a date is said */
     Taking(int slot, Declaration.Type type, Place.Address at, Place.@Nullable Address format) {
         this.slot = slot;
@@ -35,12 +37,29 @@ final class Taking {
 
     private @Nullable Object value(PlanRun run, Segment segment, int index) {
         if (type == Declaration.Type.STRING) {
-            return ValueReader.text(segment, index);
+            return text(segment, index);
         }
         if (type == Declaration.Type.DECIMAL) {
             return ValueReader.decimal(segment, index);
         }
         return type == Declaration.Type.INTEGER ? integer(run, segment, index) : date(run, segment, index);
+    }
+
+    /** At one place the same codes recur: the last one is kept, whoever's it was. */
+    private String text(Segment segment, int index) {
+        if (!ValueReader.isShort(segment, index)) {
+            return segment.text(index);
+        }
+        int packed = ValueReader.pack(segment, index);
+        if ((packed & ValueReader.NOT_ASCII) != 0) {
+            return segment.text(index);
+        }
+        ValueReader.ShortText known = recent;
+        if (known.packed() != packed) {
+            known = new ValueReader.ShortText(packed, segment.text(index));
+            recent = known;
+        }
+        return known.text();
     }
 
     private @Nullable BigDecimal integer(PlanRun run, Segment segment, int index) {
@@ -61,7 +80,7 @@ final class Taking {
                 return plain;
             }
         }
-        String form = formatIndex < 0 ? null : ValueReader.text(segment, formatIndex);
+        String form = formatIndex < 0 ? null : segment.text(formatIndex);
         Temporal date = DateReader.read(segment.text(index), form);
         if (date == null) {
             run.invalid(segment, at, index, form == null ? "a date" : "a date in format " + form);

@@ -7,36 +7,30 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of bytes. */
 final class ValueReader {
 
-    private static final int SHORT_TEXTS = 1 << 10;
-    /** Shared without locks: an entry is immutable, and a lost one is made again. */
-    private static final @Nullable ShortText[] TEXTS = new ShortText[SHORT_TEXTS];
-
-    private record ShortText(int packed, String text) {}
+    private static final int SHORT = Integer.BYTES;
+    /** Of packed bytes: those whose text depends on the character set. */
+    static final int NOT_ASCII = 0x80808080;
 
     private ValueReader() {}
 
-    /** Codes and qualifiers recur: up to four ASCII characters are one string each. */
-    static String text(Segment segment, int index) {
-        int from = segment.start(index);
-        int to = segment.end(index);
-        if (to - from > 4 || !segment.isPlain()) {
-            return segment.text(index);
-        }
-        byte[] bytes = segment.buffer();
+    /** A code as bytes and as text; immutable, so that threads may share it without a lock. */
+    record ShortText(int packed, String text) {
+
+        static final ShortText NONE = new ShortText(0, "");
+    }
+
+    /** Whether {@link #pack} can tell this value from any other: up to four bytes as received. */
+    static boolean isShort(Segment segment, int index) {
+        return segment.end(index) - segment.start(index) <= SHORT && segment.isPlain();
+    }
+
+    static int pack(Segment segment, int index) {
         int packed = 0;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] <= 0) {
-                return segment.text(index);
-            }
-            packed = packed << 8 | bytes[i];
+        byte[] bytes = segment.buffer();
+        for (int i = segment.start(index); i < segment.end(index); i++) {
+            packed = packed << 8 | bytes[i] & 0xff;
         }
-        int slot = packed * 0x9E3779B1 >>> 22;
-        ShortText known = TEXTS[slot];
-        if (known == null || known.packed() != packed) {
-            known = new ShortText(packed, segment.text(index));
-            TEXTS[slot] = known;
-        }
-        return known.text();
+        return packed;
     }
 
     static boolean same(String text, byte[] bytes, int from) {

@@ -24,6 +24,13 @@ final class ElementCheck {
     }
 
     void check(Segment segment, Layout layout) {
+        boolean usual = !segment.released && !segment.broken && !segment.multiByte && !segment.repeats;
+        if (!usual || !layout.isClean(segment.buffer, segment.start, segment.end, segment.elementFirst, segment.elements)) {
+            checkClosely(segment, layout);
+        }
+    }
+
+    private void checkClosely(Segment segment, Layout layout) {
         this.segment = segment;
         this.layout = layout;
         int sent = segment.elements;

@@ -13,12 +13,16 @@ import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one message after the other: checks its segments and hands them over. */
 final class MessageReader {
+
+    private static final Layout HEADER = service(SegmentTag.UNH);
+    private static final Layout TRAILER = service(SegmentTag.UNT);
 
     private final Segment segment;
     private final Limits limits;
@@ -27,6 +31,10 @@ final class MessageReader {
     private final ElementCheck elements;
     private final CharacterCheck characters;
 
+    /** Whose message types are remembered: another interchange may have other separators and another character set. */
+    private @Nullable InterchangeHeader known;
+    private byte[] identifier = {};
+    private MessageType type = new MessageType("", "", null);
     private InterchangeHandler.@Nullable MessageStart start;
     private @Nullable StructureCheck structure;
     private @Nullable Directory directory;
@@ -41,6 +49,10 @@ final class MessageReader {
         this.findings = new Findings(limits.messageFindings());
         this.elements = new ElementCheck(findings, codeLists, limits);
         this.characters = new CharacterCheck(findings);
+    }
+
+    private static Layout service(int tag) {
+        return Objects.requireNonNull(Directories.standard().service().segment(tag)).expanded();
     }
 
     boolean isOpen() {
@@ -59,42 +71,53 @@ final class MessageReader {
         characters.check(segment);
         checkService();
         String reference = text(1, 1);
-        String name = text(2, 1).toUpperCase(Locale.ROOT);
-        String version = (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT);
-        start = new InterchangeHandler.MessageStart(
-                header, reference, new MessageType(name, version, segment.text(2, 5)), index, segment.offset);
+        if (header != known || !isSameType()) {
+            known = header;
+            identifier = identifier();
+            type = new MessageType(
+                    text(2, 1).toUpperCase(Locale.ROOT), (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT), segment.text(2, 5));
+            look();
+        }
+        start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.offset);
         if (!reference.isEmpty() && !references.add(reference)) {
             report(EdifactError.MESSAGE_REFERENCE_DUPLICATE, segment.position(1, 0), reference, null);
         }
         version4 = header.syntaxVersion().equals("4");
-        MessageGrammar grammar = grammar(name, version);
-        taker = handler.message(start, grammar, findings);
-    }
-
-    private @Nullable MessageGrammar grammar(String name, String version) {
-        Directories directories = Directories.standard();
-        Optional<MessageGrammar> found = directories.service().message(name);
-        if (found.isPresent()) {
-            directory = directories.service();
-        } else {
-            directory = directories.find(version).orElse(null);
-            if (directory == null) {
-                report(EdifactError.DIRECTORY_UNKNOWN, segment.position(2, 2), version, null);
-            } else {
-                found = directory.message(name);
-                if (found.isEmpty()) {
-                    report(EdifactError.MESSAGE_TYPE_UNKNOWN, segment.position(2, 1), name, version);
-                }
-            }
-        }
-        if (found.isEmpty()) {
-            structure = null;
-        } else if (structure != null && structure.grammar() == found.get()) {
+        if (structure != null) {
             structure.restart();
         } else {
-            structure = new StructureCheck(found.get(), findings);
+            complain();
         }
-        return found.orElse(null);
+        taker = handler.message(start, structure == null ? null : structure.grammar(), findings);
+    }
+
+    /** Messages of an interchange are mostly of one type: the bytes of S009 are compared before they are read. */
+    private boolean isSameType() {
+        int from = segment.elements < 2 ? 0 : segment.start[segment.elementFirst[2]];
+        int to = segment.elements < 2 ? 0 : segment.end[segment.elementFirst[3] - 1];
+        return to > from && Arrays.equals(identifier, 0, identifier.length, segment.buffer, from, to);
+    }
+
+    private byte[] identifier() {
+        return segment.elements < 2 ? new byte[0]
+                : Arrays.copyOfRange(segment.buffer, segment.start[segment.elementFirst[2]], segment.end[segment.elementFirst[3] - 1]);
+    }
+
+    /** Finds the grammar of the type. */
+    private void look() {
+        Directories directories = Directories.standard();
+        Directory service = directories.service();
+        directory = service.messages().contains(type.name()) ? service : directories.find(type.version()).orElse(null);
+        MessageGrammar grammar = directory == null ? null : directory.message(type.name()).orElse(null);
+        structure = grammar == null ? null : new StructureCheck(grammar, findings);
+    }
+
+    private void complain() {
+        if (directory == null) {
+            report(EdifactError.DIRECTORY_UNKNOWN, segment.position(2, 2), type.version(), null);
+        } else {
+            report(EdifactError.MESSAGE_TYPE_UNKNOWN, segment.position(2, 1), type.name(), type.version());
+        }
     }
 
     /** Takes a segment between UNH and UNT. */
@@ -159,10 +182,7 @@ final class MessageReader {
     }
 
     private void checkService() {
-        SegmentGrammar grammar = Directories.standard().service().segment(segment.tag());
-        if (grammar != null) {
-            elements.check(segment, grammar.expanded());
-        }
+        elements.check(segment, segment.tag() == SegmentTag.UNH ? HEADER : TRAILER);
     }
 
     void report(EdifactError error, Position position, @Nullable String value, @Nullable String expected) {

@@ -43,6 +43,8 @@ public final class Layout {
     private final int[] rules;
     /** Index in the composite of the 3055 (or else 1131) that governs the code, -1 when none does. */
     final int[] agency;
+    /** Up to which element a segment must go. */
+    private int lastMandatory;
     private final String[] ids;
     private final String[] names;
 
@@ -67,6 +69,7 @@ public final class Layout {
 
     private void place(int position, Part part) {
         mandatory[position] = part.mandatory();
+        lastMandatory = part.mandatory() ? position + 1 : lastMandatory;
         repeat[position] = part.repeat();
         composite[position] = part.composite();
         ids[position] = part.id();
@@ -90,6 +93,67 @@ public final class Layout {
     private static int rule(DataElement element, boolean mandatory) {
         return Math.min(element.max(), MAX) | Math.min(element.min(), MIN) << MIN_SHIFT
                 | (mandatory ? MANDATORY : 0) | (element.numeric() ? NUMERIC : 0) | (element.codes() != null ? CODED : 0);
+    }
+
+    /**
+     * Whether a segment, as far as bytes can be compared without a second thought, has nothing wrong with it: no
+     * release characters, no repetitions, one byte a character. {@code false} says that somebody must look closely.
+     *
+     * @param first flat index of the first component of each element in {@code start} and {@code end}, the tag's first
+     */
+    public boolean isClean(byte[] bytes, int[] start, int[] end, int[] first, int elements) {
+        if (elements < lastMandatory || elements > size || elements == 0) {
+            return false;
+        }
+        for (int position = 0; position < elements; position++) {
+            int from = first[position + 1];
+            int sent = first[position + 2] - from;
+            int flat = firstComponent[position];
+            int known = firstComponent[position + 1] - flat;
+            if (sent == 1 && start[from] == end[from]) {
+                if (mandatory[position] || position == elements - 1) {
+                    return false;
+                }
+            } else if (sent > known || !isClean(bytes, start, end, from, sent, flat, known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isClean(byte[] bytes, int[] start, int[] end, int from, int sent, int flat, int known) {
+        for (int i = 0; i < known; i++) {
+            int rule = rules[flat + i];
+            if (i >= sent || start[from + i] == end[from + i]) {
+                if ((rule & MANDATORY) != 0) {
+                    return false;
+                }
+            } else if (!isClean(bytes, start[from + i], end[from + i], rule, codes[flat + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isClean(byte[] bytes, int start, int end, int rule, @Nullable CodeList codes) {
+        int length = end - start;
+        if (length > (rule & MAX)) {
+            return false;
+        }
+        if ((rule & NUMERIC) == 0) {
+            return length >= min(rule) && (codes == null || codes.contains(bytes, start, end));
+        }
+        int marks = 0;
+        for (int i = start; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                boolean inside = bytes[i] == '.' && i > start && i < end - 1;
+                if (!inside || marks++ > 0) {
+                    return false;
+                }
+            }
+        }
+        return length - marks >= min(rule);
     }
 
     /** Number of the composite or data element at a position, from 1. */
