@@ -102,12 +102,15 @@ public final class Acknowledgements {
      *
      * @param parties who answers whom: MS and MR, or those of the document
      * @param locale of the texts
-     * @return empty when the mapping found no error
+     * @return empty when the mapping found no error, and when the syntax is wrong already: then CONTRL refuses the message
      */
     public static Optional<ApplicationAcknowledgementDocument> aperak(
             MessageResult message, String number, LocalDate issueDate, List<Party> parties, Locale locale) {
-        List<ApplicationError> errors = message.findings().stream()
-                .filter(finding -> finding.isError() && finding.code() instanceof MappingError)
+        List<Finding> findings = message.findings().stream().filter(Finding::isError).toList();
+        if (!findings.stream().allMatch(finding -> finding.code() instanceof MappingError)) {
+            return Optional.empty();
+        }
+        List<ApplicationError> errors = findings.stream()
                 .map(finding -> new ApplicationError(
                         finding.code().standardCode(), finding.message(locale) + " " + finding.fix(locale), null))
                 .toList();

@@ -7,6 +7,8 @@ import io.tradelane.mappings.Envelope;
 import io.tradelane.mappings.Reading;
 import io.tradelane.mappings.Target;
 import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
@@ -69,6 +71,16 @@ class AcknowledgementsTest {
             assertThat(error.text()).startsWith("Line 1 has no quantity.");
         });
         assertThat(Acknowledgements.aperak(reading.messages().get(0), "A1", TODAY, List.of(), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatTheContrlRefusesGetsNoAperak() {
+        Reading reading = Reading.of("UNB+UNOC:3+A+B+260302:1000+1'UNH+1+ORDERS:D:96A:UN'DTM+137:20260302:102'UNS+S'UNT+4+1'UNZ+1+1'");
+
+        assertThat(Acknowledgements.contrl(reading.interchange(), reading.messages(), "1", TODAY).orElseThrow().messages())
+                .extracting(Message::action).containsExactly(Action.REJECTED);
+        assertThat(reading.messages().getFirst().findings()).extracting(Finding::code).contains(MappingError.NUMBER_MISSING);
+        assertThat(Acknowledgements.aperak(reading.messages().getFirst(), "A1", TODAY, List.of(), Locale.ENGLISH)).isEmpty();
     }
 
     @Test

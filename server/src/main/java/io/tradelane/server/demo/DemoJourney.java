@@ -1,12 +1,12 @@
 package io.tradelane.server.demo;
 
-import static io.tradelane.server.demo.Company.BANK;
 import static io.tradelane.server.demo.Company.BEICHEN;
 import static io.tradelane.server.demo.Company.BRIGHTLINE;
 import static io.tradelane.server.demo.Company.HAINA;
 import static io.tradelane.server.demo.Company.HUAXING;
 import static io.tradelane.server.demo.Company.WESTFIELD;
 
+import io.tradelane.simulators.bank.PaymentNotice;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.InvoiceView;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of the demo: an order in each format comes in; the answer, the goods, the invoice and the money follow. */
 final class DemoJourney {
@@ -49,11 +50,11 @@ final class DemoJourney {
                 answered(HUAXING, HUAXING_ORDER, "HX0001"),
                 new Step("Brightline posts ORDERS D96A by HTTP with its API key: 202, and the order stands",
                         hub.order(BRIGHTLINE_ORDER, order -> true),
-                        () -> partners.post(BRIGHTLINE, "application/EDIFACT", brightlineOrders())),
+                        () -> partners.postFromBrightline(brightlineOrders())),
                 answered(BRIGHTLINE, BRIGHTLINE_ORDER, "BL0001"),
                 new Step("Westfield sends ORDERS D96A by AS2, signed and encrypted: its signed receipt says processed",
                         hub.order(WESTFIELD_ORDER, order -> true),
-                        () -> partners.as2(orders("orders-westfield.edi", WESTFIELD_ORDER, "WT0001"))),
+                        () -> partners.as2FromWestfield(orders("orders-westfield.edi", WESTFIELD_ORDER, "WT0001"))),
                 answered(WESTFIELD, WESTFIELD_ORDER, "WT0001"),
                 new Step("Haina confirms in the browser, with a smaller quantity on line 2",
                         hub.order(HUAXING_ORDER, order -> order.status().agreement() != Agreement.ISSUED),
@@ -86,27 +87,25 @@ final class DemoJourney {
                 received("Brightline gets its INVOIC by HTTP", BRIGHTLINE, hub.invoice(INVOICE, invoice -> true), "INVOIC", INVOICE),
                 new Step("The bank confirms a first payment by HTTP (camt.054, found by the creditor reference)",
                         hub.invoice(INVOICE, invoice -> invoice.paid().amount().signum() > 0),
-                        () -> partners.post(BANK, "application/xml", payment("2470.00", "HB-1001", "NOTPROVIDED",
-                                "<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>" + CREDITOR_REFERENCE
-                                        + "</Ref></CdtrRefInf></Strd>", BRIGHTLINE.title))),
+                        () -> partners.bankConfirmsByHttp(payment("2470.00", "HB-1001", "NOTPROVIDED", CREDITOR_REFERENCE, null))),
                 received("Beichen gets REMADV D01B", BEICHEN, hub.invoice(INVOICE, invoice -> true), "REMADV", INVOICE),
                 new Step("Brightline's finance decides line 2 in the browser: pay what was received",
                         hub.invoice(INVOICE, invoice -> invoice.lines().stream().noneMatch(line -> line.verdict().open())),
                         this::financeDecides),
                 new Step("The bank confirms the rest by SOAP: the invoice is settled, the ledger balances",
                         hub.invoice(INVOICE, invoice -> invoice.status() == InvoiceStatus.PAID),
-                        () -> partners.soap(payment("1008.00", "HB-1002", INVOICE, "<Ustrd>" + INVOICE + "</Ustrd>", BRIGHTLINE.title))),
+                        () -> partners.bankConfirmsBySoap(payment("1008.00", "HB-1002", INVOICE, null, INVOICE))),
                 new Step("A payment that fits nothing becomes a task for a clerk",
                         hub.task("HB-1003"),
-                        () -> partners.post(BANK, "application/xml",
-                                payment("77.77", "HB-1003", "NOTPROVIDED", "<Ustrd>thank you</Ustrd>", "Somebody Else Ltd"))),
+                        () -> partners.bankConfirmsByHttp(templates.payment(
+                                "HB-1003", "77.77", BEICHEN.account, "NOTPROVIDED", "Somebody Else Ltd", "DE02120300000000202051", null,
+                                "thank you"))),
                 new Step("Brightline sends the same interchange again: recorded and acknowledged as a duplicate, no second order",
                         hub.interchange("BL0001", InterchangeStatus.DUPLICATE),
-                        () -> partners.post(BRIGHTLINE, "application/EDIFACT", brightlineOrders())),
+                        () -> partners.postFromBrightline(brightlineOrders())),
                 new Step("The same reference with other content is held for a person",
                         hub.interchange("BL0001", InterchangeStatus.HELD),
-                        () -> partners.post(BRIGHTLINE, "application/EDIFACT",
-                                orders("orders-brightline.edi", "PO-BL-2002", "BL0001"))));
+                        () -> partners.postFromBrightline(orders("orders-brightline.edi", "PO-BL-2002", "BL0001"))));
     }
 
     private Step answered(Company company, String order, String reference) {
@@ -114,7 +113,7 @@ final class DemoJourney {
     }
 
     private Step received(String title, Company company, Supplier<Optional<String>> page, String... texts) {
-        return Step.hub(title, () -> partners.of(company).has(texts) ? page.get() : Optional.empty());
+        return Step.hub(title, () -> partners.received(company, texts) ? page.get() : Optional.empty());
     }
 
     private byte[] orders(String template, String number, String reference) {
@@ -125,16 +124,10 @@ final class DemoJourney {
         return orders("orders-brightline.edi", BRIGHTLINE_ORDER, "BL0001");
     }
 
-    private byte[] payment(String amount, String bankReference, String endToEndId, String remittance, String payer) {
-        return templates.fill("camt054.xml", Map.of(
-                "message", "MSG-" + bankReference,
-                "account", BEICHEN.account,
-                "amount", amount,
-                "bankReference", bankReference,
-                "endToEndId", endToEndId,
-                "remittance", remittance,
-                "payer", payer,
-                "payerAccount", payer.equals(BRIGHTLINE.title) ? BRIGHTLINE.account : "DE02120300000000202051"));
+    private PaymentNotice payment(
+            String amount, String bankReference, String endToEndId, @Nullable String creditorReference, @Nullable String freeText) {
+        return templates.payment(
+                bankReference, amount, BEICHEN.account, endToEndId, BRIGHTLINE.title, BRIGHTLINE.account, creditorReference, freeText);
     }
 
     private void hainaConfirmsWithChange() throws Exception {

@@ -2,11 +2,10 @@ package io.tradelane.server.demo;
 
 import io.tradelane.adapters.as2.message.Identities;
 import io.tradelane.adapters.as2.message.Identity;
+import io.tradelane.simulators.authority.DemoAuthority;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 class DemoKeys {
     static final String HUB = "TRADELANE-DEMO";
     static final String WESTFIELD = "WESTFIELD-DEMO";
-    private static final Duration VALIDITY = Duration.ofDays(730);
 
     private final Certificates certificates;
     private final Clock clock;
@@ -28,9 +26,9 @@ class DemoKeys {
 
     /** @return what Westfield's own system needs: its key and certificate, and the hub's certificate, as PEM */
     Map<String, String> create(UUID operator, UUID westfield) {
-        Instant from = clock.instant().minus(Duration.ofHours(1));
-        Identity hub = Identities.selfSigned("Tradelane demo hub", from, VALIDITY);
-        Identity partner = Identities.selfSigned("Westfield demo AS2", from, VALIDITY);
+        DemoAuthority authority = new DemoAuthority(clock.instant());
+        Identity hub = authority.issue("Tradelane hub");
+        Identity partner = authority.issue("Westfield AS2");
         String hubCertificate = Identities.pem(hub.certificate());
         String partnerCertificate = Identities.pem(partner.certificate());
         certificates.add(operator, "hub-as2", Use.SIGN_AND_ENCRYPT, hubCertificate, Identities.pem(hub.key()));

@@ -1,92 +1,99 @@
 package io.tradelane.server.demo;
 
+import io.tradelane.adapters.as2.message.Cipher;
+import io.tradelane.adapters.as2.message.Digest;
+import io.tradelane.adapters.as2.message.Identities;
+import io.tradelane.adapters.as2.message.Identity;
+import io.tradelane.adapters.as2.message.Protection;
+import io.tradelane.adapters.as2.message.Receipt;
+import io.tradelane.simulators.Mailroom;
+import io.tradelane.simulators.as2.As2Partner;
+import io.tradelane.simulators.bank.BankSimulator;
+import io.tradelane.simulators.bank.PaymentNotice;
+import io.tradelane.simulators.erp.ErpFolder;
+import io.tradelane.simulators.erp.ErpService;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 
 /** The demo partners' own systems: each speaks to the hub over the protocol of its connection, and keeps what it gets. */
 final class Partners implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String EDIFACT = "application/EDIFACT";
 
     private final DemoAddresses addresses;
-    private final Path folders;
     private final DemoSecrets secrets;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<Company, PartnerSystem> systems = new EnumMap<>(Company.class);
-    private final BrightlineErp brightline;
-    private final WestfieldAs2 westfield;
+    private final Map<Company, ErpFolder> folders;
+    private final Map<Company, Mailroom> mailrooms;
+    private final ErpService brightline;
+    private final As2Partner westfield;
+    private final BankSimulator bank;
 
     /**
-     * @param folders root of the hub's folder channels
+     * @param folderRoot root of the hub's folder channels
      * @param own where the partners keep what is theirs
      */
-    Partners(DemoAddresses addresses, Path folders, Path own, DemoSecrets secrets) throws IOException {
+    Partners(DemoAddresses addresses, Path folderRoot, Path own, DemoSecrets secrets) throws IOException {
         this.addresses = addresses;
-        this.folders = folders;
         this.secrets = secrets;
-        for (Company company : Company.values()) {
-            boolean byFolder = company == Company.HUAXING || company == Company.BEICHEN;
-            systems.put(company, new PartnerSystem(
-                    byFolder ? folders.resolve(company.key()).resolve("from-hub") : own.resolve(company.key())));
-        }
-        this.brightline = new BrightlineErp(addresses.brightlineErp(), of(Company.BRIGHTLINE));
-        this.westfield = new WestfieldAs2(addresses, secrets.westfieldKeys(), of(Company.WESTFIELD));
+        this.folders = Map.of(
+                Company.HUAXING, folder(folderRoot, Company.HUAXING), Company.BEICHEN, folder(folderRoot, Company.BEICHEN));
+        this.mailrooms = Map.of(
+                Company.HUAXING, mailroom(folderRoot, Company.HUAXING), Company.BEICHEN, mailroom(folderRoot, Company.BEICHEN),
+                Company.BRIGHTLINE, new Mailroom(own.resolve(Company.BRIGHTLINE.key())),
+                Company.WESTFIELD, new Mailroom(own.resolve(Company.WESTFIELD.key())));
+        this.brightline = new ErpService(mailrooms.get(Company.BRIGHTLINE), URI.create(addresses.brightlineErp()).getPort());
+        Map<String, String> keys = secrets.westfieldKeys();
+        this.westfield = new As2Partner(
+                DemoKeys.WESTFIELD, DemoKeys.HUB,
+                new Identity(Identities.privateKey(keys.get("key")), Identities.certificates(keys.get("certificate")).getFirst()),
+                Identities.certificates(keys.get("hubCertificate")).getFirst(),
+                mailrooms.get(Company.WESTFIELD), URI.create(addresses.westfieldAs2()).getPort());
+        this.bank = new BankSimulator(URI.create(addresses.portal()), secrets.apiKey(Company.BANK));
     }
 
-    PartnerSystem of(Company company) {
-        return systems.get(company);
+    private static ErpFolder folder(Path root, Company company) throws IOException {
+        return new ErpFolder(root.resolve(company.key()).resolve("to-hub"));
     }
 
-    /** Writes aside and renames, as a careful ERP does. */
+    private static Mailroom mailroom(Path root, Company company) {
+        return new Mailroom(root.resolve(company.key()).resolve("from-hub"));
+    }
+
+    /** Whether the company's system got a document that holds all of these texts. */
+    boolean received(Company company, String... texts) {
+        return mailrooms.get(company).find(texts).isPresent();
+    }
+
     void drop(Company company, String fileName, byte[] bytes) throws IOException {
-        Path folder = folders.resolve(company.key()).resolve("to-hub");
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".", ".part");
-        Files.write(temporary, bytes);
-        Files.move(temporary, folder.resolve(fileName), StandardCopyOption.ATOMIC_MOVE);
+        folders.get(company).drop(fileName, bytes);
     }
 
-    void post(Company company, String mediaType, byte[] bytes) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.portal() + "/api/v1/interchanges"))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + secrets.apiKey(company))
-                .header("Content-Type", mediaType)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                .build();
-        expect(202, http.send(request, HttpResponse.BodyHandlers.ofString()));
+    /** Each call is a post of its own, so that the same document again reaches the hub's check for duplicates. */
+    void postFromBrightline(byte[] bytes) throws IOException, InterruptedException {
+        brightline.post(
+                URI.create(addresses.portal() + "/api/v1/interchanges"), secrets.apiKey(Company.BRIGHTLINE), EDIFACT,
+                UUID.randomUUID().toString(), bytes);
     }
 
-    void as2(byte[] bytes) throws IOException, InterruptedException {
-        westfield.send(bytes);
+    /** @throws IOException unless the hub's signed receipt says that it has processed just these bytes */
+    void as2FromWestfield(byte[] bytes) throws IOException, InterruptedException {
+        Receipt receipt = westfield.send(
+                URI.create(addresses.portal() + "/as2"), Integer.toHexString(Arrays.hashCode(bytes)) + "@westfield.example", bytes,
+                EDIFACT, new Protection(Digest.SHA_256, Cipher.AES_256_CBC, false));
+        if (!receipt.disposition().accepted()) {
+            throw new IOException("the hub's receipt says " + receipt.disposition() + " " + receipt.text());
+        }
     }
 
-    /** The bank's SOAP client, by the published WSDL. */
-    void soap(byte[] camt054) throws IOException, InterruptedException {
-        String body = """
-                <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:b="urn:tradelane:bank-confirmation:1">
-                  <soap:Body><b:ConfirmPayment>
-                    <b:messageId>%s</b:messageId>
-                    <b:notification>%s</b:notification>
-                  </b:ConfirmPayment></soap:Body>
-                </soap:Envelope>
-                """.formatted("demo-" + camt054.length, Base64.getEncoder().encodeToString(camt054));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.portal() + "/services/BankConfirmation"))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + secrets.apiKey(Company.BANK))
-                .header("Content-Type", "text/xml; charset=UTF-8")
-                .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        expect(200, http.send(request, HttpResponse.BodyHandlers.ofString()));
+    void bankConfirmsByHttp(PaymentNotice notice) throws IOException, InterruptedException {
+        bank.confirmByHttp(notice);
+    }
+
+    void bankConfirmsBySoap(PaymentNotice notice) throws IOException, InterruptedException {
+        bank.confirmBySoap(notice);
     }
 
     /** @param account the part of the e-mail address before the at sign */
@@ -95,16 +102,10 @@ final class Partners implements AutoCloseable {
         return WebUser.signIn(addresses.portal(), email, secrets.password(email));
     }
 
-    private static void expect(int status, HttpResponse<String> response) throws IOException {
-        if (response.statusCode() != status) {
-            throw new IOException(response.request().uri() + " answered " + response.statusCode() + " " + response.body());
-        }
-    }
-
     @Override
     public void close() {
         brightline.close();
         westfield.close();
-        http.close();
+        bank.close();
     }
 }

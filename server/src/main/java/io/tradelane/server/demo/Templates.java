@@ -1,8 +1,10 @@
 package io.tradelane.server.demo;
 
+import io.tradelane.simulators.bank.PaymentNotice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the demo partners' systems write, with the dates of the day the journey began, so that a repeat is the same to the byte. */
 final class Templates {
@@ -28,15 +31,22 @@ final class Templates {
                 "today", today.format(BASIC),
                 "yesterday", today.minusDays(1).format(BASIC),
                 "delivery", today.plusDays(12).format(BASIC),
-                "due", today.plusDays(30).format(BASIC),
-                "isoToday", today.toString(),
-                "now", OffsetDateTime.of(today.atTime(9, 30), ZoneOffset.UTC).toString()));
+                "due", today.plusDays(30).format(BASIC)));
         all.putAll(values);
         String text = read(name);
         for (Map.Entry<String, String> value : all.entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());
         }
-        return (name.endsWith(".edi") ? text.replace("'\n", "'") : text).strip().getBytes(StandardCharsets.UTF_8);
+        return text.replace("'\n", "'").strip().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A credit that the bank booked on that day, in EUR. */
+    PaymentNotice payment(
+            String bankReference, String amount, String account, String endToEndId, String payer, String payerAccount,
+            @Nullable String creditorReference, @Nullable String freeText) {
+        return new PaymentNotice(
+                "MSG-" + bankReference, OffsetDateTime.of(today.atTime(9, 30), ZoneOffset.UTC), account, new BigDecimal(amount), "EUR",
+                bankReference, endToEndId, payer, payerAccount, creditorReference, freeText);
     }
 
     private static String read(String name) {

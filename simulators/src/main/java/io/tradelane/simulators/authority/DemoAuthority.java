@@ -1,18 +1,12 @@
 package io.tradelane.simulators.authority;
 
 import io.tradelane.adapters.as2.message.Identity;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +23,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority whose key exists only in this process. Everything it signs says DEMO in its name. */
 public final class DemoAuthority {
-    private static final Duration VALIDITY = Duration.ofDays(365);
+    private static final Duration VALIDITY = Duration.ofDays(730);
 
     private final X500Name name = new X500Name("CN=Tradelane DEMO authority");
     private final Instant from;
@@ -49,18 +43,6 @@ public final class DemoAuthority {
     public Identity issue(String commonName) {
         KeyPair pair = rsa();
         return new Identity(pair.getPrivate(), sign(new X500Name("CN=" + commonName + " DEMO"), pair.getPublic(), false));
-    }
-
-    /** Writes key and chain as PKCS#12. */
-    public void writeKeystore(Identity identity, String alias, char[] password, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry(alias, identity.key(), password, new Certificate[] {identity.certificate(), root});
-            store.store(out, password);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("The keystore cannot be made", unusable);
-        }
     }
 
     private X509Certificate sign(X500Name subject, PublicKey key, boolean authority) {

@@ -16,14 +16,17 @@ class ErpTest {
     private Path folder;
 
     @Test
-    void folderErpDropsWholeFilesAndFindsItsAnswer() throws Exception {
-        var erp = new ErpFolder(folder.resolve("out"), folder.resolve("in"));
-        erp.drop("order.edi", "UNB".getBytes());
-        Files.writeString(folder.resolve("in").resolve("ordrsp.edi"), "UNB+ORDRSP+PO-1");
-
+    void folderErpDropsWholeFiles() throws Exception {
+        new ErpFolder(folder.resolve("out")).drop("order.edi", "UNB".getBytes());
         assertThat(folder.resolve("out").resolve("order.edi")).hasContent("UNB");
-        assertThat(erp.answer("ORDRSP", "PO-1")).isPresent();
-        assertThat(erp.answer("ORDRSP", "PO-2")).isEmpty();
+    }
+
+    @Test
+    void mailroomFindsWhatHoldsAllTexts() throws Exception {
+        var mailroom = new Mailroom(folder);
+        Files.writeString(folder.resolve("ordrsp.edi"), "UNB+ORDRSP+PO-1");
+        assertThat(mailroom.find("ORDRSP", "PO-1")).isPresent();
+        assertThat(mailroom.find("ORDRSP", "PO-2")).isEmpty();
     }
 
     @Test
