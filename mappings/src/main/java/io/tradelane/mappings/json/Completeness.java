@@ -1,12 +1,13 @@
 package io.tradelane.mappings.json;
 
+import io.tradelane.mappings.syntax.ControlCharacters;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 
-/** What a record says may not be absent, is present: a component without {@code @Nullable}. */
+/** What a record says may not be absent, is present: a component without {@code @Nullable}; and its texts are text. */
 final class Completeness {
     private static final int LARGEST_SCALE = 30;
 
@@ -36,6 +37,8 @@ final class Completeness {
     private void descend(Object value, String path) {
         if (value instanceof Record inner) {
             check(inner, path);
+        } else if (value instanceof String text && ControlCharacters.in(text)) {
+            report.add(JsonError.VALUE_INVALID, place, path, text, "≥ U+0020");
         } else if (value instanceof BigDecimal number && Math.abs(number.scale()) > LARGEST_SCALE) {
             report.add(JsonError.VALUE_INVALID, place, path, number.toString(), "123.45");
         } else if (value instanceof List<?> list) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong, or remarkable, in what was received.
  *
- * @param value as received, cut to {@value #VALUE_LENGTH} characters
+ * @param value as received, cut to {@value #VALUE_LENGTH} characters, with pictures for control characters
  * @param expected what would have been right: a tag, a length, a count, a reference
  * @param path data element ids for a person: {@code RFF/C506/1153}; an XPath for XML
  */
@@ -26,6 +26,7 @@ public record Finding(
         if (value != null && value.length() > VALUE_LENGTH) {
             value = value.substring(0, VALUE_LENGTH) + "…";
         }
+        value = value == null ? null : ControlCharacters.shown(value);
     }
 
     public static Finding of(FindingCode code, Position position, @Nullable String value, @Nullable String expected) {

@@ -101,7 +101,7 @@ public final class EdifactReader {
         String problem = service.problem();
         if (problem == null && following.startsWith("UNB") && following.length() == 4
                 && following.charAt(3) != (char) (service.element() & 0xff)) {
-            problem = "\"" + following.charAt(3) + "\" follows UNB";
+            problem = "\"" + following.charAt(3) + "\"";
         }
         if (problem != null) {
             Position una0 = new Position(scanner.line(), 4, scanner.offset(), SegmentTag.name(SegmentTag.UNA), 0, 0, 0);

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.syntax.edifact;
 
+import io.tradelane.mappings.syntax.ControlCharacters;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.nio.ByteBuffer;
@@ -69,9 +70,9 @@ public final class Segment {
         return offset;
     }
 
-    /** Whether the bytes of a component are its value: no release character, no line break. */
+    /** Whether the bytes of a component are its value: no release character, no line break, none outside the set. */
     public boolean isPlain() {
-        return !released && !broken;
+        return !released && !broken && foreign < 0;
     }
 
     public byte[] buffer() {
@@ -152,8 +153,8 @@ public final class Segment {
             bytes = scratch;
             from = 0;
         }
-        if (foreign >= 0 && !characters.isMultiByte()) {
-            return rescue(bytes, from, length);
+        if (foreign >= 0) {
+            return ControlCharacters.shown(rescue(bytes, from, length));
         }
         return new String(bytes, from, length, characters.charset());
     }

@@ -29,14 +29,14 @@ public record ServiceString(byte component, byte element, byte decimal, byte rel
         byte[] separators = {component, element, terminator, release};
         for (int i = 0; i < separators.length; i++) {
             if (separators[i] == 0 && i < 3) {
-                return "a separator is blank";
+                return "\" \"";
             }
             if (Character.isLetterOrDigit(separators[i] & 0xff) || separators[i] == ' ') {
-                return "\"" + (char) (separators[i] & 0xff) + "\" cannot separate";
+                return "\"" + (char) (separators[i] & 0xff) + "\"";
             }
             for (int j = 0; j < i; j++) {
                 if (separators[i] == separators[j]) {
-                    return "\"" + (char) (separators[i] & 0xff) + "\" stands twice";
+                    return "\"" + (char) (separators[i] & 0xff) + "\"";
                 }
             }
         }
