@@ -24,7 +24,7 @@ public record ServiceString(byte component, byte element, byte decimal, byte rel
         return new ServiceString(component, element, decimal, release, separator, terminator);
     }
 
-    /** What makes it unusable, for a person; {@code null} when nothing does. */
+    /** The character, in quotes, that makes it unusable; {@code null} when nothing does. */
     @Nullable String problem() {
         byte[] separators = {component, element, terminator, release};
         for (int i = 0; i < separators.length; i++) {
