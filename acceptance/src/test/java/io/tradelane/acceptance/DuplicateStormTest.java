@@ -86,7 +86,7 @@ class DuplicateStormTest {
     }
 
     private static void happenedOnce(SoftAssertions softly, TradelaneProcess process, KillDocument document) throws Exception {
-        softly.assertThat(process.get("/api/v1/purchase-orders?number=" + document.order(), process.key(KillHub.OPERATOR)).path("items").size())
+        softly.assertThat(process.get("/api/v1/purchase-orders?number=" + document.number(), process.key(KillHub.OPERATOR)).path("items").size())
                 .as("orders " + document).isEqualTo(1);
         List<String> statuses = KillHub.inbound(process, document.reference()).stream().map(each -> each.get("status").asText()).toList();
         softly.assertThat(statuses).as("interchanges of " + document).hasSize(1 + REPEATS / 2).containsOnly("PROCESSED", "DUPLICATE");
@@ -97,7 +97,7 @@ class DuplicateStormTest {
         String run = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
         List<KillDocument> documents = new ArrayList<>();
         for (int i = 0; i < INTERCHANGES; i++) {
-            documents.add(KillDocument.of("orders-brightline.edi", "storm", "PO-STORM-" + run + i, "S" + run + i));
+            documents.add(KillDocument.of(KillDocument.Door.HTTP, "storm", "PO-STORM-" + run + i, "S" + run + i));
         }
         return documents;
     }

@@ -2,6 +2,7 @@ package io.tradelane.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradelane.acceptance.KillDocument.Door;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.awaitility.Awaitility;
 /** A demo home and the process that serves it at the moment. */
 final class KillHub {
     static final String BRIGHTLINE = "Brightline Retail GmbH";
+    private static final String BANK = "Harbour Bank";
     static final String OPERATOR = "Tradelane Operations";
     final Path home;
     private final int port;
@@ -44,12 +47,22 @@ final class KillHub {
     /** @return status of the answer; 0 where the process died before it answered */
     static int post(TradelaneProcess process, KillDocument document, boolean withKey) throws IOException, InterruptedException {
         String[] headers = withKey ? new String[] {"Idempotency-Key", document.idempotencyKey()} : new String[0];
-        String apiKey = process.key(BRIGHTLINE);
+        String apiKey = process.key(document.door() == Door.SOAP ? BANK : BRIGHTLINE);
         try {
-            return process.post("/api/v1/interchanges", apiKey, "application/EDIFACT", document.bytes(), headers).statusCode();
+            return document.door() == Door.SOAP
+                    ? process.post("/services/BankConfirmation", apiKey, "text/xml; charset=UTF-8", confirmation(document), "SOAPAction", "\"\"").statusCode()
+                    : process.post("/api/v1/interchanges", apiKey, "application/EDIFACT", document.bytes(), headers).statusCode();
         } catch (IOException noAnswer) {
             return 0;
         }
+    }
+
+    private static byte[] confirmation(KillDocument document) {
+        return """
+                <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:b="urn:tradelane:bank-confirmation:1">
+                <soap:Body><b:ConfirmPayment><b:messageId>%s</b:messageId><b:notification>%s</b:notification></b:ConfirmPayment></soap:Body>
+                </soap:Envelope>
+                """.formatted(document.idempotencyKey(), Base64.getEncoder().encodeToString(document.bytes())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Every inbound interchange that came so far with this control reference or, if that is empty, with any. */
