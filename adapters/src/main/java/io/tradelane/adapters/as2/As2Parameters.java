@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a channel through the AS2 door declares. */
-final class As2Parameters {
+final class As2Parameters implements DoorDeclaration {
     static final String PARTNER_NAME = "partnerName";
     static final String HUB_NAME = "hubName";
     static final String HUB_KEY = "hubKey";
@@ -31,7 +32,10 @@ final class As2Parameters {
             new Text("按 RFC 4130 签名、加密并要求回执的 HTTP 传输", "HTTP with signature, encryption and receipts, RFC 4130"),
             inbound(), outbound());
 
-    private As2Parameters() {}
+    @Override
+    public DoorDescription description() {
+        return DESCRIPTION;
+    }
 
     private static List<Parameter> names() {
         return List.of(

@@ -1,12 +1,13 @@
 package io.tradelane.adapters.http;
 
+import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
 import java.util.List;
 
 /** What a channel through the HTTP door declares. */
-final class HttpParameters {
+final class HttpParameters implements DoorDeclaration {
     static final String MAX_BYTES = "maxBytes";
     static final String URL = "url";
     static final String TOKEN = "token";
@@ -21,5 +22,8 @@ final class HttpParameters {
                     Parameter.text(TOKEN, new Text("访问令牌", "Access token"),
                             new Text("作为 Bearer 令牌发送", "Sent as a bearer token")).hidden()));
 
-    private HttpParameters() {}
+    @Override
+    public DoorDescription description() {
+        return DESCRIPTION;
+    }
 }

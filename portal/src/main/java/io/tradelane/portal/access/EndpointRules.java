@@ -82,6 +82,7 @@ public final class EndpointRules {
             needs(CHANNEL_VIEW, "GET", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/state"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements"),
             needs(PARTNER_VIEW, "GET", "/partners"),
             needs(PARTNER_VIEW, "GET", "/partners/{id}"),
             // API

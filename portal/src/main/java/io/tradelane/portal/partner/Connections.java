@@ -8,6 +8,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Direction;
@@ -16,11 +17,12 @@ import io.tradelane.trading.partner.DoorCatalogue.Field;
 import io.tradelane.trading.partner.NewChannel;
 import io.tradelane.trading.partner.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -36,11 +38,13 @@ class Connections {
     private final Channels channels;
     private final ChannelCommands commands;
     private final Organisations organisations;
+    private final Agreements agreements;
     private final Words words;
 
-    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Words words) {
+    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words) {
         this.channels = channels;
         this.commands = commands;
+        this.agreements = agreements;
         this.organisations = organisations;
         this.words = words;
     }
@@ -117,17 +121,17 @@ class Connections {
         List<Field> fields = declared.fields(channel.direction());
         Map<String, String> parameters = ChannelForm.parameters(fields, typed);
         Map<String, String> secrets = ChannelForm.secrets(fields, typed);
-        Map<String, String> kept = new HashMap<>(channel.secrets());
-        kept.putAll(secrets);
-        Problems problems = problems(channel.door(), channel.direction(), typed, parameters, kept);
-        if (channel.version() != version) {
-            problems.add("name", words.text("outcome.stale"));
+        Problems problems = problems(channel.door(), channel.direction(), typed, parameters, ChannelForm.kept(channel, fields, secrets));
+        HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (problems.isEmpty() && !channels.update(id, version, typed.getOrDefault("name", "").strip(), parameters, secrets, channel.enabled())) {
+            problems.add("name", words.text("connection.stale"));
+            refused = HttpStatus.CONFLICT;
+            channel = own(id);
         }
         if (!problems.isEmpty()) {
-            response.setStatus((channel.version() == version ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            response.setStatus(refused.value());
             return form(channel, declared, channel.direction(), typed, problems, model);
         }
-        channels.update(id, typed.getOrDefault("name", "").strip(), parameters, secrets);
         Toast.ok(next, words.text("connection.changed"));
         return "redirect:/connections/" + id;
     }
@@ -141,6 +145,17 @@ class Connections {
             channels.disable(id);
         }
         Toast.ok(next, words.text(enabled ? "connection.started" : "connection.stopped"));
+        return "redirect:/connections/" + id;
+    }
+
+    /** Which documents for this company go over this connection: the agreements that are ticked, and no others. */
+    @PostMapping("/connections/{id}/agreements")
+    String agreements(@PathVariable UUID id, @RequestParam(name = "agreement", required = false) @Nullable Set<UUID> ticked, RedirectAttributes next) {
+        Channel channel = own(id);
+        if (channel.direction() == Direction.OUTBOUND) {
+            agreements.sendOver(id, channel.organisation(), ticked == null ? Set.of() : ticked);
+            Toast.ok(next, words.text("connection.agreements.changed"));
+        }
         return "redirect:/connections/" + id;
     }
 
@@ -170,6 +185,13 @@ class Connections {
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
+        boolean sends = channel != null && channel.direction() == Direction.OUTBOUND;
+        model.addAttribute("sends", sends);
+        if (sends) {
+            model.addAttribute("agreements", agreements.list(channel.organisation()).stream()
+                    .filter(agreement -> agreement.receiver().equals(channel.organisation())).toList());
+            model.addAttribute("channels", channels.list(channel.organisation()).stream().collect(Collectors.toMap(Channel::id, Channel::name)));
+        }
         return "partner/connection";
     }
 }
