@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 /** A demo home and the process that serves it at the moment. */
 final class KillHub {
     static final String BRIGHTLINE = "Brightline Retail GmbH";
+    static final String HUAXING = "Huaxing Components";
     static final String OPERATOR = "Tradelane Operations";
     final Path home;
     private final int port;

@@ -135,7 +135,8 @@ class KillTest {
 
     private void happenedOnce(SoftAssertions softly, TradelaneProcess process, KillDocument document) throws Exception {
         String operator = process.key(KillHub.OPERATOR);
-        JsonNode orders = process.get("/api/v1/purchase-orders?number=" + document.order(), operator).path("items");
+        String buyer = process.key(byFolder(document) ? KillHub.HUAXING : KillHub.BRIGHTLINE);
+        JsonNode orders = process.get("/api/v1/purchase-orders?number=" + document.order(), buyer).path("items");
         softly.assertThat(orders.size()).as("orders " + document).isEqualTo(1);
         List<JsonNode> interchanges = KillHub.inbound(process, document.reference());
         softly.assertThat(interchanges).as("interchanges of " + document).extracting(each -> each.get("status").asText())
