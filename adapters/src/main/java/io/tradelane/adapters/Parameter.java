@@ -83,12 +83,12 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
     private Text wanted() {
         return switch (type) {
             case TEXT -> new Text("最多 4000 个字符", "Enter at most 4,000 characters");
-            case NUMBER -> new Text("请输入非负整数,例如 " + example(), "Enter a whole number from 0, for example " + example());
+            case NUMBER -> new Text("请输入非负整数，例如 " + example(), "Enter a whole number from 0, for example " + example());
             case FLAG -> new Text("取值为 true 或 false", "Enter true or false");
-            case CHOICE -> new Text("请选择其一:" + String.join("、", choices), "Choose one of " + String.join(", ", choices));
-            case URL -> new Text("请输入完整地址,例如 https://partner.example/in,不含用户名和密码",
+            case CHOICE -> new Text("请选择其一：" + String.join("、", choices), "Choose one of " + String.join(", ", choices));
+            case URL -> new Text("请输入完整地址，例如 https://partner.example/in，不含用户名和密码",
                     "Enter a whole address, for example https://partner.example/in, without user name or password");
-            case FOLDER -> new Text("请输入根目录下的路径,例如 partner/in,不得含 .. 或 ? & # % { } $ \\",
+            case FOLDER -> new Text("请输入根目录下的路径，例如 partner/in，不得含 .. 或 ? & # % { } $ \\",
                     "Enter a path below the root, for example partner/in, without .. or any of ? & # % { } $ \\");
         };
     }

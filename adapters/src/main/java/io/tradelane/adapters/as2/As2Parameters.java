@@ -54,7 +54,7 @@ final class As2Parameters implements DoorDeclaration {
         all.add(Parameter.flag(ENCRYPTION_REQUIRED, true, new Text("必须加密", "Encryption required"),
                 new Text("未加密的报文将被拒收", "A message in clear is refused")));
         all.add(Parameter.text(RECEIPT_URLS, new Text("异步回执地址", "Addresses for asynchronous receipts"),
-                new Text("允许的 URL 前缀,以空格分隔;留空则不发送异步回执",
+                new Text("允许的 URL 前缀，以空格分隔；留空则不发送异步回执",
                         "Allowed URL prefixes, separated by blanks; empty: asynchronous receipts are not sent")));
         all.add(Parameter.number(MAX_BYTES, 100L * 1024 * 1024, new Text("最大字节数", "Largest message in bytes"),
                 new Text("解密解压后同样适用", "Holds for the expanded content too")));

@@ -14,7 +14,7 @@ final class HttpParameters implements DoorDeclaration {
     static final long DEFAULT_MAX_BYTES = 200L * 1024 * 1024;
 
     static final DoorDescription DESCRIPTION = new DoorDescription("http", new Text("HTTP 接口", "HTTP"),
-            new Text("POST /api/v1/interchanges;向外则 POST 到伙伴地址", "POST /api/v1/interchanges; outward a POST to the partner"),
+            new Text("POST /api/v1/interchanges；向外则 POST 到伙伴地址", "POST /api/v1/interchanges; outward a POST to the partner"),
             List.of(Parameter.number(MAX_BYTES, DEFAULT_MAX_BYTES, new Text("最大字节数", "Largest body in bytes"),
                     new Text("更大的请求以 413 拒绝", "A larger one is answered 413"))),
             List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),

@@ -12,7 +12,7 @@ final class SoapParameters implements DoorDeclaration {
     static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
 
     static final DoorDescription DESCRIPTION = new DoorDescription(SoapDoor.NAME, new Text("SOAP 服务", "SOAP"),
-            new Text("银行付款确认服务,WSDL 位于 /services/BankConfirmation?wsdl",
+            new Text("银行付款确认服务，WSDL 位于 /services/BankConfirmation?wsdl",
                     "Bank confirmation service; WSDL at /services/BankConfirmation?wsdl"),
             List.of(Parameter.number(MAX_BYTES, DEFAULT_MAX_BYTES, new Text("最大字节数", "Largest notification in bytes"),
                     new Text("更大的通知以 TOO_LARGE 拒绝", "A larger one is refused with TOO_LARGE"))),

@@ -14,9 +14,11 @@ import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.DoorCatalogue.Declaration;
 import io.tradelane.trading.partner.DoorCatalogue.Field;
+import io.tradelane.trading.partner.DoorCatalogue.Label;
 import io.tradelane.trading.partner.NewChannel;
 import io.tradelane.trading.partner.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,10 +85,12 @@ class Connections {
         List<Field> fields = declared.fields(way);
         Map<String, String> parameters = ChannelForm.parameters(fields, typed);
         Map<String, String> secrets = ChannelForm.secrets(fields, typed);
-        Problems problems = problems(door, way, typed, parameters, secrets);
+        Problems problems = new Problems();
+        checkName(typed, problems);
         if (organisation == null || organisations.find(organisation).isEmpty()) {
             problems.add("organisation", words.text("problem.required"));
         }
+        check(declared, way, parameters, secrets, problems);
         if (!problems.isEmpty() || organisation == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(null, declared, way, typed, problems, model);
@@ -121,7 +125,9 @@ class Connections {
         List<Field> fields = declared.fields(channel.direction());
         Map<String, String> parameters = ChannelForm.parameters(fields, typed);
         Map<String, String> secrets = ChannelForm.secrets(fields, typed);
-        Problems problems = problems(channel.door(), channel.direction(), typed, parameters, ChannelForm.kept(channel, fields, secrets));
+        Problems problems = new Problems();
+        checkName(typed, problems);
+        check(declared, channel.direction(), parameters, ChannelForm.kept(channel, fields, secrets), problems);
         HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
         if (problems.isEmpty() && !channels.update(id, version, typed.getOrDefault("name", "").strip(), parameters, secrets, channel.enabled())) {
             problems.add("name", words.text("connection.stale"));
@@ -165,15 +171,27 @@ class Connections {
                 .filter(channel -> !channel.deleted() && (caller.isOperator() || caller.isSelf(channel.organisation()))));
     }
 
-    private Problems problems(String door, Direction way, Map<String, String> typed, Map<String, String> parameters, Map<String, String> secrets) {
-        Problems problems = new Problems();
+    private void checkName(Map<String, String> typed, Problems problems) {
         String name = typed.getOrDefault("name", "").strip();
         if (name.isEmpty() || name.length() > ChannelCommands.LONGEST_NAME) {
             problems.add("name", words.text(name.isEmpty() ? "problem.required" : "problem.tooLong"));
         }
-        commands.problems(door, way, parameters, secrets)
-                .forEach((field, label) -> problems.add(ChannelForm.PREFIX + field, words.chinese() ? label.zh() : label.en()));
-        return problems;
+    }
+
+    private void check(Declaration door, Direction way, Map<String, String> parameters, Map<String, String> secrets, Problems problems) {
+        Map<String, Label> wrong = commands.problems(door.door(), way, parameters, secrets);
+        door.fields(way).stream().map(Field::name).filter(wrong::containsKey)
+                .forEach(name -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? wrong.get(name).zh() : wrong.get(name).en()));
+        wrong.forEach((name, label) -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? label.zh() : label.en()));
+    }
+
+    /** How the summary of what is wrong names each field. */
+    private Map<String, String> labels(List<Field> fields) {
+        Map<String, String> labels = new HashMap<>();
+        fields.forEach(field -> labels.put(ChannelForm.PREFIX + field.name(), words.chinese() ? field.title().zh() : field.title().en()));
+        labels.put("name", words.text("connection.name"));
+        labels.put("organisation", words.text("incident.partner"));
+        return labels;
     }
 
     private String form(
@@ -184,6 +202,7 @@ class Connections {
         model.addAttribute("fields", door.fields(way));
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
+        model.addAttribute("labels", labels(door.fields(way)));
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
         boolean sends = channel != null && channel.direction() == Direction.OUTBOUND;
         model.addAttribute("sends", sends);
