@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tradelane.portal.PortalTest;
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.ApiClients;
@@ -105,6 +106,22 @@ class ConnectionsTest extends PortalTest {
         assertThat(agreement(agreement.id()).channel()).as("read in the portal").isNull();
         mvc.perform(post("/connections/" + agreement.channel() + "/agreements").param("agreement", agreement.id().toString()).with(operator()).with(csrf()));
         assertThat(agreement(agreement.id()).channel()).isEqualTo(agreement.channel());
+    }
+
+    @Test
+    void oneMoreDocumentIsAgreedForAConnection() throws Exception {
+        UUID id = channel("For agreements");
+        String address = "/connections/" + id + "/agreements/new";
+        mvc.perform(get(address).with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("Huaxing Components")));
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "D99Z").with(operator()).with(csrf())).andExpect(status().is(422))
+                .andExpect(content().string(containsString("id=\"sender-error\""))).andExpect(content().string(containsString("id=\"version-error\"")));
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "d01b").param("sender", trade.otherBuyer.toString())
+                .param("acknowledgement", "true").with(operator()).with(csrf())).andExpect(redirectedUrlPattern("/connections/*"));
+        Agreement made = Tenancy.call(Actor.hub(), () -> agreements.outbound(trade.otherBuyer, trade.supplier, DocumentType.REMITTANCE_ADVICE)).orElseThrow();
+        assertThat(made).extracting(Agreement::channel, Agreement::version, Agreement::senderId, Agreement::receiverId, Agreement::acknowledgementRequested)
+                .containsExactly(id, "D01B", "4012345000009", "6909876000012", true);
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "D01B").param("sender", trade.otherBuyer.toString())
+                .with(operator()).with(csrf())).andExpect(status().is(422)).andExpect(content().string(containsString("agreed already")));
     }
 
     @Test
