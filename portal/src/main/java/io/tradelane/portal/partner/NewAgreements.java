@@ -90,8 +90,8 @@ class NewAgreements {
             problems.add("version", words.text("agreement.problem.version"));
         }
         String association = values.text("association", LONGEST_CODE);
-        String from = address(values, "senderId", sender.map(Organisation::gln).orElse(null), problems);
-        String to = address(values, "receiverId", receiver.gln(), problems);
+        String from = sender.map(company -> address(values, "senderId", company, problems)).orElse(null);
+        String to = address(values, "receiverId", receiver, problems);
         if (type.isEmpty() || sender.isEmpty() || from == null || to == null) {
             return null;
         }
@@ -105,9 +105,9 @@ class NewAgreements {
     }
 
     /** Left blank: the company's GLN. */
-    private @Nullable String address(FormValues values, String field, @Nullable String gln, Problems problems) {
+    private @Nullable String address(FormValues values, String field, Organisation company, Problems problems) {
         String typed = values.text(field, LONGEST_ADDRESS);
-        String address = typed == null ? gln : typed;
+        String address = typed == null ? company.gln() : typed;
         if (address == null) {
             problems.add(field, words.text("problem.required"));
         }
