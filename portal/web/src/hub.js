@@ -63,6 +63,15 @@
   });
   reveal();
 
+  // A narrow search field says less, rather than half.
+  const narrow = matchMedia('(max-width: 767.98px)');
+  const hint = () => $$('[data-short]').forEach((field) => {
+    field.dataset.long ??= field.placeholder;
+    field.placeholder = narrow.matches ? field.dataset.short : field.dataset.long;
+  });
+  narrow.addEventListener('change', hint);
+  hint();
+
   let leader = false;
   document.addEventListener('keydown', (event) => {
     const search = $('[data-global-search]');

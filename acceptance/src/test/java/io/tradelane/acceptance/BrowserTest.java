@@ -120,6 +120,34 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void theOperatorAddsAConnection() {
+        try (Desk operator = Desk.signIn(browser, hub, "operator@operator.example")) {
+            operator.page.navigate("/connections");
+            operator.inspect("connections");
+            operator.at("new-connection").click();
+            operator.inspect("connection-doors");
+            operator.at("door-folder").locator("a").first().click();
+            operator.page.locator("#name").fill("Brightline's second folder");
+            operator.page.locator("#p-directory").fill("../elsewhere");
+            operator.at("save").click();
+            assertThat(operator.page.locator("#organisation-error")).isVisible();
+            assertThat(operator.page.locator("#p-directory-error")).containsText("below the root");
+            operator.inspect("connection-errors");
+            operator.page.locator("#organisation").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Brightline Retail GmbH"));
+            operator.page.locator("#p-directory").fill("brightline/second");
+            operator.at("save").click();
+            assertThat(operator.at("state")).containsText("Running");
+            operator.at("stop").click();
+            operator.at("stop-confirm").click();
+            assertThat(operator.at("state")).containsText("Stopped");
+            operator.page.navigate("/connections");
+            operator.page.getByText("Brightline Retail GmbH http outbound").click();
+            assertThat(operator.at("connection-agreements")).containsText("Invoice");
+            operator.inspect("connection-agreements");
+        }
+    }
+
     private static BrightlineOrder posted() throws Exception {
         BrightlineOrder order = BrightlineOrder.fresh();
         HttpClient http = HttpClient.newHttpClient();

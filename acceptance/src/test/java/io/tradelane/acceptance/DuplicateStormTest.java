@@ -86,7 +86,7 @@ class DuplicateStormTest {
     }
 
     private static void happenedOnce(SoftAssertions softly, TradelaneProcess process, KillDocument document) throws Exception {
-        softly.assertThat(process.get("/api/v1/purchase-orders?number=" + document.number(), process.key(KillHub.OPERATOR)).path("items").size())
+        softly.assertThat(process.get("/api/v1/purchase-orders?number=" + document.number(), process.key(KillHub.BRIGHTLINE)).path("items").size())
                 .as("orders " + document).isEqualTo(1);
         List<String> statuses = KillHub.inbound(process, document.reference()).stream().map(each -> each.get("status").asText()).toList();
         softly.assertThat(statuses).as("interchanges of " + document).hasSize(1 + REPEATS / 2).containsOnly("PROCESSED", "DUPLICATE");

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param door name as in {@code Channel.door} and in the names of its route templates
  */
 public record DoorDescription(String door, Text title, Text help, List<Parameter> inbound, List<Parameter> outbound) {
+    private static final Text UNDECLARED = new Text("此接口没有这个参数", "This door has no such setting");
 
     public DoorDescription {
         inbound = List.copyOf(inbound);
@@ -28,11 +29,12 @@ public record DoorDescription(String door, Text title, Text help, List<Parameter
             String value = (parameter.secret() ? secrets : parameters).get(parameter.name());
             parameter.problemWith(value).ifPresent(problem -> problems.put(parameter.name(), problem));
         }
-        for (String name : parameters.keySet()) {
-            if (parameters(direction).stream().noneMatch(p -> p.name().equals(name) && !p.secret())) {
-                problems.put(name, new Text("未知参数", "is not a parameter of this door"));
-            }
-        }
+        parameters.keySet().stream().filter(name -> !declares(direction, name, false)).forEach(name -> problems.put(name, UNDECLARED));
+        secrets.keySet().stream().filter(name -> !declares(direction, name, true)).forEach(name -> problems.put(name, UNDECLARED));
         return problems;
+    }
+
+    private boolean declares(Direction direction, String name, boolean secret) {
+        return parameters(direction).stream().anyMatch(parameter -> parameter.name().equals(name) && parameter.secret() == secret);
     }
 }

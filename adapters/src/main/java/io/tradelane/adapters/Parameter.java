@@ -67,7 +67,7 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
     /** What is wrong with a value, for the person who typed it; empty when nothing is. */
     Optional<Text> problemWith(@Nullable String value) {
         if (value == null || value.isBlank()) {
-            return required && defaultValue == null ? Optional.of(new Text("必填", "is required")) : Optional.empty();
+            return required && defaultValue == null ? Optional.of(new Text("此项必填", "This is needed")) : Optional.empty();
         }
         boolean good = switch (type) {
             case TEXT -> value.length() <= 4000;
@@ -77,7 +77,24 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
             case URL -> isHttp(value);
             case FOLDER -> FOLDER.matcher(value).matches() && !List.of(value.split("/")).contains("..");
         };
-        return good ? Optional.empty() : Optional.of(new Text("取值无效", "has a value that is not allowed"));
+        return good ? Optional.empty() : Optional.of(wanted());
+    }
+
+    private Text wanted() {
+        return switch (type) {
+            case TEXT -> new Text("最多 4000 个字符", "Enter at most 4,000 characters");
+            case NUMBER -> new Text("请输入非负整数，例如 " + example(), "Enter a whole number from 0, for example " + example());
+            case FLAG -> new Text("取值为 true 或 false", "Enter true or false");
+            case CHOICE -> new Text("请选择其一：" + String.join("、", choices), "Choose one of " + String.join(", ", choices));
+            case URL -> new Text("请输入完整地址，例如 https://partner.example/in，不含用户名和密码",
+                    "Enter a whole address, for example https://partner.example/in, without user name or password");
+            case FOLDER -> new Text("请输入根目录下的路径，例如 partner/in，不得含 .. 或 ? & # % { } $ \\",
+                    "Enter a path below the root, for example partner/in, without .. or any of ? & # % { } $ \\");
+        };
+    }
+
+    private String example() {
+        return defaultValue == null ? "1000" : defaultValue;
     }
 
     private static boolean isHttp(String value) {

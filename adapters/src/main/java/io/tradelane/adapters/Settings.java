@@ -19,7 +19,7 @@ public final class Settings {
         Map<String, Text> problems = door.problems(channel.direction(), channel.parameters(), channel.secrets());
         if (!problems.isEmpty()) {
             var first = problems.entrySet().iterator().next();
-            throw new IllegalArgumentException(channel.name() + ": " + first.getKey() + " " + first.getValue().en());
+            throw new IllegalArgumentException(channel.name() + ": " + first.getKey() + ": " + first.getValue().en());
         }
         return new Settings(door, channel);
     }

@@ -4,7 +4,9 @@ import io.tradelane.trading.TradingConfiguration;
 import io.tradelane.trading.exchange.Announcer;
 import io.tradelane.trading.partner.DoorCatalogue;
 import io.tradelane.trading.partner.SecretBox;
+import io.tradelane.trading.partner.WrittenFormats;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -47,6 +49,11 @@ public class PortalTestApplication {
     @Bean
     Announcer announcer() {
         return interchange -> {};
+    }
+
+    @Bean
+    WrittenFormats writtenFormats() {
+        return type -> Set.of("D96A", "D01B", WrittenFormats.JSON);
     }
 
     @Bean

@@ -26,6 +26,9 @@ final class SampleDoors implements DoorCatalogue {
     @Override
     public Map<String, Label> problems(String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets) {
         Map<String, Label> problems = new HashMap<>();
+        if (doors().stream().noneMatch(known -> known.door().equals(door))) {
+            return Map.of("door", new Label("没有这种接口", "There is no such door"));
+        }
         doors().stream().filter(known -> known.door().equals(door)).flatMap(known -> known.fields(direction).stream())
                 .filter(field -> field.required() && !parameters.containsKey(field.name()))
                 .forEach(field -> problems.put(field.name(), new Label("此项必填", "This is needed")));

@@ -133,6 +133,7 @@ public class SampleTrade {
         all("other@example.com", "Anna Weber", otherBuyer, Role.BUYER_STAFF, Role.BUYER_WAREHOUSE, Role.BUYER_FINANCE, Role.ORGANISATION_ADMIN);
         all("supplier@example.com", "陈静", supplier, Role.SUPPLIER_SALES, Role.SUPPLIER_WAREHOUSE, Role.SUPPLIER_FINANCE);
         all("hub@example.com", "Operator", operator, Role.OPERATOR, Role.INTEGRATION_OPERATOR);
+        users.create("chinese@example.com", "王芳", Locale.SIMPLIFIED_CHINESE, hash, List.of(new User.Membership(buyer, Role.BUYER_STAFF)));
         users.create("both@example.com", "赵强", Locale.ENGLISH, hash, List.of(new User.Membership(buyer, Role.BUYER_STAFF), new User.Membership(supplier, Role.SUPPLIER_SALES)));
         apiKey = clients.create(buyer, "Huaxing ERP", Set.of("order:read", "message:read", "payload:read", "invoice:read", "incident:read", "interchange:write")).key();
         for (String[] article : ARTICLES) {

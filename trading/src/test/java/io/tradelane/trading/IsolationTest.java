@@ -66,6 +66,7 @@ class IsolationTest extends TestDatabase {
                         .as("%s as an organisation", table)
                         .isEqualTo(1));
                 assertThat(in(operator(), () -> seen(table, canaries))).as("%s as operator", table).isEqualTo(3);
+                assertThat(in(auditor(), () -> seen(table, canaries))).as("%s as auditor", table).isEqualTo(3);
                 assertThat(in(Actor.hub(), () -> seen(table, canaries))).as("%s as hub", table).isEqualTo(3);
                 assertThat(unscoped(table, canaries)).as("%s without scope", table).isZero();
             });
@@ -96,6 +97,14 @@ class IsolationTest extends TestDatabase {
         assertThatThrownBy(() -> Tenancy.run(person(mine), () -> insertClientWithoutTransaction(mine))).hasStackTraceContaining("row-level security");
         inTransaction(person(mine), () -> insertClient(mine));
         inTransaction(person(mine), () -> assertThat(jdbc.sql("update api_client set name = 'x' where organisation_id = :other").param("other", other).update()).isZero());
+    }
+
+    @Test
+    void anAuditorWritesNothing() {
+        UUID mine = organisation("Audited", Kind.BUYER);
+        assertThatThrownBy(() -> inTransaction(auditor(), () -> insertClient(mine))).hasStackTraceContaining("row-level security");
+        inTransaction(Actor.hub(), () -> insertClient(mine));
+        inTransaction(auditor(), () -> assertThat(jdbc.sql("update api_client set name = 'x' where organisation_id = :mine").param("mine", mine).update()).isZero());
     }
 
     @Test

@@ -85,6 +85,10 @@ public abstract class TestDatabase {
         return Actor.person(organisation, Ids.next(), "Somebody");
     }
 
+    protected static Actor auditor() {
+        return Actor.auditor(Ids.next(), "Auditor");
+    }
+
     protected static Actor operator() {
         return Actor.operator(Ids.next(), "Operator");
     }

@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
@@ -10,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a channel through the AS2 door declares. */
-final class As2Parameters {
+final class As2Parameters implements DoorDeclaration {
     static final String PARTNER_NAME = "partnerName";
     static final String HUB_NAME = "hubName";
     static final String HUB_KEY = "hubKey";
@@ -31,7 +32,10 @@ final class As2Parameters {
             new Text("按 RFC 4130 签名、加密并要求回执的 HTTP 传输", "HTTP with signature, encryption and receipts, RFC 4130"),
             inbound(), outbound());
 
-    private As2Parameters() {}
+    @Override
+    public DoorDescription description() {
+        return DESCRIPTION;
+    }
 
     private static List<Parameter> names() {
         return List.of(
@@ -50,7 +54,7 @@ final class As2Parameters {
         all.add(Parameter.flag(ENCRYPTION_REQUIRED, true, new Text("必须加密", "Encryption required"),
                 new Text("未加密的报文将被拒收", "A message in clear is refused")));
         all.add(Parameter.text(RECEIPT_URLS, new Text("异步回执地址", "Addresses for asynchronous receipts"),
-                new Text("允许的 URL 前缀,以空格分隔;留空则不发送异步回执",
+                new Text("允许的 URL 前缀，以空格分隔；留空则不发送异步回执",
                         "Allowed URL prefixes, separated by blanks; empty: asynchronous receipts are not sent")));
         all.add(Parameter.number(MAX_BYTES, 100L * 1024 * 1024, new Text("最大字节数", "Largest message in bytes"),
                 new Text("解密解压后同样适用", "Holds for the expanded content too")));

@@ -1,12 +1,13 @@
 package io.tradelane.adapters.folder;
 
+import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
 import java.util.List;
 
 /** What a channel through the folder door declares. */
-final class FolderParameters {
+final class FolderParameters implements DoorDeclaration {
     static final String DIRECTORY = "directory";
     static final String MEDIA_TYPE = "mediaType";
     static final String POLL_MILLIS = "pollMillis";
@@ -29,5 +30,8 @@ final class FolderParameters {
                             new Text("更大的文件移入 error 目录", "A larger file goes to the folder error"))),
             List.of(FOLDER));
 
-    private FolderParameters() {}
+    @Override
+    public DoorDescription description() {
+        return DESCRIPTION;
+    }
 }

@@ -1,19 +1,20 @@
 package io.tradelane.adapters.http;
 
+import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
 import java.util.List;
 
 /** What a channel through the HTTP door declares. */
-final class HttpParameters {
+final class HttpParameters implements DoorDeclaration {
     static final String MAX_BYTES = "maxBytes";
     static final String URL = "url";
     static final String TOKEN = "token";
     static final long DEFAULT_MAX_BYTES = 200L * 1024 * 1024;
 
     static final DoorDescription DESCRIPTION = new DoorDescription("http", new Text("HTTP 接口", "HTTP"),
-            new Text("POST /api/v1/interchanges;向外则 POST 到伙伴地址", "POST /api/v1/interchanges; outward a POST to the partner"),
+            new Text("POST /api/v1/interchanges；向外则 POST 到伙伴地址", "POST /api/v1/interchanges; outward a POST to the partner"),
             List.of(Parameter.number(MAX_BYTES, DEFAULT_MAX_BYTES, new Text("最大字节数", "Largest body in bytes"),
                     new Text("更大的请求以 413 拒绝", "A larger one is answered 413"))),
             List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),
@@ -21,5 +22,8 @@ final class HttpParameters {
                     Parameter.text(TOKEN, new Text("访问令牌", "Access token"),
                             new Text("作为 Bearer 令牌发送", "Sent as a bearer token")).hidden()));
 
-    private HttpParameters() {}
+    @Override
+    public DoorDescription description() {
+        return DESCRIPTION;
+    }
 }

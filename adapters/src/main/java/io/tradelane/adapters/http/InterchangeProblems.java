@@ -5,8 +5,10 @@ import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -14,10 +16,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says in the form of RFC 9457 why a document was not taken. Nothing was stored in any of these cases. */
+/**
+ * Says in the form of RFC 9457 why a document was not taken. Nothing was stored in any of these cases. The reference finds the log entry;
+ * whoever filters the request puts it into the logging context.
+ */
 @RestControllerAdvice(assignableTypes = InterchangeEndpoint.class)
 class InterchangeProblems {
     private static final Logger LOG = LoggerFactory.getLogger(InterchangeProblems.class);
@@ -50,9 +56,21 @@ class InterchangeProblems {
         return answer(503, "not-stored", "The document could not be stored, please repeat it later", headers);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            String text = Optional.ofNullable(known.getBody().getDetail()).orElse("The request is not acceptable");
+            return answer(known.getStatusCode().value(), "request", text, new HttpHeaders());
+        }
+        LOG.error("A document could not be taken", failure);
+        return answer(500, "failed", "Something failed on our side; it has been logged", new HttpHeaders());
+    }
+
     private static ResponseEntity<ProblemDetail> answer(int status, String type, String detail, HttpHeaders headers) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         problem.setType(URI.create("urn:tradelane:problem:" + type));
+        problem.setInstance(URI.create("/api/v1/interchanges"));
+        problem.setProperty("reference", Optional.ofNullable(MDC.get("reference")).orElse("-"));
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(status));
     }

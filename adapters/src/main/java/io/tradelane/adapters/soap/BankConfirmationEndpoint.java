@@ -74,8 +74,8 @@ public final class BankConfirmationEndpoint implements BankConfirmation {
 
     private Receipt store(ApiClient client, String messageId, InputStream bytes) throws IOException {
         Optional<Channel> channel = running.inbound(SoapDoor.NAME, client.organisation());
-        long maxBytes = channel.map(c -> Settings.of(SoapDoor.DESCRIPTION, c).number(SoapDoor.MAX_BYTES))
-                .orElse(SoapDoor.DEFAULT_MAX_BYTES);
+        long maxBytes = channel.map(c -> Settings.of(SoapParameters.DESCRIPTION, c).number(SoapParameters.MAX_BYTES))
+                .orElse(SoapParameters.DEFAULT_MAX_BYTES);
         var reception = new Reception(client.organisation(), channel.map(Channel::id).orElse(null), SoapDoor.NAME, messageId,
                 "application/xml", null, Map.of("soap.client", client.name()));
         return transmitter.receive(channel, new Arrival(reception, client.name(), maxBytes, bytes));

@@ -4,10 +4,7 @@ import io.tradelane.adapters.ChannelTemplates;
 import io.tradelane.adapters.Door;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Intake;
-import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.Text;
-import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SoapDoor implements Door {
     static final String NAME = "soap";
-    static final String MAX_BYTES = "maxBytes";
-    static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
-
-    static final DoorDescription DESCRIPTION = new DoorDescription(NAME, new Text("SOAP 服务", "SOAP"),
-            new Text("银行付款确认服务,WSDL 位于 /services/BankConfirmation?wsdl",
-                    "Bank confirmation service; WSDL at /services/BankConfirmation?wsdl"),
-            List.of(Parameter.number(MAX_BYTES, DEFAULT_MAX_BYTES, new Text("最大字节数", "Largest notification in bytes"),
-                    new Text("更大的通知以 TOO_LARGE 拒绝", "A larger one is refused with TOO_LARGE"))),
-            List.of());
 
     private final Intake intake;
     private final RunningChannels running;
@@ -35,7 +23,7 @@ class SoapDoor implements Door {
 
     @Override
     public DoorDescription description() {
-        return DESCRIPTION;
+        return SoapParameters.DESCRIPTION;
     }
 
     @Override

@@ -63,7 +63,7 @@ class InterchangeEndpointTest extends DoorsTest {
         var answer = post(new byte[0], "Content-Type", "application/EDIFACT");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("urn:tradelane:problem:empty-body");
+        assertThat(answer.body()).contains("urn:tradelane:problem:empty-body").contains("\"reference\"").contains("\"instance\"");
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class ApiKeyAuthentication extends AbstractAuthenticationToken {
                 : Actor.apiClient(client.organisation(), client.name());
         Set<Permission> permissions = client.scopes().stream()
                 .flatMap(scope -> Permission.ofScope(scope).stream())
+                .filter(permission -> !operator || Grants.ofOperator().contains(permission))
                 .collect(Collectors.toUnmodifiableSet());
         return new Caller(actor, permissions, null, client.organisation());
     }

@@ -1,6 +1,8 @@
 package io.tradelane.portal.access;
 
+import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Tenancy.Scope;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,9 @@ public record Caller(
         return may(Permission.valueOf(permission));
     }
 
+    /** Whether she works for the organisation that runs the hub, and so sees the exchange of all. */
     public boolean isOperator() {
-        return actor.scope() == io.tradelane.trading.partner.Tenancy.Scope.OPERATOR;
+        return actor.scope() != Scope.ORGANISATION;
     }
 
     public boolean isSelf(@Nullable UUID other) {
@@ -48,10 +51,12 @@ public record Caller(
         }
         if (authentication.getPrincipal() instanceof SignedInUser user) {
             UUID organisation = user.acting().organisation();
-            Actor actor = user.isOperator()
-                    ? Actor.operator(user.id(), user.name())
-                    : Actor.person(organisation, user.id(), user.name());
-            return new Caller(actor, Grants.of(user.acting().roles()), user, organisation);
+            if (!user.isOperator()) {
+                return new Caller(Actor.person(organisation, user.id(), user.name()), Grants.of(user.acting().roles()), user, organisation);
+            }
+            Set<Role> roles = Grants.withoutAuditing(user.acting().roles());
+            Actor actor = roles.contains(Role.AUDITOR) ? Actor.auditor(user.id(), user.name()) : Actor.operator(user.id(), user.name());
+            return new Caller(actor, Grants.of(roles), user, organisation);
         }
         return authentication instanceof ApiKeyAuthentication key ? key.caller() : null;
     }

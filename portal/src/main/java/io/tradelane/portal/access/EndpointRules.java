@@ -82,6 +82,9 @@ public final class EndpointRules {
             needs(CHANNEL_VIEW, "GET", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/state"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/{id}/agreements/new"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements/new"),
             needs(PARTNER_VIEW, "GET", "/partners"),
             needs(PARTNER_VIEW, "GET", "/partners/{id}"),
             // API

@@ -34,6 +34,21 @@ public final class Grants {
         return table;
     }
 
+    /** What a machine of the operator may have at most: it is no way around what its people may not. */
+    static Set<Permission> ofOperator() {
+        return of(Set.of(Role.OPERATOR, Role.INTEGRATION_OPERATOR));
+    }
+
+    /** Whoever runs the hub does not audit it: a role of an operator takes the auditor's away. */
+    static Set<Role> withoutAuditing(Set<Role> roles) {
+        if (!roles.contains(Role.OPERATOR) && !roles.contains(Role.INTEGRATION_OPERATOR)) {
+            return roles;
+        }
+        Set<Role> left = EnumSet.copyOf(roles);
+        left.remove(Role.AUDITOR);
+        return left;
+    }
+
     public static Set<Permission> of(Collection<Role> roles) {
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         roles.forEach(role -> granted.addAll(TABLE.getOrDefault(role, Set.of())));

@@ -1,5 +1,8 @@
 package io.tradelane.portal.access;
 
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Users;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,17 +14,27 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Where sign-in leads: to the page first asked for, or back with a reason that gives nothing away. */
 @Component
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcome.class);
+    private final Users users;
+    private final LocaleResolver languages;
+
+    SignInOutcome(Users users, LocaleResolver languages) {
+        this.users = users;
+        this.languages = languages;
+    }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedInUser user) {
             SessionAge.begin(request.getSession(), user);
+            // Her own language, wherever she sits; what the browser prefers, or who used it before, is no matter.
+            Tenancy.call(Actor.hub(), () -> users.findByEmail(user.email())).ifPresent(known -> languages.setLocale(request, response, known.locale()));
             LOG.info("signed in: user {}", user.id());
         }
         super.onAuthenticationSuccess(request, response, authentication);

@@ -1,5 +1,6 @@
 package io.tradelane.portal.api;
 
+import io.tradelane.portal.access.ProblemWriter;
 import io.tradelane.portal.access.ReferenceId;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.shared.TransientFailure;
@@ -24,7 +25,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(annotations = ApiController.class)
 class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-    private static final String TYPES = "urn:tradelane:problem:";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
@@ -64,7 +64,7 @@ class ProblemAnswers {
 
     private static ProblemDetail detail(HttpStatusCode status, String type, String text, HttpServletRequest request) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
-        detail.setType(URI.create(TYPES + type));
+        detail.setType(URI.create(ProblemWriter.TYPES + type));
         detail.setInstance(URI.create(request.getRequestURI()));
         detail.setProperty("reference", ReferenceId.of(request));
         return detail;

@@ -3,8 +3,10 @@ package io.tradelane.portal.exchange;
 import io.tradelane.portal.frame.Address;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.partner.Direction;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -35,7 +37,7 @@ class TrackerPage {
         String kind = TYPES.contains(type) ? type : null;
         var found = tracker.search(text, new Tracker.Filters(way, kind, null, null, null, null), cursor, SIZE);
         Address here = Address.of("/documents").with("q", text).with("direction", Constants.word(way)).with("type", kind == null ? "" : kind);
-        model.addAttribute("documents", found.items());
+        model.addAttribute("documents", text.isEmpty() ? found.items() : likeliestFirst(found.items(), text));
         model.addAttribute("first", cursor == null ? null : here.toString());
         model.addAttribute("next", found.next() == null ? null : here.with("cursor", found.next()).toString());
         model.addAttribute("q", text);
@@ -45,5 +47,13 @@ class TrackerPage {
         model.addAttribute("directions", Direction.values());
         model.addAttribute("narrowed", !text.isEmpty() || way != null || kind != null);
         return "exchange/tracker";
+    }
+
+    /** Who looks for a number wants the document that has it as its own, and rather what came in than what the hub made of it later. */
+    private static List<DocumentHit> likeliestFirst(List<DocumentHit> newestFirst, String number) {
+        return newestFirst.stream()
+                .sorted(Comparator.<DocumentHit, Boolean>comparing(hit -> !number.equalsIgnoreCase(hit.documentNumber()))
+                        .thenComparing(hit -> hit.direction() != Direction.INBOUND))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.order.OrderStatus.Billing;
 import io.tradelane.trading.order.OrderStatus.Fulfilment;
 import io.tradelane.trading.order.OrderStatus.Payment;
 import io.tradelane.trading.order.OrderStatus.Transmission;
@@ -37,12 +38,15 @@ class OrderWords implements Vocabulary {
     /** One pill that says where an order stands. */
     record Headline(String text, String tone) {}
 
-    /** The five statuses in one word: what went wrong, else what the parties still have to agree on, else how far the goods and the money are. */
+    /**
+     * The five statuses in one word: what went wrong, else what the parties still have to agree on, else how far the goods have come, and only
+     * when they are all there, how far the bill and the money are. What runs ahead, as a payment before the goods, is not told.
+     */
     public Headline headline(OrderStatus status) {
         return of(telling(status));
     }
 
-    private static Enum<?> telling(OrderStatus status) {
+    static Enum<?> telling(OrderStatus status) {
         Transmission transmission = status.transmission();
         if (transmission == Transmission.FAILED || transmission == Transmission.DEAD || transmission == Transmission.APP_REJECTED) {
             return transmission;
@@ -50,10 +54,13 @@ class OrderWords implements Vocabulary {
         if (status.agreement() != Agreement.CONFIRMED) {
             return status.agreement();
         }
-        if (status.payment() != Payment.UNPAID) {
-            return status.payment();
+        if (status.fulfilment() != Fulfilment.RECEIVED) {
+            return status.fulfilment() == Fulfilment.NOT_SHIPPED ? status.agreement() : status.fulfilment();
         }
-        return status.fulfilment() == Fulfilment.NOT_SHIPPED ? status.agreement() : status.fulfilment();
+        if (status.billing() != Billing.INVOICED) {
+            return status.billing() == Billing.NOT_INVOICED ? status.fulfilment() : status.billing();
+        }
+        return status.payment() == Payment.UNPAID ? status.billing() : status.payment();
     }
 
     private Headline of(Enum<?> state) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelCommands {
     static final int LONGEST_NAME = 100;
+    private static final Label UNKNOWN = new Label("此实例不了解通道", "The doors are not known to this process");
     private final ObjectProvider<DoorCatalogue> catalogue;
 
     ChannelCommands(ObjectProvider<DoorCatalogue> catalogue) {
@@ -29,8 +30,13 @@ class ChannelCommands {
         return doors().stream().filter(door -> door.door().equals(name)).findFirst();
     }
 
+    boolean isSecret(String door, Direction way, String name) {
+        return door(door).stream().flatMap(declared -> declared.fields(way).stream()).anyMatch(field -> field.secret() && field.name().equals(name));
+    }
+
+    /** Without a catalogue nothing can be checked, so nothing is right. */
     Map<String, Label> problems(String door, Direction way, Map<String, String> parameters, Map<String, String> secrets) {
         DoorCatalogue known = catalogue.getIfAvailable();
-        return known == null ? Map.of() : known.problems(door, way, parameters, secrets);
+        return known == null ? Map.of("door", UNKNOWN) : known.problems(door, way, parameters, secrets);
     }
 }

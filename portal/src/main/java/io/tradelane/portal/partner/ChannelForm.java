@@ -36,6 +36,14 @@ final class ChannelForm {
         return values(fields, typed, true);
     }
 
+    /** What is stored and still declared, so that a blank field keeps it. */
+    static Map<String, String> kept(Channel channel, List<Field> fields, Map<String, String> typed) {
+        Map<String, String> kept = new HashMap<>(channel.secrets());
+        kept.keySet().removeIf(name -> fields.stream().noneMatch(field -> field.secret() && field.name().equals(name)));
+        kept.putAll(typed);
+        return kept;
+    }
+
     private static Map<String, String> values(List<Field> fields, Map<String, String> typed, boolean secret) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Field field : fields) {

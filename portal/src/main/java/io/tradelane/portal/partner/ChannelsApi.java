@@ -1,5 +1,7 @@
 package io.tradelane.portal.partner;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradelane.portal.access.Caller;
@@ -80,52 +82,52 @@ class ChannelsApi {
     @Operation(summary = "Make a channel; it starts at once unless enabled is false")
     @PostMapping("/api/v1/channels")
     ResponseEntity<ChannelResource> create(@RequestBody CreateRequest request) {
-        if (request.organisation == null || request.name == null || request.name.isBlank() || request.door == null || request.direction == null) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "organisation, name, door and direction are needed.");
+        ChannelProblems problems = new ChannelProblems();
+        problems.name(request.name);
+        problems.required("organisation", request.organisation);
+        problems.required("door", request.door);
+        problems.required("direction", request.direction);
+        if (request.organisation != null && organisations.find(request.organisation).isEmpty()) {
+            problems.add("organisation", "unknown", "There is no such organisation");
         }
-        if (organisations.find(request.organisation).isEmpty()) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "There is no such organisation.");
+        Map<String, String> parameters = given(request.parameters);
+        Map<String, String> secrets = given(request.secrets);
+        if (request.door != null && request.direction != null) {
+            problems.settings(commands, request.door, request.direction, parameters, secrets);
         }
-        Map<String, String> parameters = request.parameters == null ? Map.of() : request.parameters;
-        Map<String, String> secrets = request.secrets == null ? Map.of() : request.secrets;
-        check(request.door, request.direction, parameters, secrets);
-        UUID id = channels.create(new NewChannel(request.organisation, request.name.strip(), request.door, request.direction, parameters, secrets,
-                request.enabled == null || request.enabled));
+        problems.check();
+        UUID id = channels.create(new NewChannel(requireNonNull(request.organisation), requireNonNull(request.name).strip(), requireNonNull(request.door),
+                requireNonNull(request.direction), parameters, secrets, request.enabled == null || request.enabled));
         Channel made = own(id);
         return ResponseEntity.created(URI.create("/api/v1/channels/" + id)).eTag("\"" + made.version() + "\"").body(ChannelResource.of(made));
     }
 
-    @Operation(summary = "Change, stop or start a channel; needs If-Match")
+    @Operation(summary = "Change, stop or start a channel; needs If-Match. What is left out stays as it is, a secret given as \"\" is removed")
     @PutMapping("/api/v1/channels/{id}")
     ResponseEntity<ChannelResource> change(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody ChangeRequest request) {
         Channel channel = own(id);
-        if (Versions.expected(ifMatch) != channel.version()) {
-            throw new Problem(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed; it is now at version " + channel.version() + ".");
+        int expected = Versions.expected(ifMatch);
+        String name = request.name == null ? channel.name() : request.name.strip();
+        Map<String, String> parameters = request.parameters == null ? channel.parameters() : request.parameters;
+        Map<String, String> secrets = new HashMap<>(channel.secrets());
+        secrets.putAll(given(request.secrets));
+        secrets.values().removeIf(String::isEmpty);
+        ChannelProblems problems = new ChannelProblems();
+        problems.name(name);
+        if (request.parameters != null || request.secrets != null) {
+            problems.settings(commands, channel.door(), channel.direction(), parameters, secrets);
         }
-        if (request.name != null || request.parameters != null || request.secrets != null) {
-            Map<String, String> parameters = request.parameters == null ? channel.parameters() : request.parameters;
-            Map<String, String> secrets = new HashMap<>(channel.secrets());
-            secrets.putAll(request.secrets == null ? Map.of() : request.secrets);
-            check(channel.door(), channel.direction(), parameters, secrets);
-            channels.update(id, request.name == null ? channel.name() : request.name.strip(), parameters, request.secrets == null ? Map.of() : request.secrets);
-        }
-        if (request.enabled != null && request.enabled != channel.enabled()) {
-            if (request.enabled) {
-                channels.enable(id);
-            } else {
-                channels.disable(id);
-            }
+        problems.check();
+        boolean enabled = request.enabled == null ? channel.enabled() : request.enabled;
+        if (!channels.update(id, expected, name, parameters, given(request.secrets), enabled)) {
+            throw new Problem(HttpStatus.PRECONDITION_FAILED, "stale-version", "It has changed; it is now at version " + own(id).version() + ".");
         }
         return channel(id);
     }
 
-    private void check(String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets) {
-        var problems = commands.problems(door, direction, parameters, secrets);
-        if (!problems.isEmpty()) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The settings do not fit the door; see errors.", problems.entrySet().stream()
-                    .map(problem -> Map.of("pointer", "parameters." + problem.getKey(), "code", problem.getValue().en())).toList());
-        }
+    private static Map<String, String> given(@Nullable Map<String, String> settings) {
+        return settings == null ? Map.of() : settings;
     }
 
     private Channel own(UUID id) {

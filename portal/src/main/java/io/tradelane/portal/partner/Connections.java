@@ -8,11 +8,13 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.DoorCatalogue.Declaration;
 import io.tradelane.trading.partner.DoorCatalogue.Field;
+import io.tradelane.trading.partner.DoorCatalogue.Label;
 import io.tradelane.trading.partner.NewChannel;
 import io.tradelane.trading.partner.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -36,11 +40,13 @@ class Connections {
     private final Channels channels;
     private final ChannelCommands commands;
     private final Organisations organisations;
+    private final Agreements agreements;
     private final Words words;
 
-    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Words words) {
+    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words) {
         this.channels = channels;
         this.commands = commands;
+        this.agreements = agreements;
         this.organisations = organisations;
         this.words = words;
     }
@@ -79,10 +85,12 @@ class Connections {
         List<Field> fields = declared.fields(way);
         Map<String, String> parameters = ChannelForm.parameters(fields, typed);
         Map<String, String> secrets = ChannelForm.secrets(fields, typed);
-        Problems problems = problems(door, way, typed, parameters, secrets);
+        Problems problems = new Problems();
+        checkName(typed, problems);
         if (organisation == null || organisations.find(organisation).isEmpty()) {
             problems.add("organisation", words.text("problem.required"));
         }
+        check(declared, way, parameters, secrets, problems);
         if (!problems.isEmpty() || organisation == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(null, declared, way, typed, problems, model);
@@ -117,17 +125,19 @@ class Connections {
         List<Field> fields = declared.fields(channel.direction());
         Map<String, String> parameters = ChannelForm.parameters(fields, typed);
         Map<String, String> secrets = ChannelForm.secrets(fields, typed);
-        Map<String, String> kept = new HashMap<>(channel.secrets());
-        kept.putAll(secrets);
-        Problems problems = problems(channel.door(), channel.direction(), typed, parameters, kept);
-        if (channel.version() != version) {
-            problems.add("name", words.text("outcome.stale"));
+        Problems problems = new Problems();
+        checkName(typed, problems);
+        check(declared, channel.direction(), parameters, ChannelForm.kept(channel, fields, secrets), problems);
+        HttpStatus refused = HttpStatus.UNPROCESSABLE_CONTENT;
+        if (problems.isEmpty() && !channels.update(id, version, typed.getOrDefault("name", "").strip(), parameters, secrets, channel.enabled())) {
+            problems.add("name", words.text("connection.stale"));
+            refused = HttpStatus.CONFLICT;
+            channel = own(id);
         }
         if (!problems.isEmpty()) {
-            response.setStatus((channel.version() == version ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+            response.setStatus(refused.value());
             return form(channel, declared, channel.direction(), typed, problems, model);
         }
-        channels.update(id, typed.getOrDefault("name", "").strip(), parameters, secrets);
         Toast.ok(next, words.text("connection.changed"));
         return "redirect:/connections/" + id;
     }
@@ -144,21 +154,44 @@ class Connections {
         return "redirect:/connections/" + id;
     }
 
+    /** Which documents for this company go over this connection: the agreements that are ticked, and no others. */
+    @PostMapping("/connections/{id}/agreements")
+    String agreements(@PathVariable UUID id, @RequestParam(name = "agreement", required = false) @Nullable Set<UUID> ticked, RedirectAttributes next) {
+        Channel channel = own(id);
+        if (channel.direction() == Direction.OUTBOUND) {
+            agreements.sendOver(id, channel.organisation(), ticked == null ? Set.of() : ticked);
+            Toast.ok(next, words.text("connection.agreements.changed"));
+        }
+        return "redirect:/connections/" + id;
+    }
+
     private Channel own(UUID id) {
         Caller caller = Caller.current();
         return NotFound.orElse404(channels.find(id)
                 .filter(channel -> !channel.deleted() && (caller.isOperator() || caller.isSelf(channel.organisation()))));
     }
 
-    private Problems problems(String door, Direction way, Map<String, String> typed, Map<String, String> parameters, Map<String, String> secrets) {
-        Problems problems = new Problems();
+    private void checkName(Map<String, String> typed, Problems problems) {
         String name = typed.getOrDefault("name", "").strip();
         if (name.isEmpty() || name.length() > ChannelCommands.LONGEST_NAME) {
             problems.add("name", words.text(name.isEmpty() ? "problem.required" : "problem.tooLong"));
         }
-        commands.problems(door, way, parameters, secrets)
-                .forEach((field, label) -> problems.add(ChannelForm.PREFIX + field, words.chinese() ? label.zh() : label.en()));
-        return problems;
+    }
+
+    private void check(Declaration door, Direction way, Map<String, String> parameters, Map<String, String> secrets, Problems problems) {
+        Map<String, Label> wrong = commands.problems(door.door(), way, parameters, secrets);
+        door.fields(way).stream().map(Field::name).filter(wrong::containsKey)
+                .forEach(name -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? wrong.get(name).zh() : wrong.get(name).en()));
+        wrong.forEach((name, label) -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? label.zh() : label.en()));
+    }
+
+    /** How the summary of what is wrong names each field. */
+    private Map<String, String> labels(List<Field> fields) {
+        Map<String, String> labels = new HashMap<>();
+        fields.forEach(field -> labels.put(ChannelForm.PREFIX + field.name(), words.chinese() ? field.title().zh() : field.title().en()));
+        labels.put("name", words.text("connection.name"));
+        labels.put("organisation", words.text("incident.partner"));
+        return labels;
     }
 
     private String form(
@@ -169,7 +202,15 @@ class Connections {
         model.addAttribute("fields", door.fields(way));
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
+        model.addAttribute("labels", labels(door.fields(way)));
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
+        boolean sends = channel != null && channel.direction() == Direction.OUTBOUND;
+        model.addAttribute("sends", sends);
+        if (sends) {
+            model.addAttribute("agreements", agreements.list(channel.organisation()).stream()
+                    .filter(agreement -> agreement.receiver().equals(channel.organisation())).toList());
+            model.addAttribute("channels", channels.list(channel.organisation()).stream().collect(Collectors.toMap(Channel::id, Channel::name)));
+        }
         return "partner/connection";
     }
 }

@@ -77,6 +77,18 @@ class SignInTest extends PortalTest {
     }
 
     @Test
+    void thePersonsOwnLanguageWinsOverTheBrowsers() throws Exception {
+        assertThat(browser.get("/sign-in").body()).contains("lang=\"en\"");
+        browser.signIn("chinese@example.com", SampleTrade.PASSWORD);
+        assertThat(browser.get("/orders").body()).contains("lang=\"zh-CN\"");
+        browser.post("/preferences/language", "/orders", Map.of("to", "en"));
+        assertThat(browser.get("/orders").body()).contains("lang=\"en\"");
+        Browser another = new Browser(port);
+        another.signIn("chinese@example.com", SampleTrade.PASSWORD);
+        assertThat(another.get("/orders").body()).as("what she chose goes with her").contains("lang=\"en\"");
+    }
+
+    @Test
     void switchesTheLanguageInOneClick() throws Exception {
         browser.signIn("buyer@example.com", SampleTrade.PASSWORD);
         browser.post("/preferences/language", "/orders", Map.of("to", "zh-CN", "back", "/orders"));

@@ -70,7 +70,7 @@ class DemoPeople {
         return signIns;
     }
 
-    /** One key for each company; the operator's sees all. */
+    /** One key for each company; the operator's sees the exchange of all. */
     List<Key> apiKeys(Map<Company, UUID> companies) {
         return companies.entrySet().stream()
                 .map(entry -> new Key(
@@ -81,7 +81,7 @@ class DemoPeople {
     }
 
     private static Set<String> scopes(Company company) {
-        return company == Company.OPERATOR ? Set.of("read", "write", "operate") : Set.of("read", "write");
+        return company == Company.OPERATOR ? Set.of("read", "operate") : Set.of("read", "write");
     }
 
     private String secret() {

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ class SeveralProcessesIT {
         awaitReady(second);
         awaitReady(portal);
 
-        String key = apiKey(database);
+        Keys keys = keys(database);
+        String key = keys.buyer;
         String id = accepted(post(first, key, order("HX0901", "PO-HX-9001")));
         String other = accepted(post(second, key, order("HX0902", "PO-HX-9002")));
         for (String interchange : List.of(id, other)) {
@@ -86,12 +88,29 @@ class SeveralProcessesIT {
             });
         }
 
+        aChannelMadeInThePortalIsOpenedByTheHub(portal, keys);
         assertThat(get(portal, "/api/v1/interchanges/" + id, "tl_wrong_key").statusCode()).isEqualTo(401);
         assertThat(get(first, "/orders", key).statusCode()).as("a hub has no pages").isIn(401, 403, 404);
         assertThat(get(portal, "/actuator/health", "").body()).contains("\"db\"").doesNotContain("jms", "camel");
         assertThat(first.process().stop()).as("a hub ends within 30 seconds").isTrue();
         assertThat(get(second, "/actuator/health/readiness", key).statusCode()).isEqualTo(200);
     }
+
+    /** The portal has no door and yet knows what the folder's needs. */
+    private void aChannelMadeInThePortalIsOpenedByTheHub(Server portal, Keys keys) throws Exception {
+        String channel = "{\"organisation\":\"" + keys.organisation + "\",\"name\":\"ERP\",\"door\":\"folder\",\"direction\":\"INBOUND\","
+                + "\"parameters\":{\"directory\":\"%s\",\"pollMillis\":\"200\",\"stableMillis\":\"200\"}}";
+        assertThat(post(portal, "/api/v1/channels", "application/json", keys.operator, channel.formatted("../out")).statusCode()).isEqualTo(422);
+        HttpResponse<String> made = post(portal, "/api/v1/channels", "application/json", keys.operator, channel.formatted("erp/in"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        Path in = folder.resolve("hub2/folders/erp/in");
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.isDirectory(in));
+        Files.writeString(in.resolve("order.edi"), order("HX0903", "PO-HX-9003"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+                assertThat(json(get(portal, "/api/v1/search?q=HX0903", keys.buyer)).path("items").size()).isPositive());
+    }
+
+    private record Keys(UUID organisation, String buyer, String operator) {}
 
     private record Server(JavaProcess process, int port) {}
 
@@ -131,15 +150,19 @@ class SeveralProcessesIT {
         }
     }
 
-    private static String apiKey(DatabaseFixture database) {
+    private static Keys keys(DatabaseFixture database) {
         try (var engine = EngineFixture.on(database.asApp())) {
             return Tenancy.call(Actor.hub(), () -> {
                 UUID buyer = engine.getBean(Organisations.class)
                         .create(new NewOrganisation(
                                 "Huaxing Components", null, Organisation.Kind.BUYER, "6901234567892", "CNY"));
-                return engine.getBean(ApiClients.class)
-                        .create(buyer, "erp", Set.of("interchange:write", "message:read"))
-                        .key();
+                UUID operator = engine.getBean(Organisations.class)
+                        .create(new NewOrganisation("Operations", null, Organisation.Kind.OPERATOR, null, "CNY"));
+                ApiClients clients = engine.getBean(ApiClients.class);
+                return new Keys(
+                        buyer,
+                        clients.create(buyer, "erp", Set.of("interchange:write", "message:read")).key(),
+                        clients.create(operator, "operations", Set.of("operate")).key());
             });
         }
     }
@@ -166,9 +189,13 @@ class SeveralProcessesIT {
     }
 
     private HttpResponse<String> post(Server server, String key, String body) throws Exception {
+        return post(server, "/api/v1/interchanges", "application/EDIFACT", key, body);
+    }
+
+    private HttpResponse<String> post(Server server, String path, String type, String key, String body) throws Exception {
         return http.send(
-                request(server, "/api/v1/interchanges", key)
-                        .header("Content-Type", "application/EDIFACT")
+                request(server, path, key)
+                        .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,17 @@ class AgreementRepository {
                 .param("test", a.test())
                 .query(UUID.class)
                 .single();
+    }
+
+    void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
+        jdbc.sql("""
+                        update agreement set channel_id = case when id = any(:agreements) then cast(:channel as uuid) end
+                         where receiver_org_id = :receiver and (id = any(:agreements)) <> (channel_id is not distinct from :channel)
+                        """)
+                .param("agreements", agreements.toArray(UUID[]::new))
+                .param("channel", channel)
+                .param("receiver", receiver)
+                .update();
     }
 
     Optional<Agreement> outbound(UUID from, UUID to, DocumentType type) {

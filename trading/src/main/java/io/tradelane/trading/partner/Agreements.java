@@ -3,6 +3,7 @@ package io.tradelane.trading.partner;
 import io.tradelane.trading.document.DocumentType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,11 @@ public class Agreements {
      */
     public UUID agree(Agreement agreement) {
         return repository.upsert(agreement);
+    }
+
+    /** Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal. */
+    public void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
+        repository.sendOver(channel, receiver, agreements);
     }
 
     /** How {@code type} goes from {@code from} to {@code to}; empty: only in the portal. */

@@ -49,17 +49,20 @@ class ChannelRepository {
         return id;
     }
 
-    void update(UUID id, String name, Map<String, String> parameters, Map<String, String> secrets) {
+    boolean update(UUID id, int version, String name, Map<String, String> parameters, Map<String, String> secrets, boolean enabled) {
         lock();
-        UUID organisation = jdbc.sql("update channel set name = :name, parameters = cast(:parameters as jsonb), version = version + 1, "
-                        + "changed_at = now(), revision = " + NEXT + " where id = :id and not deleted returning organisation_id")
+        Optional<UUID> organisation = jdbc.sql("update channel set name = :name, parameters = cast(:parameters as jsonb), enabled = :enabled, "
+                        + "version = version + 1, changed_at = now(), revision = " + NEXT
+                        + " where id = :id and version = :version and not deleted returning organisation_id")
                 .param("name", name)
                 .param("parameters", SqlValues.json(parameters))
+                .param("enabled", enabled)
                 .param("id", id)
+                .param("version", version)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("no channel " + id));
-        secrets.forEach((secret, value) -> putSecret(id, organisation, secret, value));
+                .optional();
+        organisation.ifPresent(owner -> secrets.forEach((secret, value) -> putSecret(id, owner, secret, value)));
+        return organisation.isPresent();
     }
 
     void setEnabled(UUID id, boolean enabled) {

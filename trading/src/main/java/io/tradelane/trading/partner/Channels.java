@@ -22,9 +22,13 @@ public class Channels {
         return repository.insert(channel);
     }
 
-    /** @param secrets those to replace; a name that is left out keeps its value, an empty value removes it */
-    public void update(UUID id, String name, Map<String, String> parameters, Map<String, String> secrets) {
-        repository.update(id, name, parameters, secrets);
+    /**
+     * @param version as the caller read it
+     * @param secrets those to replace; a name that is left out keeps its value, an empty value removes it
+     * @return false, and nothing is changed, when somebody else has changed the channel since
+     */
+    public boolean update(UUID id, int version, String name, Map<String, String> parameters, Map<String, String> secrets, boolean enabled) {
+        return repository.update(id, version, name, parameters, secrets, enabled);
     }
 
     public void enable(UUID id) {

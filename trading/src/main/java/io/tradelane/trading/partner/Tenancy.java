@@ -21,8 +21,10 @@ public final class Tenancy {
     public enum Scope {
         /** Rows of one organisation. */
         ORGANISATION,
-        /** Reads everything; writes only in the rooms partner, exchange and incident. */
+        /** Reads and writes in the rooms partner, exchange and incident, reads the catalogue; of trade it sees nothing. */
         OPERATOR,
+        /** Reads everything and writes nothing. */
+        AUDITOR,
         /** The hub's own process. */
         HUB
     }
@@ -59,6 +61,10 @@ public final class Tenancy {
 
         public static Actor operator(UUID user, String name) {
             return new Actor(Scope.OPERATOR, null, user, name, Source.PORTAL);
+        }
+
+        public static Actor auditor(UUID user, String name) {
+            return new Actor(Scope.AUDITOR, null, user, name, Source.PORTAL);
         }
 
         public static Actor person(UUID organisation, UUID user, String name) {

@@ -78,13 +78,15 @@ class PartnerTest extends TestDatabase {
         assertThat(made.toString()).doesNotContain("s3cret");
         assertThat(superuser().sql("select value_enc from channel_secret where channel_id = :id").param("id", id).query(String.class).single())
                 .startsWith("v1:").doesNotContain("s3cret");
-        asHub(() -> channels.update(id, "orders", Map.of("path", "in2"), Map.of("token", "t")));
+        assertThat(hub(() -> channels.update(id, 1, "orders", Map.of("path", "in2"), Map.of("token", "t"), true))).isTrue();
+        assertThat(hub(() -> channels.update(id, 1, "late", Map.of("path", "late"), Map.of("token", "late"), true)))
+                .as("a change of what somebody else has changed").isFalse();
         asHub(() -> channels.disable(id));
         assertThat(hub(() -> channels.changedSince(made.revision()))).filteredOn(channel -> channel.id().equals(id)).singleElement().satisfies(changed -> {
             assertThat(changed.version()).isEqualTo(3);
             assertThat(changed.enabled()).isFalse();
             assertThat(changed.parameters()).containsEntry("path", "in2");
-            assertThat(changed.secrets()).containsOnlyKeys("password", "token");
+            assertThat(changed.secrets()).containsOnlyKeys("password", "token").containsEntry("token", "t");
         });
         asHub(() -> channels.delete(id));
         assertThat(hub(() -> channels.changedSince(made.revision()))).filteredOn(channel -> channel.id().equals(id)).singleElement()

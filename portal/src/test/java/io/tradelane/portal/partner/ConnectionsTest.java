@@ -1,0 +1,169 @@
+package io.tradelane.portal.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.tradelane.portal.PortalTest;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.ApiClients;
+import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.NewChannel;
+import io.tradelane.trading.partner.Role;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Connections made and changed, on the page and by the API. */
+class ConnectionsTest extends PortalTest {
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Agreements agreements;
+
+    @Autowired
+    private ApiClients clients;
+
+    @Test
+    void theFormIsDrawnFromWhatTheDoorDeclares() throws Exception {
+        mvc.perform(get("/connections").with(operator())).andExpect(content().string(containsString("data-testid=\"new-connection\"")));
+        mvc.perform(get("/connections/new").with(operator())).andExpect(content().string(containsString("door=as2&amp;direction=outbound")));
+        mvc.perform(get("/connections/new").param("door", "as2").param("direction", "outbound").with(operator())).andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"p-url\"")))
+                .andExpect(content().string(containsString("<option value=\"sync\" selected=\"selected\">")))
+                .andExpect(content().string(containsString("type=\"password\"")));
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndNothingTypedIsLost() throws Exception {
+        mvc.perform(post("/connections").param("door", "as2").param("direction", "outbound").param("name", "").param("p-timeoutSeconds", "77")
+                        .with(operator()).with(csrf()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("id=\"name-error\"")))
+                .andExpect(content().string(containsString("id=\"organisation-error\"")))
+                .andExpect(content().string(containsString("id=\"p-url-error\"")))
+                .andExpect(content().string(containsString("aria-describedby=\"p-url-error p-url-help\"")))
+                .andExpect(content().string(containsString("value=\"77\"")));
+    }
+
+    @Test
+    void aChangeOfWhatSomebodyElseChangedIsRefusedAndKeepsTheForm() throws Exception {
+        UUID id = channel("Two at once");
+        mvc.perform(post("/connections/" + id).param("version", "1").param("name", "First").param("p-url", "https://first.example").with(operator()).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(post("/connections/" + id).param("version", "1").param("name", "Second").param("p-url", "https://second.example").with(operator()).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"https://second.example\"")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"2\"")));
+        assertThat(channel(id).name()).isEqualTo("First");
+        assertThat(channel(id).secrets()).as("left blank").containsEntry("password", "geheim");
+    }
+
+    @Test
+    void aCompanysAdministratorSeesItsOwnConnectionsAndChangesNone() throws Exception {
+        UUID own = channel("Seen by its owner");
+        var admin = as(trade.supplier, Role.ORGANISATION_ADMIN);
+        mvc.perform(get("/connections").with(admin)).andExpect(content().string(containsString("Seen by its owner")))
+                .andExpect(content().string(not(containsString("Huaxing AS2")))).andExpect(content().string(not(containsString("new-connection"))));
+        mvc.perform(get("/connections/" + own).with(admin)).andExpect(status().isOk()).andExpect(content().string(not(containsString("geheim"))));
+        mvc.perform(get("/connections/" + own).with(as(trade.buyer, Role.ORGANISATION_ADMIN))).andExpect(status().isNotFound());
+        mvc.perform(post("/connections/" + own).param("version", "1").param("name", "Mine").with(admin).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(get("/connections/new").with(admin)).andExpect(status().isForbidden());
+        mvc.perform(get("/connections").with(buyer())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theTickedAgreementsGoOverTheConnection() throws Exception {
+        Agreement agreement = Tenancy.call(Actor.hub(), () -> agreements.list(trade.buyer)).stream().filter(a -> a.receiver().equals(trade.buyer)).findFirst().orElseThrow();
+        UUID second = Tenancy.call(Actor.hub(), () -> channels.create(
+                new NewChannel(trade.buyer, "Second way", "as2", Direction.OUTBOUND, Map.of("url", "https://b.example"), Map.of(), true)));
+        mvc.perform(get("/connections/" + second).with(operator())).andExpect(content().string(containsString("now by Huaxing AS2")));
+        mvc.perform(post("/connections/" + second + "/agreements").param("agreement", agreement.id().toString()).with(operator()).with(csrf()))
+                .andExpect(redirectedUrlPattern("/connections/*"));
+        assertThat(agreement(agreement.id()).channel()).isEqualTo(second);
+        mvc.perform(post("/connections/" + second + "/agreements").with(operator()).with(csrf())).andExpect(redirectedUrlPattern("/connections/*"));
+        assertThat(agreement(agreement.id()).channel()).as("read in the portal").isNull();
+        mvc.perform(post("/connections/" + agreement.channel() + "/agreements").param("agreement", agreement.id().toString()).with(operator()).with(csrf()));
+        assertThat(agreement(agreement.id()).channel()).isEqualTo(agreement.channel());
+    }
+
+    @Test
+    void oneMoreDocumentIsAgreedForAConnection() throws Exception {
+        UUID id = channel("For agreements");
+        String address = "/connections/" + id + "/agreements/new";
+        mvc.perform(get(address).with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("Huaxing Components")));
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "D99Z").with(operator()).with(csrf())).andExpect(status().is(422))
+                .andExpect(content().string(containsString("id=\"sender-error\""))).andExpect(content().string(containsString("id=\"version-error\"")));
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "d01b").param("sender", trade.otherBuyer.toString())
+                .param("acknowledgement", "true").with(operator()).with(csrf())).andExpect(redirectedUrlPattern("/connections/*"));
+        Agreement made = Tenancy.call(Actor.hub(), () -> agreements.outbound(trade.otherBuyer, trade.supplier, DocumentType.REMITTANCE_ADVICE)).orElseThrow();
+        assertThat(made).extracting(Agreement::channel, Agreement::version, Agreement::senderId, Agreement::receiverId, Agreement::acknowledgementRequested)
+                .containsExactly(id, "D01B", "4012345000009", "6909876000012", true);
+        mvc.perform(post(address).param("type", "remittance_advice").param("version", "D01B").param("sender", trade.otherBuyer.toString())
+                .with(operator()).with(csrf())).andExpect(status().is(422)).andExpect(content().string(containsString("agreed already")));
+    }
+
+    @Test
+    void theApiMakesAndChangesAChannelOfTheVersionItRead() throws Exception {
+        String location = mvc.perform(json(post("/api/v1/channels"), """
+                        {"organisation":"%s","name":"By API","door":"as2","direction":"OUTBOUND",
+                         "parameters":{"url":"https://api.example"},"secrets":{"password":"geheim"}}""".formatted(trade.supplier)))
+                .andExpect(status().isCreated()).andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.secrets[0]").value("password")).andExpect(content().string(not(containsString("geheim"))))
+                .andReturn().getResponse().getHeader("Location");
+        mvc.perform(json(put(location), "{\"name\":\"Renamed\"}")).andExpect(status().is(428)).andExpect(jsonPath("$.type").isNotEmpty());
+        mvc.perform(json(put(location).header("If-Match", "\"1\""), "{\"name\":\"Renamed\",\"enabled\":false}")).andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\"")).andExpect(jsonPath("$.enabled").value(false)).andExpect(jsonPath("$.parameters.url").value("https://api.example"));
+        mvc.perform(json(put(location).header("If-Match", "\"1\""), "{\"name\":\"Late\"}")).andExpect(status().isPreconditionFailed())
+                .andExpect(jsonPath("$.type").value("urn:tradelane:problem:stale-version"));
+    }
+
+    @Test
+    void theApiSaysEverythingThatIsWrongAtOnce() throws Exception {
+        mvc.perform(json(post("/api/v1/channels"), "{\"door\":\"as2\",\"direction\":\"OUTBOUND\"}")).andExpect(status().is(422))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON)).andExpect(jsonPath("$.reference").isNotEmpty())
+                .andExpect(jsonPath("$.errors[*].pointer", containsInAnyOrder("name", "organisation", "parameters.url")));
+        mvc.perform(json(post("/api/v1/channels"), "{\"name\":\"x\",\"organisation\":\"%s\",\"door\":\"pigeon\",\"direction\":\"OUTBOUND\"}".formatted(trade.buyer)))
+                .andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].pointer").value("door"));
+        mvc.perform(get("/api/docs")).andExpect(jsonPath("$.paths['/api/v1/channels'].post").exists()).andExpect(jsonPath("$.paths['/api/v1/channels/{id}'].put").exists());
+    }
+
+    private MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
+        String key = Tenancy.call(Actor.hub(), () -> clients.create(trade.operator, "Automation", Set.of("channel:read", "channel:write"))).key();
+        return request.header("Authorization", "Bearer " + key).contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private UUID channel(String name) {
+        return Tenancy.call(Actor.hub(), () -> channels.create(new NewChannel(trade.supplier, name, "as2", Direction.OUTBOUND,
+                Map.of("url", "https://haina.example"), Map.of("password", "geheim"), true)));
+    }
+
+    private Channel channel(UUID id) {
+        return Tenancy.call(Actor.hub(), () -> channels.find(id)).orElseThrow();
+    }
+
+    private Agreement agreement(UUID id) {
+        return Tenancy.call(Actor.hub(), () -> agreements.find(id)).orElseThrow();
+    }
+}
