@@ -31,11 +31,14 @@ record InterchangeResource(
 
     record Address(String id, @Nullable String qualifier) {}
 
-    record MessageLink(UUID id, String reference, String type, String version, @Nullable String documentNumber, String status, String href) {
+    /** @param findings what the reader found in the message */
+    record MessageLink(
+            UUID id, String reference, String type, String version, @Nullable String documentNumber, String status,
+            @JsonRawValue String findings, String href) {
 
         static MessageLink of(Message message) {
             return new MessageLink(message.id(), message.reference(), message.type(), message.version(), message.documentNumber(),
-                    message.status().name(), "/api/v1/messages/" + message.id());
+                    message.status().name(), message.findings(), "/api/v1/messages/" + message.id());
         }
     }
 

@@ -12,6 +12,10 @@ public final class Cause {
     public static final String READING_FAILED = "READING_FAILED";
     /** A message could not be processed for a reason of ours. */
     public static final String PROCESSING_FAILED = "PROCESSING_FAILED";
+    /** What came breaks the rules of its format; args: {@code errors}, {@code first}, {@code first_zh}. */
+    public static final String INVALID_DOCUMENT = "INVALID_DOCUMENT";
+    /** What came is well-formed and cannot be accepted; args: {@code number}, {@code errors}. */
+    public static final String DOCUMENT_REJECTED = "DOCUMENT_REJECTED";
     /** A business rule left a message to a person; args: {@code verdict} and what belongs to it. */
     public static final String MESSAGE_HELD = "MESSAGE_HELD";
     /** Every try to send failed. */

@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The sentences of {@code incidents.properties} (English) and {@code incidents_zh.properties}, with arguments by name. */
+/**
+ * The sentences of {@code incidents.properties} (English) and {@code incidents_zh.properties}, with arguments by name.
+ * A text that comes in both languages is given as two arguments, {@code first} and {@code first_zh}; a value with a
+ * sentence of its own, {@code reason.UNKNOWN_ORDER}, is replaced by it.
+ */
 final class IncidentTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -17,8 +21,11 @@ final class IncidentTexts {
             return args.isEmpty() ? cause : cause + " " + args;
         }
         String text = bundle.getString(cause);
+        boolean chinese = locale.getLanguage().equals("zh");
         for (Map.Entry<String, String> arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", arg.getValue());
+            String value = chinese ? args.getOrDefault(arg.getKey() + "_zh", arg.getValue()) : arg.getValue();
+            String sentence = arg.getKey() + "." + value;
+            text = text.replace("{" + arg.getKey() + "}", bundle.containsKey(sentence) ? bundle.getString(sentence) : value);
         }
         return text;
     }
