@@ -112,7 +112,7 @@ public final class Row {
     }
 
     Row add(int child) {
-        Row row = new Row(layout.children().get(child));
+        Row row = new Row(layout.child(child));
         Object before = children[child];
         if (before == null) {
             children[child] = row;

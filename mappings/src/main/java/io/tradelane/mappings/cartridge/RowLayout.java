@@ -10,12 +10,14 @@ public final class RowLayout {
     private final String name;
     private final NameTable fields;
     private final NameTable rows;
-    private final List<RowLayout> children;
+    private final RowLayout[] children;
+    private final int size;
 
     RowLayout(String name, List<String> fields, List<RowLayout> children) {
         this.name = name;
         this.fields = new NameTable(fields);
-        this.children = List.copyOf(children);
+        this.children = children.toArray(RowLayout[]::new);
+        this.size = fields.size();
         this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
     }
 
@@ -28,15 +30,15 @@ public final class RowLayout {
     }
 
     int size() {
-        return fields.size();
+        return size;
     }
 
     int childCount() {
-        return children.size();
+        return children.length;
     }
 
-    List<RowLayout> children() {
-        return children;
+    RowLayout child(int child) {
+        return children[child];
     }
 
     /** @throws IllegalArgumentException if the declaration has no such field */
@@ -58,12 +60,12 @@ public final class RowLayout {
     /** Numbers names; literals in code are found without comparing characters. */
     private static final class NameTable {
 
-        private final List<String> names;
+        private final Set<String> names;
         private final @Nullable String[] table;
         private final int[] numbers;
 
         NameTable(List<String> names) {
-            this.names = List.copyOf(names);
+            this.names = Set.copyOf(names);
             int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
             table = new String[size];
             numbers = new int[size];
@@ -77,12 +79,8 @@ public final class RowLayout {
             }
         }
 
-        int size() {
-            return names.size();
-        }
-
         Set<String> names() {
-            return Set.copyOf(names);
+            return names;
         }
 
         /** -1 when there is no such name. */

@@ -7,6 +7,8 @@ import java.util.List;
 /** Several values taken from one segment. Each place is also packed into an int, since most are not sent at all. */
 final class TakingList {
 
+    static final TakingList NONE = new TakingList(List.of());
+
     private final Taking[] takings;
     /** Element in the upper, component in the lower half. */
     private final int[] places;

@@ -33,7 +33,7 @@ final class SegmentScanner {
         INPUT_TOO_LARGE
     }
 
-    private static final int FIRST_WINDOW = 8 << 10;
+    private static final int FIRST_WINDOW = 4 << 10;
     /** Behind the window: the terminator that ends every search, and what a word read there may touch. */
     private static final int SPARE = 2 * Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
