@@ -39,9 +39,14 @@ record DemoHub(Path home, int port) {
             try {
                 Path fresh = Files.createTempDirectory("tradelane-acceptance").resolve("home");
                 TradelaneProcess process = TradelaneProcess.start(fresh, TradelaneProcess.freePort(), Map.of(), "demo");
-                process.awaitReady().awaitOutput("Every step happened.");
+                try {
+                    process.awaitOutput("Every step happened.").awaitReady();
+                } catch (RuntimeException neverReady) {
+                    process.kill();
+                    throw neverReady;
+                }
                 return new Running(new DemoHub(fresh, process.port), process);
-            } catch (IOException failure) {
+            } catch (IOException | InterruptedException failure) {
                 throw new IllegalStateException("the demo does not start", failure);
             }
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +43,11 @@ final class Desk implements AutoCloseable {
         desk.page.locator("#password").fill(hub.password(email));
         desk.page.locator("[data-testid=sign-in] button").click();
         desk.page.locator("[data-testid=user-name]").first().waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return desk;
     }
 
-    com.microsoft.playwright.Locator at(String testId) {
+    Locator at(String testId) {
         return page.getByTestId(testId);
     }
 
@@ -65,6 +68,8 @@ final class Desk implements AutoCloseable {
             if (((Number) sideways).intValue() > 0) {
                 wrong.add(width + ": " + sideways + " px too wide");
             }
+            // A list that refreshes is dimmed for that moment; what is measured is the page at rest.
+            PlaywrightAssertions.assertThat(page.locator(".htmx-request")).hasCount(0);
             new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> violation.getNodes()
                     .forEach(node -> wrong.add(width + ": " + violation.getId() + " " + node.getTarget() + " " + node.getFailureSummary())));
         }

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     /** The order is the one of a document's way, the door of the folder first. */
     private static final List<String> POINTS = List.of(
-            "folder.stored", "before-store", "after-store", "http.stored", "before-announce", "announced", "split", "mapping",
-            "applying", "applied", "claimed", "rendered", "sent", "recorded");
+            "folder.stored", "after-store", "http.stored", "announced", "mapping", "split", "applying", "applied", "rendered", "sent");
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final String UNFINISHED = "select count(*) from interchange where status in ('RECEIVED', 'PROCESSING', 'QUEUED')";
     private static final String UNSENT = "select count(*) from outbox where status in ('QUEUED', 'RENDERED')";

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /** The executable as an operator starts it: a process of its own, spoken to through its doors only. */
 final class TradelaneProcess implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 

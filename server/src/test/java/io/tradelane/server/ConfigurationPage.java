@@ -28,7 +28,8 @@ final class ConfigurationPage {
             terminal or from standard input. Jasypt decrypts it under the installation key: the environment variable
             `TRADELANE_KEY` if it is set, else the file of `tradelane.key-file`, else `HOME/key`, which the first start
             makes with mode 0600. The same key opens encrypted fields in the database, so every process of an
-            installation needs the same one, and a backup without it is not a backup.
+            installation needs the same one, and a backup without it is not a backup. To rotate the key of the fields
+            alone, set `TRADELANE_MASTER_KEY` to `id:base64,id:base64`, 32 bytes each: the first encrypts, all decrypt.
             """;
 
     private ConfigurationPage() {}

@@ -2,16 +2,21 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What every page's frame shows. */
-@ControllerAdvice(annotations = Page.class)
-class PageFrame {
+/** Gives every page that is about to be drawn what its frame shows; a redirect needs none of it. */
+@Component
+class PageFrame implements HandlerInterceptor {
     private final Navigation navigation;
     private final String environment;
 
@@ -20,27 +25,35 @@ class PageFrame {
         this.environment = environment;
     }
 
-    @ModelAttribute
-    void frame(Model model, HttpServletRequest request, Locale locale) {
-        Theme theme = Theme.of(request);
-        model.addAttribute("theme", theme.word());
-        model.addAttribute("nextTheme", theme.next().word());
-        model.addAttribute("language", locale.toLanguageTag());
-        model.addAttribute("otherLanguage", Language.isChinese(locale) ? "en" : "zh-CN");
-        model.addAttribute("environment", environment);
-        model.addAttribute("here", here(request));
-        Caller caller = Caller.find();
-        if (caller != null && caller.user() != null && HttpMethod.GET.matches(request.getMethod())) {
-            model.addAttribute("caller", caller);
-            model.addAttribute("navigation", navigation.of(caller));
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null
+                && page.getViewName() != null
+                && !page.getViewName().startsWith("redirect:")
+                && handler instanceof HandlerMethod method
+                && method.getBeanType().isAnnotationPresent(Page.class)) {
+            frame(page.getModel(), request, LocaleContextHolder.getLocale());
         }
     }
 
-    private static String here(HttpServletRequest request) {
-        if (!HttpMethod.GET.matches(request.getMethod())) {
-            return "/";
+    private void frame(Map<String, Object> model, HttpServletRequest request, Locale locale) {
+        Theme theme = Theme.of(request);
+        model.put("theme", theme.word());
+        model.put("nextTheme", theme.next().word());
+        model.put("language", locale.toLanguageTag());
+        model.put("otherLanguage", Language.isChinese(locale) ? "en" : "zh-CN");
+        model.put("environment", environment);
+        model.put("here", here(request));
+        Caller caller = Caller.find();
+        if (caller != null && caller.user() != null) {
+            model.put("caller", caller);
+            model.put("navigation", navigation.of(caller));
         }
+    }
+
+    /** Where a switch of language leads back to; a form that was refused is no address, so to its page. */
+    private static String here(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null || !HttpMethod.GET.matches(request.getMethod()) ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

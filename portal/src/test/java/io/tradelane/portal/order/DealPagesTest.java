@@ -66,6 +66,7 @@ class DealPagesTest extends PortalTest {
         OrderView order = find(trade.newOrder("PO-TEST-3", 1));
         mvc.perform(answer(order).param("decision", "change").param("quantity-0", "many").param("date-0", "2026-02-30"))
                 .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("data-testid=\"nav-orders\"")))
                 .andExpect(content().string(Matchers.containsString("value=\"many\"")))
                 .andExpect(content().string(Matchers.containsString("Enter a date that exists")));
         mvc.perform(answer(order).param("decision", "reject")).andExpect(status().is(422));
