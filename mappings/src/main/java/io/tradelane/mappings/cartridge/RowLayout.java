@@ -63,12 +63,14 @@ public final class RowLayout {
         private final Set<String> names;
         private final @Nullable String[] table;
         private final int[] numbers;
+        private final int mask;
 
         NameTable(List<String> names) {
             this.names = Set.copyOf(names);
             int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
             table = new String[size];
             numbers = new int[size];
+            mask = size - 1;
             for (int number = 0; number < names.size(); number++) {
                 int at = names.get(number).hashCode() & size - 1;
                 while (table[at] != null) {
@@ -86,17 +88,19 @@ public final class RowLayout {
         /** -1 when there is no such name. */
         @SuppressWarnings("ReferenceEquality") // the quick way first
         int find(String wanted) {
-            int at = wanted.hashCode() & table.length - 1;
-            while (true) {
-                String found = table[at];
-                if (found == null) {
-                    return -1;
-                }
-                if (found == wanted || found.equals(wanted)) {
+            int at = wanted.hashCode() & mask;
+            return table[at] == wanted ? numbers[at] : search(wanted, at);
+        }
+
+        private int search(String wanted, int from) {
+            int at = from;
+            for (String found = table[at]; found != null; found = table[at]) {
+                if (found.equals(wanted)) {
                     return numbers[at];
                 }
-                at = at + 1 & table.length - 1;
+                at = at + 1 & mask;
             }
+            return -1;
         }
     }
 }
