@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Tells the format from the first bytes; a file's name is never asked. */
 final class FormatDetector {
-    private static final int LOOK_AHEAD = 512;
+    /** How far the first bytes are looked at. */
+    static final int LOOK_AHEAD = 512;
     private static final Pattern EDIFACT = Pattern.compile("(?s)UNA.|UNB|UNG|UNH|[A-Z]{3}[+:']");
     private static final Pattern SWIFT = Pattern.compile("\\{[1-5S]:");
 

@@ -60,6 +60,9 @@ public final class RowLayout {
     /** Numbers names; literals in code are found without comparing characters. */
     private static final class NameTable {
 
+        /** A table grows up to here so that each name has a place of its own. */
+        private static final int LARGEST = 1 << 10;
+
         private final Set<String> names;
         private final @Nullable String[] table;
         private final int[] numbers;
@@ -68,6 +71,9 @@ public final class RowLayout {
         NameTable(List<String> names) {
             this.names = Set.copyOf(names);
             int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
+            while (size < LARGEST && collides(names, size)) {
+                size *= 2;
+            }
             table = new String[size];
             numbers = new int[size];
             mask = size - 1;
@@ -79,6 +85,10 @@ public final class RowLayout {
                 table[at] = names.get(number).intern();
                 numbers[at] = number;
             }
+        }
+
+        private static boolean collides(List<String> names, int size) {
+            return names.stream().mapToInt(name -> name.hashCode() & size - 1).distinct().count() < names.size();
         }
 
         Set<String> names() {
