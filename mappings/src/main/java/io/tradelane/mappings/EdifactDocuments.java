@@ -60,7 +60,8 @@ final class EdifactDocuments {
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
         } else if (message.valid()) {
-            Finding notMapped = Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, message.type().toString(), String.join(", ", byMessage.keySet()));
+            Finding notMapped = Finding.of(
+                    FormatError.MESSAGE_NOT_MAPPED, message.place().at(2, 1), message.type().name(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));
         }
         return new MessageResult(

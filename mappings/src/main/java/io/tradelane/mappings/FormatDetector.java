@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /** Tells the format from the first bytes; a file's name is never asked. */
 final class FormatDetector {
-    private static final int LOOK_AHEAD = 4096;
-    private static final Pattern EDIFACT = Pattern.compile("(?s)^(UNA.|UNB|UNG|UNH|[A-Z]{3}[+:']).*");
-    private static final Pattern SWIFT = Pattern.compile("(?s)^\\{[1-5S]:.*");
+    /** How far the first bytes are looked at. */
+    static final int LOOK_AHEAD = 512;
+    private static final Pattern EDIFACT = Pattern.compile("(?s)UNA.|UNB|UNG|UNH|[A-Z]{3}[+:']");
+    private static final Pattern SWIFT = Pattern.compile("\\{[1-5S]:");
 
     private FormatDetector() {}
 
@@ -19,14 +20,15 @@ final class FormatDetector {
     /** Leaves the stream where it was. */
     static Detected detect(BufferedInputStream input) throws IOException {
         input.mark(LOOK_AHEAD + 1);
-        byte[] head = input.readNBytes(LOOK_AHEAD);
+        byte[] head = new byte[LOOK_AHEAD];
+        int length = input.readNBytes(head, 0, LOOK_AHEAD);
         input.reset();
-        String start = visible(head);
+        String start = visible(head, length);
         return new Detected(format(start), start.substring(0, Math.min(20, start.length())));
     }
 
     private static Format format(String start) {
-        if (EDIFACT.matcher(start).matches()) {
+        if (EDIFACT.matcher(start).lookingAt()) {
             return Format.EDIFACT;
         }
         if (start.startsWith("ISA")) {
@@ -35,7 +37,7 @@ final class FormatDetector {
         if (start.startsWith("STX=")) {
             return Format.TRADACOMS;
         }
-        if (SWIFT.matcher(start).matches()) {
+        if (SWIFT.matcher(start).lookingAt()) {
             return Format.SWIFT_MT;
         }
         if (start.startsWith("<")) {
@@ -45,8 +47,8 @@ final class FormatDetector {
     }
 
     /** Without byte order mark and leading white space; the zero bytes of UTF-16 left out. */
-    private static String visible(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
+    private static String visible(byte[] head, int length) {
+        String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
         for (String mark : new String[] {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"}) {
             if (text.startsWith(mark)) {
                 text = text.substring(mark.length());

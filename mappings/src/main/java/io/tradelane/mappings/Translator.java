@@ -40,7 +40,7 @@ public final class Translator {
      * @throws IOException only if the stream itself fails
      */
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, 1 << 16);
+        BufferedInputStream input = new BufferedInputStream(bytes, FormatDetector.LOOK_AHEAD + 1);
         Detected detected = FormatDetector.detect(input);
         return switch (detected.format()) {
             case EDIFACT -> edifact.read(input, options, messages);

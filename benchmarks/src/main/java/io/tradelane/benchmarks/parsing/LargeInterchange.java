@@ -5,14 +5,11 @@ import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Strictness;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
+import io.tradelane.trading.document.OrderDocument;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,25 +21,23 @@ import java.util.Locale;
  */
 public final class LargeInterchange {
 
-    private static final int MESSAGES = Integer.getInteger("messages", 55_000);
+    private static final int MESSAGES = Integer.getInteger("messages", 65_000);
     private static final int LINES = 100;
-    private static final int PIPE = 1 << 20;
 
     private LargeInterchange() {}
 
     public static void main(String[] arguments) throws Exception {
-        Counted in = new Counted();
+        GeneratedInterchange in = new GeneratedInterchange(MESSAGES, LINES);
         int[] messages = {0};
         long[] lines = {0};
-        long liveAtTenth = 0;
         long start = System.nanoTime();
         long[] live = new long[11];
         ReadOptions options = new ReadOptions(Strictness.LENIENT, Limits.defaults().forBulk());
-        Translator.standard().read(in.source(), options, message -> {
+        Translator.standard().read(in, options, message -> {
             if (!message.valid()) {
                 throw new IllegalStateException(message.findings().toString());
             }
-            lines[0] += ((io.tradelane.trading.document.OrderDocument) message.document()).lines().size();
+            lines[0] += ((OrderDocument) message.document()).lines().size();
             if (++messages[0] % Math.max(1, MESSAGES / 10) == 0) {
                 System.gc();
                 live[Math.min(10, messages[0] / Math.max(1, MESSAGES / 10))] = used();
@@ -64,7 +59,7 @@ public final class LargeInterchange {
                 | peak of the heap before collections | %d MB |
                 | live after a tenth, a half, all of it | %.1f, %.1f, %.1f MB |
                 """,
-                in.bytes / 1e9, messages[0], LINES, Runtime.getRuntime().maxMemory() >> 20, LocalDate.now(),
+                in.bytes() / 1e9, messages[0], LINES, Runtime.getRuntime().maxMemory() >> 20, LocalDate.now(),
                 System.getProperty("java.vm.name"), System.getProperty("java.version"), lines[0], seconds, cpu / 1e9,
                 peak() >> 20, live[1] / 1e6, live[5] / 1e6, live[10] / 1e6);
         System.out.println(report);
@@ -85,31 +80,6 @@ public final class LargeInterchange {
     private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(java.lang.management.MemoryUsage::getUsed).sum();
-    }
-
-    /** What the generator writes, through a pipe. */
-    private static final class Counted {
-
-        private volatile long bytes;
-
-        InputStream source() throws IOException {
-            PipedInputStream in = new PipedInputStream(PIPE);
-            PipedOutputStream pipe = new PipedOutputStream(in);
-            Thread.ofPlatform().daemon().name("generator").start(() -> {
-                try (pipe) {
-                    new OrdersGenerator(42).write(new java.io.BufferedOutputStream(new java.io.FilterOutputStream(pipe) {
-                        @Override
-                        public void write(byte[] b, int offset, int length) throws IOException {
-                            bytes += length;
-                            pipe.write(b, offset, length);
-                        }
-                    }, PIPE / 4) {}, MESSAGES, LINES);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            return in;
-        }
+                .mapToLong(MemoryUsage::getUsed).sum();
     }
 }

@@ -28,17 +28,25 @@ public final class OrdersGenerator {
 
     public void write(OutputStream out, int messages, int lines) {
         try {
-            put(out, "UNA:+.? 'UNB+UNOC:3+5412345000013:14+4012345500004:14+260105:0930+REF4711'");
+            header(out);
             for (int message = 1; message <= messages; message++) {
                 message(out, message, lines);
             }
-            put(out, "UNZ+" + messages + "+REF4711'");
+            trailer(out, messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void message(OutputStream out, int number, int lines) throws IOException {
+    static void header(OutputStream out) throws IOException {
+        put(out, "UNA:+.? 'UNB+UNOC:3+5412345000013:14+4012345500004:14+260105:0930+REF4711'");
+    }
+
+    static void trailer(OutputStream out, int messages) throws IOException {
+        put(out, "UNZ+" + messages + "+REF4711'");
+    }
+
+    void message(OutputStream out, int number, int lines) throws IOException {
         StringBuilder text = new StringBuilder(1024);
         text.append("UNH+").append(number).append("+ORDERS:D:96A:UN:EAN008'");
         text.append("BGM+220+PO-").append(100000 + number).append("+9'DTM+137:20260105:102'DTM+2:20260119:102'");

@@ -3,6 +3,7 @@ package io.tradelane.benchmarks.parsing;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,14 +13,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares the engines in one process: rounds of about a second, interleaved, so that what else the machine does hits
- * all of them; throughput is megabytes for each second of process CPU time (garbage collection and compilation
- * included), of which the median is told. Argument: the file for the results.
+ * Compares the engines in one process: many short rounds, interleaved, so that what else the machine does hits all of
+ * them alike. Throughput is megabytes for each second of process CPU time, garbage collection included; told are the
+ * medians of it and of the ratios between engines in the same round. Argument: the file for the results.
  */
 public final class ParsingComparison {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final long ROUND_NANOS = Long.getLong("roundMillis", 1000) * 1_000_000;
+    private static final int ROUNDS = Integer.getInteger("rounds", 25);
+    private static final long ROUND_NANOS = Long.getLong("roundMillis", 200) * 1_000_000;
+    private static final int WARM_UP_MILLIS = Integer.getInteger("warmUpMillis", 5000);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -30,7 +33,7 @@ public final class ParsingComparison {
     public static void main(String[] arguments) throws Exception {
         List<Load> loads = List.of(
                 load("1 message of 5 lines", 1, 5), load("1 message of 1,000 lines", 1, 1000),
-                load("1,000 messages of 10 lines", 1000, 10));
+                load("100 messages of 10 lines", 100, 10));
         List<Engine> engines = new ArrayList<>(
                 List.of(new TradelaneEngine(), new TradelaneCheck(), new StaediEngine(), new EdiReaderEngine()));
         if (!Boolean.getBoolean("withoutSmooks")) {
@@ -39,11 +42,11 @@ public final class ParsingComparison {
         for (Engine engine : engines) {
             warmUp(engine, loads);
         }
-        double[][] medians = new double[loads.size()][];
-        for (int i = 0; i < loads.size(); i++) {
-            medians[i] = compare(engines, loads.get(i));
+        List<double[][]> measured = new ArrayList<>();
+        for (Load load : loads) {
+            measured.add(compare(engines, load));
         }
-        String report = report(engines, loads, medians);
+        String report = report(engines, loads, measured);
         System.out.println(report);
         if (arguments.length > 0) {
             Path file = Path.of(arguments[0]);
@@ -56,14 +59,14 @@ public final class ParsingComparison {
         return new Load(name, OrdersGenerator.interchange(messages, lines), messages * lines);
     }
 
-    /** Until nothing more is compiled for a while, or half a minute. */
+    /** So that compilation is over when the measuring begins. */
     private static void warmUp(Engine engine, List<Load> loads) throws Exception {
-        long end = System.nanoTime() + ROUND_NANOS * 4;
-        do {
-            for (Load load : loads.subList(0, 2)) {
-                read(engine, load);
-            }
-        } while (System.nanoTime() < end);
+        for (Load load : loads) {
+            long end = THREADS.getCurrentThreadCpuTime() + WARM_UP_MILLIS * 1_000_000L;
+            do {
+                round(engine, load);
+            } while (THREADS.getCurrentThreadCpuTime() < end);
+        }
     }
 
     private static void read(Engine engine, Load load) throws Exception {
@@ -73,37 +76,45 @@ public final class ParsingComparison {
         }
     }
 
-    private static double[] compare(List<Engine> engines, Load load) throws Exception {
+    /** @return for each engine, throughput in each round */
+    private static double[][] compare(List<Engine> engines, Load load) throws Exception {
         double[][] rounds = new double[engines.size()][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < engines.size(); i++) {
                 rounds[i][round] = round(engines.get(i), load);
             }
         }
-        double[] medians = new double[engines.size()];
-        for (int i = 0; i < engines.size(); i++) {
-            Arrays.sort(rounds[i]);
-            medians[i] = rounds[i][ROUNDS / 2];
-            System.out.printf(Locale.ROOT, "%-28s %-32s %s%n", load.name(), engines.get(i).name(), Arrays.toString(rounds[i]));
-        }
-        return medians;
+        return rounds;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Median of the ratios round by round. */
+    private static double ratio(double[] ours, double[] theirs) {
+        double[] ratios = new double[ours.length];
+        Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
+        return median(ratios);
     }
 
     private static double round(Engine engine, Load load) throws Exception {
         long cpu = SYSTEM.getProcessCpuTime();
-        long end = System.nanoTime() + ROUND_NANOS;
+        long end = THREADS.getCurrentThreadCpuTime() + ROUND_NANOS;
         long bytes = 0;
         do {
             read(engine, load);
             bytes += load.bytes().length;
-        } while (System.nanoTime() < end);
+        } while (THREADS.getCurrentThreadCpuTime() < end);
         return bytes / 1e6 / ((SYSTEM.getProcessCpuTime() - cpu) / 1e9);
     }
 
-    private static String report(List<Engine> engines, List<Load> loads, double[][] medians) throws IOException {
+    private static String report(List<Engine> engines, List<Load> loads, List<double[][]> measured) throws IOException {
         StringBuilder out = new StringBuilder("# Reading ORDERS D96A: MB for each second of CPU\n\n");
         out.append("Generated interchanges (`OrdersGenerator`, seed 42), one process, ").append(ROUNDS).append(" interleaved rounds of ")
-                .append(ROUND_NANOS / 1_000_000).append(" ms, median; CPU time is the whole process's. ")
+                .append(ROUND_NANOS / 1_000_000).append(" ms of the reading thread's CPU time, median; CPU time is the whole process's. ")
                 .append(LocalDate.now()).append(", ").append(System.getProperty("java.vm.name")).append(' ')
                 .append(System.getProperty("java.version")).append(", ").append(Runtime.getRuntime().availableProcessors())
                 .append(" processors. Quote the ratios, not the figures.\n\n| engine | work |");
@@ -111,18 +122,19 @@ public final class ParsingComparison {
         out.append("\n|---|---|").append("---:|".repeat(loads.size())).append('\n');
         for (int e = 0; e < engines.size(); e++) {
             out.append("| ").append(engines.get(e).name()).append(" | ").append(engines.get(e).work()).append(" |");
-            for (double[] of : medians) {
-                out.append(String.format(Locale.ROOT, of[e] < 10 ? " %.3f |" : " %.1f |", of[e]));
+            for (double[][] rounds : measured) {
+                double median = median(rounds[e]);
+                out.append(String.format(Locale.ROOT, median < 10 ? " %.3f |" : " %.1f |", median));
             }
             out.append('\n');
         }
-        out.append("\nTradelane, mapped, against\n\n| |");
+        out.append("\nTradelane, mapped, against (median of the ratios in each round)\n\n| |");
         loads.forEach(load -> out.append(' ').append(load.name()).append(" |"));
         out.append("\n|---|").append("---:|".repeat(loads.size())).append('\n');
         for (int e = 2; e < engines.size(); e++) {
             out.append("| ").append(engines.get(e).name()).append(" |");
-            for (double[] of : medians) {
-                out.append(String.format(Locale.ROOT, " %.1f× |", of[0] / of[e]));
+            for (double[][] rounds : measured) {
+                out.append(String.format(Locale.ROOT, " %.1f× |", ratio(rounds[0], rounds[e])));
             }
             out.append('\n');
         }

@@ -16,14 +16,22 @@ sealed interface Action {
         }
     }
 
-    /** Begins a row below the current one of the level above; without its condition there is no row. */
-    record Begin(int level, int above, int child, int[] flags, Requirement[] requirements) implements Action {
+    /**
+     * Begins a row below the current one of the level above, and takes what its first segment always gives; without
+     * its condition there is no row.
+     */
+    record Begin(int level, int above, int child, int[] flags, Requirement[] requirements, TakingList expanded, TakingList compact)
+            implements Action {
 
         @Override
-        public void run(PlanRun run, Segment segment, boolean compact) {
+        public void run(PlanRun run, Segment segment, boolean compactLayout) {
             Row parent = run.rows[above];
-            boolean wanted = parent != null && run.marked(flags) && Requirement.all(requirements, segment, compact);
-            run.rows[level] = wanted ? run.stand(parent.add(child), segment) : null;
+            boolean wanted = parent != null && run.marked(flags) && Requirement.all(requirements, segment, compactLayout);
+            Row row = wanted ? run.stand(parent.add(child), segment) : null;
+            run.rows[level] = row;
+            if (row != null) {
+                (compactLayout ? compact : expanded).take(run, segment, row);
+            }
         }
     }
 

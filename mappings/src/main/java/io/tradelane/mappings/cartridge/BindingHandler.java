@@ -66,7 +66,7 @@ final class BindingHandler implements InterchangeHandler {
         MessageStart start = end.start();
         Row document = run == null ? null : run.document();
         BoundMessage message = new BoundMessage(
-                start.header(), start.reference(), start.type(), start.index(), start.byteStart(), end.byteEnd(),
+                start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
                 end.segments(), document, end.findings());
         if (events != null && lastDeclaration != null) {
             lastDeclaration.resource().visitors().visit(message, events);

@@ -3,6 +3,7 @@ package io.tradelane.mappings.cartridge;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference UNH 0062
  * @param index in the interchange, from 0
- * @param byteStart offset of its UNH in the input
+ * @param place of its UNH
  * @param byteEnd behind the terminator of its UNT
  * @param segments counted, UNH and UNT included
  * @param document what the declaration asked for; {@code null} when no declaration fits the type, or the type is
@@ -22,11 +23,16 @@ public record BoundMessage(
         String reference,
         MessageType type,
         int index,
-        long byteStart,
+        Position place,
         long byteEnd,
         int segments,
         @Nullable Row document,
         List<Finding> findings) {
+
+    /** Offset of its UNH in the input. */
+    public long byteStart() {
+        return place.offset();
+    }
 
     public boolean valid() {
         return findings.stream().noneMatch(Finding::isError);

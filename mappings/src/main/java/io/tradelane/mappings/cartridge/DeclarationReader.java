@@ -1,76 +1,75 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.xml.XmlCursor;
+import io.tradelane.mappings.syntax.xml.XmlRefused;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/** Reads {@code edi:message}; the schema of the resource has already been obeyed. */
+/** Reads {@code edi:message} from where the cursor stands; attributes first, then what is below. */
 final class DeclarationReader {
 
-    private DeclarationReader() {}
+    private final XmlCursor element;
 
-    static Declaration.Message message(Element element) {
-        Declaration.Rows content = new Declaration.Rows(
-                required(element, "name"), null, content(element), new Declaration.Scope(true, true, Set.of()));
-        return new Declaration.Message(
-                required(element, "type"), Set.copyOf(words(required(element, "directories"))),
-                words(element.getAttribute("segments")), content);
+    DeclarationReader(XmlCursor element) {
+        this.element = element;
     }
 
-    private static List<Declaration> content(Element parent) {
+    Declaration.Message message() throws IOException, XmlRefused {
+        String name = required("name");
+        String type = required("type");
+        Set<String> directories = Set.copyOf(words(required("directories")));
+        List<String> segments = words(element.attribute("segments"));
+        Declaration.Scope everywhere = new Declaration.Scope(true, true, Set.of());
+        return new Declaration.Message(type, directories, segments, new Declaration.Rows(name, null, content(), everywhere));
+    }
+
+    private List<Declaration> content() throws IOException, XmlRefused {
         List<Declaration> content = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                content.add(declaration(element));
-            }
-        }
+        element.children(name -> content.add(declaration(name)));
         return List.copyOf(content);
     }
 
-    private static Declaration declaration(Element element) {
-        Path at = Path.parse(required(element, "at"));
-        Declaration.Scope scope = scope(element);
-        return switch (element.getLocalName()) {
-            case "field" -> new Declaration.Field(
-                    required(element, "name"), at, type(element), optional(element, "join"), scope);
-            case "constant" -> new Declaration.Constant(at, required(element, "value"), scope);
-            case "count" -> new Declaration.Count(at, required(element, "of"), scope);
-            case "rows" -> new Declaration.Rows(required(element, "name"), at, content(element), scope);
-            default -> throw new IllegalArgumentException("unknown declaration " + element.getNodeName());
+    private Declaration declaration(String kind) throws IOException, XmlRefused {
+        Path at = Path.parse(required("at"));
+        Declaration.Scope scope = scope();
+        return switch (kind) {
+            case "field" -> new Declaration.Field(required("name"), at, type(), element.attribute("join"), scope);
+            case "constant" -> new Declaration.Constant(at, required("value"), scope);
+            case "count" -> new Declaration.Count(at, required("of"), scope);
+            case "rows" -> {
+                String name = required("name");
+                yield new Declaration.Rows(name, at, content(), scope);
+            }
+            default -> throw new IllegalArgumentException("unknown declaration " + kind);
         };
     }
 
-    private static Declaration.Scope scope(Element element) {
-        String use = element.getAttribute("use");
+    private Declaration.Scope scope() {
+        String use = element.attribute("use");
         return new Declaration.Scope(
-                !use.equals("write"), !use.equals("read"), Set.copyOf(words(element.getAttribute("directories"))));
+                !"write".equals(use), !"read".equals(use), Set.copyOf(words(element.attribute("directories"))));
     }
 
-    private static Declaration.Type type(Element element) {
-        String type = element.getAttribute("type");
-        return switch (type) {
-            case "" -> Declaration.Type.STRING;
-            case "dateTime" -> Declaration.Type.DATE_TIME;
-            default -> Declaration.Type.valueOf(type.toUpperCase(Locale.ROOT));
-        };
+    private Declaration.Type type() {
+        String type = element.attribute("type");
+        return type == null ? Declaration.Type.STRING
+                : type.equals("dateTime") ? Declaration.Type.DATE_TIME
+                : Declaration.Type.valueOf(type.toUpperCase(Locale.ROOT));
     }
 
-    private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    private static List<String> words(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    private static @Nullable String optional(Element element, String attribute) {
-        return element.hasAttribute(attribute) ? element.getAttribute(attribute) : null;
-    }
-
-    private static String required(Element element, String attribute) {
-        if (!element.hasAttribute(attribute)) {
-            throw new IllegalArgumentException(element.getNodeName() + " has no " + attribute);
+    private String required(String attribute) {
+        String value = element.attribute(attribute);
+        if (value == null) {
+            throw new IllegalArgumentException(element.path() + " has no " + attribute);
         }
-        return element.getAttribute(attribute);
+        return value;
     }
 }

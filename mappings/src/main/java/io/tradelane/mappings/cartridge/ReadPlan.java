@@ -99,9 +99,10 @@ final class ReadPlan {
                 Located at = locate(below.at(), group);
                 int child = layout.child(below.name());
                 int levelBelow = levels++;
-                atNode.get(at.node().index).add(new Action.Begin(levelBelow, level, child, at.flags(), at.requirements()));
+                atNode.get(at.node().index).add(new Action.Begin(
+                        levelBelow, level, child, at.flags(), at.requirements(), TakingList.NONE, TakingList.NONE));
                 Node inside = at.node().parent == group ? group : at.node().parent;
-                rows(below, layout.children().get(child), inside, levelBelow);
+                rows(below, layout.child(child), inside, levelBelow);
             }
         }
 
@@ -127,7 +128,11 @@ final class ReadPlan {
         private void take(Located at, int level, Taking expanded, Taking compact) {
             List<Action> actions = atNode.get(at.node().index);
             boolean unconditional = at.flags().length == 0 && at.requirements().length == 0;
-            if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
+            if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Begin last && last.level() == level) {
+                actions.set(actions.size() - 1, new Action.Begin(
+                        level, last.above(), last.child(), last.flags(), last.requirements(),
+                        last.expanded().and(expanded), last.compact().and(compact)));
+            } else if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
                     && last.level() == level && last.flags().length == 0 && last.requirements().length == 0) {
                 actions.set(actions.size() - 1, new Action.Take(
                         level, at.flags(), at.requirements(), last.expanded().and(expanded), last.compact().and(compact)));

@@ -21,7 +21,7 @@ public final class Row {
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
-    /** For each kind nothing, one row, or a list of rows. */
+    /** For each kind nothing, one row, an immutable list of it, or an {@link ArrayList} of several. */
     private final @Nullable Object[] children;
     private int line;
     private int column;
@@ -92,7 +92,10 @@ public final class Row {
         if (rows == null) {
             return List.of();
         }
-        return rows instanceof Row one ? List.of(one) : Collections.unmodifiableList(list(rows));
+        if (rows instanceof Row one) {
+            rows = children[child] = List.of(one);
+        }
+        return rows instanceof ArrayList ? Collections.unmodifiableList(list(rows)) : list(rows);
     }
 
     @SuppressWarnings("unchecked") // children: what is no row is a list of them
@@ -112,17 +115,17 @@ public final class Row {
     }
 
     Row add(int child) {
-        Row row = new Row(layout.children().get(child));
+        Row row = new Row(layout.child(child));
         Object before = children[child];
         if (before == null) {
             children[child] = row;
-        } else if (before instanceof Row first) {
+        } else if (before instanceof ArrayList) {
+            list(before).add(row);
+        } else {
             List<Row> rows = new ArrayList<>();
-            rows.add(first);
+            rows.add(before instanceof Row first ? first : list(before).getFirst());
             rows.add(row);
             children[child] = rows;
-        } else {
-            list(before).add(row);
         }
         return row;
     }

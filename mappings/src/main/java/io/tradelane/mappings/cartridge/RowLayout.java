@@ -10,12 +10,14 @@ public final class RowLayout {
     private final String name;
     private final NameTable fields;
     private final NameTable rows;
-    private final List<RowLayout> children;
+    private final RowLayout[] children;
+    private final int size;
 
     RowLayout(String name, List<String> fields, List<RowLayout> children) {
         this.name = name;
         this.fields = new NameTable(fields);
-        this.children = List.copyOf(children);
+        this.children = children.toArray(RowLayout[]::new);
+        this.size = fields.size();
         this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
     }
 
@@ -28,15 +30,15 @@ public final class RowLayout {
     }
 
     int size() {
-        return fields.size();
+        return size;
     }
 
     int childCount() {
-        return children.size();
+        return children.length;
     }
 
-    List<RowLayout> children() {
-        return children;
+    RowLayout child(int child) {
+        return children[child];
     }
 
     /** @throws IllegalArgumentException if the declaration has no such field */
@@ -58,15 +60,23 @@ public final class RowLayout {
     /** Numbers names; literals in code are found without comparing characters. */
     private static final class NameTable {
 
-        private final List<String> names;
+        /** A table grows up to here so that each name has a place of its own. */
+        private static final int LARGEST = 1 << 10;
+
+        private final Set<String> names;
         private final @Nullable String[] table;
         private final int[] numbers;
+        private final int mask;
 
         NameTable(List<String> names) {
-            this.names = List.copyOf(names);
+            this.names = Set.copyOf(names);
             int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
+            while (size < LARGEST && collides(names, size)) {
+                size *= 2;
+            }
             table = new String[size];
             numbers = new int[size];
+            mask = size - 1;
             for (int number = 0; number < names.size(); number++) {
                 int at = names.get(number).hashCode() & size - 1;
                 while (table[at] != null) {
@@ -77,28 +87,30 @@ public final class RowLayout {
             }
         }
 
-        int size() {
-            return names.size();
+        private static boolean collides(List<String> names, int size) {
+            return names.stream().mapToInt(name -> name.hashCode() & size - 1).distinct().count() < names.size();
         }
 
         Set<String> names() {
-            return Set.copyOf(names);
+            return names;
         }
 
         /** -1 when there is no such name. */
         @SuppressWarnings("ReferenceEquality") // the quick way first
         int find(String wanted) {
-            int at = wanted.hashCode() & table.length - 1;
-            while (true) {
-                String found = table[at];
-                if (found == null) {
-                    return -1;
-                }
-                if (found == wanted || found.equals(wanted)) {
+            int at = wanted.hashCode() & mask;
+            return table[at] == wanted ? numbers[at] : search(wanted, at);
+        }
+
+        private int search(String wanted, int from) {
+            int at = from;
+            for (String found = table[at]; found != null; found = table[at]) {
+                if (found.equals(wanted)) {
                     return numbers[at];
                 }
-                at = at + 1 & table.length - 1;
+                at = at + 1 & mask;
             }
+            return -1;
         }
     }
 }

@@ -2,14 +2,16 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import io.tradelane.mappings.syntax.xml.XmlCursor;
+import io.tradelane.mappings.syntax.xml.XmlLimits;
+import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -37,23 +39,24 @@ final class SmooksResource {
 
     static SmooksResource load(String name) {
         try (InputStream in = open(name)) {
-            Document document = HardenedXml.parse(in);
-            Element message = null;
-            boolean visited = false;
-            for (Node child = document.getDocumentElement().getFirstChild(); child != null; child = child.getNextSibling()) {
-                if (child instanceof Element element) {
-                    boolean ours = NAMESPACE.equals(element.getNamespaceURI());
-                    message = ours ? element : message;
-                    visited |= !ours;
+            XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
+            List<Declaration.Message> messages = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            cursor.root();
+            cursor.children(element -> {
+                if (NAMESPACE.equals(cursor.namespace())) {
+                    messages.add(new DeclarationReader(cursor).message());
+                } else {
+                    others.add(element);
                 }
+            });
+            if (messages.isEmpty()) {
+                throw new IllegalArgumentException("no edi:message");
             }
-            if (message == null) {
-                throw new IllegalArgumentException(name + " has no edi:message");
-            }
-            return new SmooksResource(name, DeclarationReader.message(message), visited);
+            return new SmooksResource(name, messages.getLast(), !others.isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
-        } catch (SAXException | IllegalArgumentException e) {
+        } catch (XmlRefused | IllegalArgumentException e) {
             throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
         }
     }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes one value of a segment into a slot of a row. */
 final class Taking {
 
+    /** Up to this length a value is likely to be a code or a unit, which recur. */
+    private static final int SHORT = 4;
+
     private final int slot;
     private final Declaration.Type type;
     private final Place.Address at;
     private final Place.@Nullable Address format;
 
-    private ValueReader.ShortText recent = ValueReader.ShortText.NONE;
+    /** The short text last taken here, whoever's it was; threads may lose each other's. */
+    private String recent = "";
 
     /** @param format where the format of a date is said */
     Taking(int slot, Declaration.Type type, Place.Address at, Place.@Nullable Address format) {
@@ -45,21 +49,18 @@ final class Taking {
         return type == Declaration.Type.INTEGER ? integer(run, segment, index) : date(run, segment, index);
     }
 
-    /** At one place the same codes recur: the last one is kept, whoever's it was. */
     private String text(Segment segment, int index) {
-        if (!ValueReader.isShort(segment, index)) {
-            return segment.text(index);
+        int from = segment.start(index);
+        int length = segment.end(index) - from;
+        String known = recent;
+        if (length == known.length() && segment.isPlain() && ValueReader.same(known, segment.buffer(), from)) {
+            return known;
         }
-        int packed = ValueReader.pack(segment, index);
-        if ((packed & ValueReader.NOT_ASCII) != 0) {
-            return segment.text(index);
+        String text = segment.text(index);
+        if (length <= SHORT) {
+            recent = text;
         }
-        ValueReader.ShortText known = recent;
-        if (known.packed() != packed) {
-            known = new ValueReader.ShortText(packed, segment.text(index));
-            recent = known;
-        }
-        return known.text();
+        return text;
     }
 
     private @Nullable BigDecimal integer(PlanRun run, Segment segment, int index) {

@@ -7,13 +7,22 @@ import java.util.List;
 /** Several values taken from one segment. Each place is also packed into an int, since most are not sent at all. */
 final class TakingList {
 
+    static final TakingList NONE = new TakingList(List.of());
+
+    private static final int REPEATED = 0x8000;
+    private static final int COMPONENT = 0x7fff;
+
     private final Taking[] takings;
-    /** Element in the upper, component in the lower half. */
+    /** Element in the upper half, component in the lower; marked when it is not the first repetition. */
     private final int[] places;
 
     TakingList(List<Taking> takings) {
         this.takings = takings.toArray(Taking[]::new);
-        this.places = takings.stream().mapToInt(taking -> taking.at().element() << 16 | taking.at().component()).toArray();
+        this.places = takings.stream().map(Taking::at).mapToInt(TakingList::pack).toArray();
+    }
+
+    private static int pack(Place.Address at) {
+        return at.element() << 16 | at.component() | (at.repetition() > 1 ? REPEATED : 0);
     }
 
     TakingList and(Taking more) {
@@ -29,10 +38,9 @@ final class TakingList {
             int element = place >>> 16;
             if (element <= sent) {
                 Taking taking = takings[i];
-                int repetition = taking.at().repetition();
-                int index = repetition == 1
-                        ? segment.find(element, place & 0xffff)
-                        : segment.find(element, repetition, place & 0xffff);
+                int index = (place & REPEATED) == 0
+                        ? segment.find(element, place & COMPONENT)
+                        : segment.find(element, taking.at().repetition(), place & COMPONENT);
                 if (index >= 0) {
                     taking.take(run, segment, row, index);
                 }

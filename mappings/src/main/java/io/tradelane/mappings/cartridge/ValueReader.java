@@ -7,32 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of bytes. */
 final class ValueReader {
 
-    private static final int SHORT = Integer.BYTES;
-    /** Of packed bytes: those whose text depends on the character set. */
-    static final int NOT_ASCII = 0x80808080;
-
     private ValueReader() {}
 
-    /** A code as bytes and as text; immutable, so that threads may share it without a lock. */
-    record ShortText(int packed, String text) {
-
-        static final ShortText NONE = new ShortText(0, "");
-    }
-
-    /** Whether {@link #pack} can tell this value from any other: up to four bytes as received. */
-    static boolean isShort(Segment segment, int index) {
-        return segment.end(index) - segment.start(index) <= SHORT && segment.isPlain();
-    }
-
-    static int pack(Segment segment, int index) {
-        int packed = 0;
-        byte[] bytes = segment.buffer();
-        for (int i = segment.start(index); i < segment.end(index); i++) {
-            packed = packed << 8 | bytes[i] & 0xff;
-        }
-        return packed;
-    }
-
+    /** Whether plain bytes are this text; never, where it is not ASCII. */
     static boolean same(String text, byte[] bytes, int from) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != bytes[from + i]) {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes text of values. */
+/** Makes text of values. A number keeps the decimals it has: a price of 10.50 is not 10.5. */
 final class ValueWriter {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -17,17 +17,13 @@ final class ValueWriter {
 
     static String text(Object value) {
         return switch (value) {
-            case BigDecimal number -> plain(number);
+            case BigDecimal number -> number.toPlainString();
             case LocalDate date -> DATE.format(date);
             case LocalDateTime time -> DATE_TIME.format(time);
             default -> value.toString();
         };
     }
 
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    }
 
     /** Data element 2379. */
     static String format(Object date) {

@@ -154,7 +154,7 @@ final class WritePlan {
                 inside.segment(place, node, List.of()).settings().addAll(constants(node, last.conditions()));
             }
             int child = layout.child(below.name());
-            rows(below, layout.children().get(child), inside);
+            rows(below, layout.child(child), inside);
             at.rows.add(new Emission.Rows(node, child, inside.finish(), leads));
         }
 

@@ -40,7 +40,11 @@
  *       (a tag that leads a group stands for the group; {@code RFF[1153=ON]/DTM[2005=171]/2380} is the date inside
  *       that RFF's group), then a data element by its number, with its composite in front where the number alone is
  *       ambiguous, and {@code [n]} behind it for its n-th occurrence in the segment: {@code PIA/7140[2]}. So one
- *       resource fits the directories in which the numbers are the same.
+ *       resource fits the directories in which the numbers are the same. {@code TAX#2} is the second of several
+ *       places with this tag on one level.
+ *   <li>{@code directories} of the message: those it is for, or {@code *}; a service message such as CONTRL fits in
+ *       all its versions. On a declaration: it counts in these only. What a directory does not have is passed over
+ *       there; {@link io.tradelane.mappings.cartridge.EdifactCartridge#problems} tells a test.
  *   <li>{@code [6063=21|1]} reads either; writing uses the first.
  *   <li>{@code type}: {@code string} (default), {@code decimal}, {@code integer}, {@code date}, {@code dateTime}.
  *       Dates obey the format qualifier 2379 beside them; written as 102 or 203.
@@ -50,7 +54,9 @@
  *       that has no field value is left out ({@code constant} alone: written when it has no condition; with a
  *       condition, only beside a field). {@code join} fields are cut and spread over the occurrences when written.
  *   <li>Visitors of Smooks' own cartridges in the same resource list see the events {@code interchange},
- *       {@code message}, {@code group} and, where {@code edi:message} says {@code segments="LIN NAD"}, these segments.
+ *       {@code message}, {@code group} and, where {@code edi:message} says {@code segments="LIN NAD"}, these segments
+ *       with their components as attributes ({@code e3.1}), when the message has been read; its row is the bean of the
+ *       message's name. Smooks starts only for a resource that has visitors.
  * </ul>
  *
  * <p>Java sees {@link io.tradelane.mappings.cartridge.Row rows}: {@code row.text("number")},

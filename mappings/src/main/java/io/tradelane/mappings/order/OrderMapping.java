@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class OrderMapping implements EdifactMapping<OrderDocument> {
     private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
     private static final Codes<Function> FUNCTIONS = Codes.of(Function.values(), Function::code);
+    /** 6063, best first. */
+    private static final String[] ORDERED = {"21", "1", "61", "192"};
+    /** 5025, best first. */
+    private static final String[] LINE_AMOUNT = {"203", "66", "128"};
 
     @Override
     public String message() {
@@ -94,7 +98,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
         Headers.checkLines(message, rows, report);
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            Quantity quantity = Amounts.quantity(row, "21", "1", "61", "192");
+            Quantity quantity = Amounts.quantity(row, ORDERED);
             if (quantity == null && !Amounts.isStated(row, "quantities", "21")) {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), row.text("number"), "QTY+21");
             }
@@ -105,7 +109,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
                         item,
                         quantity,
                         amounts.price(row, quantity),
-                        amounts.money(row, "203", "66", "128"),
+                        amounts.money(row, LINE_AMOUNT),
                         row.date("requestedDelivery"),
                         TextRows.note(row),
                         ReferenceRows.read(row)));

@@ -22,6 +22,9 @@ public final class Amounts {
     /** What is counted when a quantity names no unit, as EANCOM has it: pieces. */
     private static final String PIECES = "PCE";
 
+    /** 5125: net, invoiced, calculated, else gross. */
+    private static final String[] PRICES = {"AAA", "INV", "CAL", "NTP", "AAB", "AAE", "AAF"};
+
     private static final Set<String> CURRENCIES =
             Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
@@ -61,8 +64,16 @@ public final class Amounts {
 
     /** The reference currency (CUX 6347 code 2), else the first that is named. */
     private static @Nullable Row stated(Row message) {
-        List<Row> rows = message.rows("currencies").stream().filter(row -> row.text("code") != null).toList();
-        return rows.stream().filter(row -> "2".equals(row.text("kind"))).findFirst().orElse(rows.isEmpty() ? null : rows.getFirst());
+        Row first = null;
+        for (Row row : message.rows("currencies")) {
+            if (row.text("code") != null) {
+                if ("2".equals(row.text("kind"))) {
+                    return row;
+                }
+                first = first == null ? row : first;
+            }
+        }
+        return first;
     }
 
     private static Amounts inCurrency(Row stated, MappingReport report) {
@@ -85,8 +96,9 @@ public final class Amounts {
 
     /** The first amount of one of these kinds (5025), in the order of the kinds. */
     public @Nullable Money money(Row owner, String... kinds) {
+        List<Row> rows = owner.rows("amounts");
         for (String kind : kinds) {
-            for (Row row : owner.rows("amounts")) {
+            for (Row row : rows) {
                 BigDecimal amount = row.decimal("amount");
                 if (kind.equals(row.text("kind")) && amount != null) {
                     return new Money(amount, currency(row));
@@ -110,8 +122,9 @@ public final class Amounts {
 
     /** The first quantity of one of these kinds (6063), in the order of the kinds. */
     public static @Nullable Quantity quantity(Row line, String... kinds) {
+        List<Row> rows = line.rows("quantities");
         for (String kind : kinds) {
-            for (Row row : line.rows("quantities")) {
+            for (Row row : rows) {
                 BigDecimal value = row.decimal("value");
                 if (kind.equals(row.text("kind")) && value != null) {
                     String unit = row.text("unit");
@@ -129,8 +142,9 @@ public final class Amounts {
 
     /** The net price (5125 AAA), else another net or invoice price, else the gross one. */
     public @Nullable Price price(Row line, @Nullable Quantity quantity) {
-        for (String kind : new String[] {"AAA", "INV", "CAL", "NTP", "AAB", "AAE", "AAF"}) {
-            for (Row row : line.rows("prices")) {
+        List<Row> rows = line.rows("prices");
+        for (String kind : PRICES) {
+            for (Row row : rows) {
                 BigDecimal amount = row.decimal("amount");
                 if (kind.equals(row.text("kind")) && amount != null) {
                     return new Price(new Money(amount, currency), basis(line, row, quantity));

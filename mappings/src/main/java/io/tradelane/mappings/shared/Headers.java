@@ -3,9 +3,7 @@ package io.tradelane.mappings.shared;
 import io.tradelane.mappings.cartridge.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every document needs from its header, and what every list of lines must keep. */
@@ -36,17 +34,9 @@ public final class Headers {
         return report.header().preparedAt() == null ? LocalDate.EPOCH : report.header().preparedAt().toLocalDate();
     }
 
-    /** The numbers by which lines are spoken of later (LIN 1082): each is there and used once. CNT+2 fits. */
+    /** Lines have numbers of their own, and CNT+2 fits. */
     public static void checkLines(Row message, List<Row> lines, MappingReport report) {
-        Set<String> numbers = new HashSet<>();
-        for (Row line : lines) {
-            String number = line.text("number");
-            if (number == null) {
-                report.add(MappingError.LINE_NUMBER_MISSING, line.position(), null, "LIN 1082");
-            } else if (!numbers.add(number)) {
-                report.add(MappingError.LINE_NUMBER_REPEATED, line.position(), number, null);
-            }
-        }
+        LineNumbers.check(lines, report);
         checkCount(message, lines.size(), report);
     }
 

@@ -21,10 +21,10 @@ public final class ItemRows {
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
         ItemRows found = new ItemRows();
-        found.take(line.text("itemKind"), line.text("item"));
+        found.take(line, "itemKind", "item");
         for (Row row : line.rows("articles")) {
             for (int i = 0; i < IDS.length; i++) {
-                found.take(row.text(KINDS[i]), row.text(IDS[i]));
+                found.take(row, KINDS[i], IDS[i]);
             }
         }
         Item item = found.item(description(line));
@@ -35,10 +35,12 @@ public final class ItemRows {
     }
 
     /** 7143 says whose number it is; of two of a kind the first counts. */
-    private void take(@Nullable String kind, @Nullable String id) {
+    private void take(Row row, String kindField, String idField) {
+        String id = row.text(idField);
         if (id == null) {
             return;
         }
+        String kind = row.text(kindField);
         switch (kind == null ? "" : kind) {
             case "EN", "SRV", "UP", "UK", "EU", "IB" -> gtin = gtin == null ? id : gtin;
             case "IN", "BP" -> buyer = buyer == null ? id : buyer;

@@ -9,9 +9,9 @@ final class ByteClasses {
     static final byte DATA = 0;
     static final byte COMPONENT = 1;
     static final byte ELEMENT = 2;
-    static final byte TERMINATOR = 3;
-    static final byte RELEASE = 4;
-    static final byte REPETITION = 5;
+    static final byte REPETITION = 3;
+    static final byte TERMINATOR = 4;
+    static final byte RELEASE = 5;
     static final byte BREAK = 6;
     static final byte FOREIGN = 7;
     static final byte MULTI = 8;

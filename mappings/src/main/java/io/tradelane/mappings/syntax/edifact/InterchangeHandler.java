@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.edifact;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
@@ -41,8 +42,11 @@ public interface InterchangeHandler {
         void segment(Segment segment, Node node, Layout layout);
     }
 
-    /** @param index in its interchange, from 0 */
-    record MessageStart(InterchangeHeader header, String reference, MessageType type, int index, long byteStart) {}
+    /**
+     * @param index in its interchange, from 0
+     * @param place of its UNH
+     */
+    record MessageStart(InterchangeHeader header, String reference, MessageType type, int index, Position place) {}
 
     /**
      * @param byteEnd behind the terminator of its UNT

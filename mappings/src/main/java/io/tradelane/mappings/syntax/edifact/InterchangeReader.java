@@ -15,6 +15,7 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +228,7 @@ final class InterchangeReader {
             message.endWithoutTrailer(where);
         }
         closeGroup();
-        report(EdifactError.INTERCHANGE_TRAILER_MISSING, where, null, count + "+" + header.controlReference());
+        report(EdifactError.INTERCHANGE_TRAILER_MISSING, where, header.controlReference(), count + "+" + header.controlReference());
         close();
     }
 
@@ -250,9 +251,10 @@ final class InterchangeReader {
     /** The input ended, or went beyond a limit, before the interchange did. */
     void cut(SegmentScanner.Outcome outcome) {
         Position where = segment.position();
+        String lastTag = segment.tag() == SegmentTag.INVALID ? null : segment.tagText();
         segment.position = message.isOpen() ? message.segments() + 1 : 0;
         switch (outcome) {
-            case END -> where = new Position(scanner.line(), scanner.column(), scanner.offset(), null, 0, 0, 0);
+            case END -> where = new Position(scanner.line(), scanner.column(), scanner.offset(), lastTag, 0, 0, 0);
             case ENDS_IN_SEGMENT -> tell(EdifactError.INPUT_ENDS_IN_SEGMENT, segment.raw(lastIndex()), null);
             case ENDS_IN_RELEASE -> tell(EdifactError.RELEASE_AT_END, segment.raw(lastIndex()), null);
             case SEGMENT_TOO_LARGE -> tell(EdifactError.SEGMENT_TOO_LARGE, segment.raw(0), String.valueOf(limits.segmentBytes()));

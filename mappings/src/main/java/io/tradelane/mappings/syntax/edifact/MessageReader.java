@@ -78,7 +78,7 @@ final class MessageReader {
                     text(2, 1).toUpperCase(Locale.ROOT), (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT), segment.text(2, 5));
             look();
         }
-        start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.offset);
+        start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.position());
         if (!reference.isEmpty() && !references.add(reference)) {
             report(EdifactError.MESSAGE_REFERENCE_DUPLICATE, segment.position(1, 0), reference, null);
         }

@@ -12,15 +12,12 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Cuts bytes into segments, elements and components in one pass over a sliding window. Eight bytes at a time are asked
- * whether one of them may be more than data; those that may are looked up in a table. Behind the last byte of the window
- * stands a terminator, so the loop needs no other end.
+ * Cuts bytes into segments, elements and components in one pass over a sliding window. Each byte is looked up in a
+ * table; behind the last one of the window stands a terminator, so the loop needs no other end. (Separators stand too
+ * close for looking at eight bytes at a time: measured, that is slower.)
  */
 final class SegmentScanner {
 
@@ -33,14 +30,10 @@ final class SegmentScanner {
         INPUT_TOO_LARGE
     }
 
-    private static final int FIRST_WINDOW = 8 << 10;
-    /** Behind the window: the terminator that ends every search, and what a word read there may touch. */
-    private static final int SPARE = 2 * Long.BYTES;
+    private static final int FIRST_WINDOW = 4 << 10;
+    /** Behind the window: the terminator that ends every search. */
+    private static final int SPARE = 1;
     private static final int READ_AHEAD = 64 << 10;
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW = 0x0101010101010101L;
-    private static final long HIGH = LOW << 7;
 
     private final InputStream in;
     private final int maxSegment;
@@ -49,14 +42,6 @@ final class SegmentScanner {
     private final Segment segment = new Segment();
     private byte[] buffer;
     private byte terminator;
-    /** A service character in each byte of a word. */
-    private long components;
-    private long elementSeparators;
-    private long terminators;
-    private long releases;
-    private long repetitions;
-    /** Bytes to look at one by one in any case: all of them, where the character set has holes among the letters. */
-    private long marks;
     private int at;
     private int limit;
     private boolean ended;
@@ -85,12 +70,6 @@ final class SegmentScanner {
         segment.characters = characters;
         classes = ByteClasses.of(service, characters);
         terminator = service.terminator();
-        components = LOW * (service.component() & 0xff);
-        elementSeparators = LOW * (service.element() & 0xff);
-        terminators = LOW * (terminator & 0xff);
-        releases = LOW * (service.release() & 0xff);
-        repetitions = LOW * (service.repetition() & 0xff);
-        marks = characters == CharacterSet.UNOA ? HIGH : 0;
         buffer[limit] = terminator;
     }
 
@@ -196,67 +175,40 @@ final class SegmentScanner {
         int elements = 0;
         start[0] = i;
         while (true) {
-            long marks = marks((long) WORD.get(bytes, i));
-            int word = i;
-            i += Long.BYTES;
-            while (marks != 0) {
-                int p = word + (Long.numberOfTrailingZeros(marks) >>> 3);
-                marks &= marks - 1;
-                int kind = kinds[bytes[p] & 0xff];
-                if (kind <= ELEMENT) {
-                    if (kind != DATA) {
-                        end[n++] = p;
-                        if (n == start.length) {
-                            s.grow();
-                            start = s.start;
-                            end = s.end;
-                            elementFirst = s.elementFirst;
-                        }
-                        start[n] = p + 1;
-                        elementFirst[elements + 1] = n;
-                        elements += kind >> 1;
-                    }
-                } else if (kind == TERMINATOR && p < limit) {
-                    end[n] = p;
-                    elementFirst[elements + 1] = n + 1;
-                    return finish(s, from, p, elements);
-                } else if (kind == TERMINATOR || kind == RELEASE && p + 1 >= limit) {
-                    int moved = fill(from);
-                    if (moved < 0) {
-                        return unfinished(s, from, p, n, elements, kind == RELEASE ? Outcome.ENDS_IN_RELEASE : Outcome.ENDS_IN_SEGMENT);
-                    }
-                    bytes = buffer;
-                    i = p - moved;
-                    from -= moved;
-                    shift(start, end, n, moved);
-                    marks = 0;
-                } else if (kind == REPETITION) {
-                    end[n++] = p;
-                    if (n == start.length) {
-                        s.grow();
-                        start = s.start;
-                        end = s.end;
-                        elementFirst = s.elementFirst;
-                    }
-                    start[n] = p + 1;
-                    repeated(s, n);
-                } else {
-                    i = special(s, kind, p, from);
-                    marks = 0;
+            int kind = kinds[bytes[i] & 0xff];
+            if (kind == DATA) {
+                i++;
+            } else if (kind <= REPETITION) {
+                end[n++] = i++;
+                if (n == start.length) {
+                    s.grow();
+                    start = s.start;
+                    end = s.end;
+                    elementFirst = s.elementFirst;
                 }
+                start[n] = i;
+                elementFirst[elements + 1] = n;
+                elements += kind == ELEMENT ? 1 : 0;
+                if (kind == REPETITION) {
+                    repeated(s, n);
+                }
+            } else if (kind == TERMINATOR && i < limit) {
+                end[n] = i;
+                elementFirst[elements + 1] = n + 1;
+                return finish(s, from, i, elements);
+            } else if (kind == TERMINATOR || kind == RELEASE && i + 1 >= limit) {
+                int moved = fill(from);
+                if (moved < 0) {
+                    return unfinished(s, from, i, n, elements, kind == RELEASE ? Outcome.ENDS_IN_RELEASE : Outcome.ENDS_IN_SEGMENT);
+                }
+                bytes = buffer;
+                i -= moved;
+                from -= moved;
+                shift(start, end, n, moved);
+            } else {
+                i = special(s, kind, i, from);
             }
         }
-    }
-
-    /** The highest bit of each byte that may be more than data; some bytes are marked that are not. */
-    private long marks(long word) {
-        return marks | (word | word - LOW * ' ' & ~word
-                | equal(word ^ components) | equal(word ^ elementSeparators)
-                | equal(word ^ terminators) | equal(word ^ releases) | equal(word ^ repetitions)) & HIGH;
-    }
-
-    private static long equal(long difference) {
-        return difference - LOW & ~difference;
     }
 
     /** A byte that is data but not plain data. */

@@ -59,7 +59,7 @@ final class StructureCheck {
     }
 
     private void unknown(Segment segment) {
-        if (segment.tag() == SegmentTag.INVALID) {
+        if (!SegmentTag.isValid(segment.tag())) {
             findings.add(EdifactError.TAG_INVALID, segment.position(), segment.raw(0), null);
         } else {
             findings.add(EdifactError.SEGMENT_UNKNOWN, segment.position(), null, course.expected());

@@ -16,6 +16,12 @@ final class GuardedReader extends FilterReader {
     private final int limit;
     private int run;
     private boolean started;
+    /** Of the character watched last. */
+    private int line = 1;
+    private int column;
+    /** Of the last {@code <} that was no part of a section. */
+    private int tagLine = 1;
+    private int tagColumn = 1;
     private int skippedLines;
     private int skippedColumns;
     /** What ends the section being read, empty outside of one. */
@@ -52,7 +58,11 @@ final class GuardedReader extends FilterReader {
             }
             int skipped = started ? 0 : blanks(buffer, offset, read);
             if (skipped < read) {
-                started = true;
+                if (!started) {
+                    started = true;
+                    line += skippedLines;
+                    column = skippedColumns;
+                }
                 System.arraycopy(buffer, offset + skipped, buffer, offset, read - skipped);
                 for (int i = offset, end = offset + read - skipped; i < end; i++) {
                     watch(buffer[i]);
@@ -77,17 +87,24 @@ final class GuardedReader extends FilterReader {
     }
 
     private void watch(char c) throws IOException {
+        column++;
         if (++run > limit) {
-            throw new Refusal(XmlError.RUN_TOO_LONG);
+            throw new Refusal(XmlError.RUN_TOO_LONG, tagLine, tagColumn);
         }
         if (!until.isEmpty()) {
             close(c);
         } else if (c == '<') {
             run = 0;
+            tagLine = line;
+            tagColumn = column;
             recent.setLength(0);
             recent.append(c);
         } else if (recent.length() > 0) {
             open(c);
+        }
+        if (c == '\n') {
+            line++;
+            column = 0;
         }
     }
 
@@ -99,7 +116,7 @@ final class GuardedReader extends FilterReader {
         recent.append(c);
         String begun = recent.toString();
         if (begun.equals(DOCTYPE)) {
-            throw new Refusal(XmlError.DOCTYPE_REFUSED);
+            throw new Refusal(XmlError.DOCTYPE_REFUSED, tagLine, tagColumn);
         }
         boolean possible = DOCTYPE.startsWith(begun);
         for (String[] section : SECTIONS) {
@@ -132,17 +149,29 @@ final class GuardedReader extends FilterReader {
         return text.length() == count && pattern.startsWith(text.toString());
     }
 
-    /** Carries the reason out through the parser, which wraps it. */
+    /** Carries the reason and its place out through the parser, which wraps it and reads ahead. */
     static final class Refusal extends IOException {
         private final XmlError error;
+        private final int line;
+        private final int column;
 
+        /** The place is where the parser was. */
         Refusal(XmlError error) {
-            super(error.name());
-            this.error = error;
+            this(error, 0, 0);
         }
 
-        XmlError error() {
-            return error;
+        Refusal(XmlError error, int line, int column) {
+            super(error.name());
+            this.error = error;
+            this.line = line;
+            this.column = column;
+        }
+
+        /** @param readerLine where the parser was, for want of a better place */
+        XmlRefused in(String path, int readerLine, int readerColumn) {
+            return line > 0
+                    ? new XmlRefused(error, line, column, path, null)
+                    : new XmlRefused(error, readerLine, readerColumn, path, null);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class XmlCursor {
             this.characters = new GuardedReader(XmlEncoding.open(bytes), limits.run());
             this.reader = FACTORY.createXMLStreamReader(characters);
         } catch (GuardedReader.Refusal refusal) {
-            throw new XmlRefused(refusal.error(), 1, 1, "/", null);
+            throw refusal.in("/", 1, 1);
         } catch (XMLStreamException e) {
             throw refused(e, 1, 1);
         }
@@ -166,14 +166,14 @@ public final class XmlCursor {
     private XmlRefused refused(XMLStreamException e, int line, int column) throws IOException {
         for (Throwable cause = e; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof GuardedReader.Refusal refusal) {
-                return new XmlRefused(refusal.error(), line, column, path(), null);
+                return refusal.in(path(), line, column);
             }
             if (cause instanceof CharacterCodingException) {
                 return new XmlRefused(XmlError.BAD_ENCODING, line, column, path(), null);
             }
             Throwable nested = cause instanceof XMLStreamException stream ? stream.getNestedException() : null;
             if (nested instanceof GuardedReader.Refusal refusal) {
-                return new XmlRefused(refusal.error(), line, column, path(), null);
+                return refusal.in(path(), line, column);
             }
             if (nested instanceof IOException failed && !(nested instanceof CharacterCodingException)) {
                 throw failed;

@@ -140,7 +140,17 @@ class BadInputTest {
         Fixture read = Fixture.read("message-without-unt-between-good-ones");
         assertThat(read.messages()).extracting(message -> message.findings().size()).containsExactly(0, 1, 0);
         assertThat(read.messages().get(1).findings().getFirst().code()).isEqualTo(MESSAGE_TRAILER_MISSING);
-        assertThat(read.messages().get(1).byteEnd()).isEqualTo(read.messages().get(2).start().byteStart());
+        assertThat(read.messages().get(1).byteEnd()).isEqualTo(read.messages().get(2).start().place().offset());
+    }
+
+    @Test
+    void aMissingTrailerIsReportedBehindTheLastSegmentThatCame() throws IOException {
+        Finding missing = Fixture.read("no-unz").summary().findings().getFirst();
+        assertThat(missing.code()).isEqualTo(INTERCHANGE_TRAILER_MISSING);
+        assertThat(missing.position().segment()).isEqualTo("UNT");
+        assertThat(missing.position().line()).isEqualTo(17);
+        assertThat(missing.value()).isEqualTo("REF77");
+        assertThat(missing.expected()).isEqualTo("1+REF77");
     }
 
     @Test

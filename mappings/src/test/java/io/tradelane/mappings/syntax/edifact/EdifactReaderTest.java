@@ -50,7 +50,7 @@ class EdifactReaderTest {
     void saysWhereEachMessageLies() throws IOException {
         byte[] bytes = Fixture.bytes("bad-message-between-good-ones");
         for (InterchangeHandler.MessageEnd message : Fixture.read("bad-message-between-good-ones").messages()) {
-            byte[] own = Arrays.copyOfRange(bytes, (int) message.start().byteStart(), (int) message.byteEnd());
+            byte[] own = Arrays.copyOfRange(bytes, (int) message.start().place().offset(), (int) message.byteEnd());
             String text = new String(own, StandardCharsets.ISO_8859_1);
             assertThat(text).startsWith("UNH+" + message.start().reference()).endsWith("+" + message.start().reference() + "'");
         }

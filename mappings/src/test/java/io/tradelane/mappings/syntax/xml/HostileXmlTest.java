@@ -39,6 +39,18 @@ class HostileXmlTest {
         assertThat(refused(text)).isEqualTo(XmlError.DOCTYPE_REFUSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'<?xml version=\"1.0\"?>\n  <!DOCTYPE d><d/>',2,3", "'\n\n <!DOCTYPE d><d/>',3,2", "'<!DOCTYPE d><d/>',1,1"})
+    void aDocumentTypeIsReportedWhereItStands(String text, int line, int column) {
+        String document = text.replace("\\n", "\n");
+
+        assertThatExceptionOfType(XmlRefused.class).isThrownBy(() -> readAll(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))))
+                .satisfies(e -> {
+                    assertThat(e.line()).isEqualTo(line);
+                    assertThat(e.column()).isEqualTo(column);
+                });
+    }
+
     @Test
     void aDocumentTypeInUtf16IsRefusedToo() {
         assertThat(refused(new ByteArrayInputStream(("\uFEFF" + LAUGHS).getBytes(StandardCharsets.UTF_16LE)))).isEqualTo(XmlError.DOCTYPE_REFUSED);

@@ -37,6 +37,8 @@ public final class Layout {
     final int[] repeat;
     final boolean[] composite;
     final int[] firstComponent;
+    /** For each position, up to which component it must go when it is sent. */
+    private final int[] neededComponents;
     final DataElement[] elements;
     final @Nullable CodeList[] codes;
     /** For each component, what is checked of nearly every value, in one int: see the masks. */
@@ -54,6 +56,7 @@ public final class Layout {
         repeat = new int[size];
         composite = new boolean[size];
         firstComponent = new int[size + 1];
+        neededComponents = new int[size];
         ids = new String[size];
         names = new String[size];
         int total = parts.stream().mapToInt(part -> part.components().size()).sum();
@@ -81,6 +84,9 @@ public final class Layout {
             int index = first + i;
             DataElement element = component.element();
             rules[index] = rule(element, component.mandatory());
+            if (component.mandatory() && neededComponents[position] == 0) {
+                neededComponents[position] = i + 1;
+            }
             elements[index] = element;
             codes[index] = element.codes();
             boolean qualifies = element.id().equals("3055") || element.id().equals("1131");
@@ -108,23 +114,25 @@ public final class Layout {
         for (int position = 0; position < elements; position++) {
             int from = first[position + 1];
             int sent = first[position + 2] - from;
-            int flat = firstComponent[position];
-            int known = firstComponent[position + 1] - flat;
             if (sent == 1 && start[from] == end[from]) {
                 if (mandatory[position] || position == elements - 1) {
                     return false;
                 }
-            } else if (sent > known || !isClean(bytes, start, end, from, sent, flat, known)) {
+            } else if (!isClean(bytes, start, end, from, sent, position)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isClean(byte[] bytes, int[] start, int[] end, int from, int sent, int flat, int known) {
-        for (int i = 0; i < known; i++) {
+    private boolean isClean(byte[] bytes, int[] start, int[] end, int from, int sent, int position) {
+        int flat = firstComponent[position];
+        if (sent > firstComponent[position + 1] - flat || sent < neededComponents[position]) {
+            return false;
+        }
+        for (int i = 0; i < sent; i++) {
             int rule = rules[flat + i];
-            if (i >= sent || start[from + i] == end[from + i]) {
+            if (start[from + i] == end[from + i]) {
                 if ((rule & MANDATORY) != 0) {
                     return false;
                 }

@@ -120,7 +120,11 @@ public final class MessageGrammar {
         Node level = last.isGroup() ? last : last.parent;
         int next = last.isGroup() ? 0 : last.ordinal + 1;
         while (level != null) {
-            level.children.stream().skip(next).filter(node -> node.mandatory).forEach(missing::add);
+            for (Node node : level.children.subList(next, level.children.size())) {
+                if (node.mandatory) {
+                    missing.add(node);
+                }
+            }
             next = level.ordinal + 1;
             level = level.parent;
         }

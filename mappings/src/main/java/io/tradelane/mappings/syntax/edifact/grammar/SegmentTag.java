@@ -11,21 +11,24 @@ public final class SegmentTag {
     public static final int UNE = of("UNE");
     public static final int UNZ = of("UNZ");
 
-    /** No tag: not three capital letters or digits. */
+    /** No tag: not three characters. */
     public static final int INVALID = 0;
 
     private SegmentTag() {}
 
     public static int of(String tag) {
-        return tag.length() == 3 ? pack(tag.charAt(0), tag.charAt(1), tag.charAt(2)) : INVALID;
+        return tag.length() == 3 ? tag.charAt(0) << 16 | tag.charAt(1) << 8 | tag.charAt(2) : INVALID;
     }
 
+    /** Whatever the three bytes are; {@link #isValid} tells later, when nobody knows the tag. */
     public static int of(byte[] bytes, int start, int end) {
-        return end - start == 3 ? pack(bytes[start], bytes[start + 1], bytes[start + 2]) : INVALID;
+        return end - start == 3
+                ? (bytes[start] & 0xff) << 16 | (bytes[start + 1] & 0xff) << 8 | bytes[start + 2] & 0xff
+                : INVALID;
     }
 
-    private static int pack(int a, int b, int c) {
-        return letter(a) && tagCharacter(b) && tagCharacter(c) ? a << 16 | b << 8 | c : INVALID;
+    public static boolean isValid(int tag) {
+        return letter(tag >> 16) && tagCharacter(tag >> 8 & 0xff) && tagCharacter(tag & 0xff);
     }
 
     private static boolean letter(int c) {
