@@ -90,7 +90,7 @@ final class Round {
 
     private void awaitApplied(List<Order> orders) throws SQLException, InterruptedException {
         while (number("select count(*) from purchase_order where " + among(orders)) < orders.size()) {
-            Thread.sleep(5);
+            Thread.sleep(20);
         }
     }
 
