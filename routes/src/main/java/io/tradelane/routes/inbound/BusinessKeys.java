@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers by which a person would look for a document, and the one that keeps documents of one deal in order. */
@@ -26,20 +27,33 @@ public final class BusinessKeys {
     private BusinessKeys() {}
 
     static String group(Message message) {
-        BusinessDocument document = message.document();
-        return message.organisation() + ":" + (document == null ? message.id() : deal(document));
+        return group(message.organisation(), message.id(), message.document());
+    }
+
+    static String group(@Nullable UUID organisation, UUID message, @Nullable BusinessDocument document) {
+        return organisation + ":" + (document == null ? message : deal(document));
     }
 
     /** The order number where there is one: everything about one order stays in its order. */
     private static String deal(BusinessDocument document) {
-        String order = switch (document) {
+        String order = order(document);
+        return order == null ? document.type() + ":" + document.number() : order;
+    }
+
+    /** The same as one of the document's keys. */
+    static String dealKey(BusinessDocument document) {
+        String order = order(document);
+        return order == null ? document.number() : order;
+    }
+
+    private static @Nullable String order(BusinessDocument document) {
+        return switch (document) {
             case OrderDocument order1 -> order1.number();
             case OrderResponseDocument response -> response.orderNumber();
             case DespatchAdviceDocument advice -> advice.orderNumber();
             case InvoiceDocument invoice -> invoice.orderNumber();
             default -> null;
         };
-        return order == null ? document.type() + ":" + document.number() : order;
     }
 
     public static List<String> of(BusinessDocument document) {

@@ -20,18 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboundMessages {
     private final Interchanges interchanges;
+    private final Progress progress;
 
-    InboundMessages(Interchanges interchanges) {
+    InboundMessages(Interchanges interchanges, Progress progress) {
         this.interchanges = interchanges;
+        this.progress = progress;
     }
 
     /** @return {@code null} when it has its verdict already */
     public @Nullable InboundMessage open(String id) {
-        return Tenancy.call(Tenancy.Actor.hub(), () -> interchanges
+        InboundMessage opened = Tenancy.call(Tenancy.Actor.hub(), () -> interchanges
                 .message(UUID.fromString(id))
                 .filter(message -> message.status() == MessageStatus.RECEIVED && message.document() != null)
                 .map(InboundMessage::new)
                 .orElse(null));
+        if (opened != null) {
+            progress.message(opened.message().createdAt());
+        }
+        return opened;
     }
 
     /** @param message with its document */

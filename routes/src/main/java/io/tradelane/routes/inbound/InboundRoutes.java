@@ -18,7 +18,7 @@ class InboundRoutes extends RouteBuilder {
     private final int readers;
     private final int workers;
 
-    InboundRoutes(@Value("${tradelane.hub.readers:2}") int readers, @Value("${tradelane.hub.workers:4}") int workers) {
+    InboundRoutes(@Value("${tradelane.hub.readers:8}") int readers, @Value("${tradelane.hub.workers:4}") int workers) {
         this.readers = readers;
         this.workers = workers;
     }

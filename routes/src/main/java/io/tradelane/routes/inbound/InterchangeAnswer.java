@@ -54,6 +54,10 @@ class InterchangeAnswer {
                 acknowledge(done.organisation(), interchange, result, report, false);
                 report(done.organisation(), interchange, report);
             }
+            case SplitResult.Straight straight -> {
+                acknowledge(straight.organisation(), interchange, result, report, false);
+                report(straight.organisation(), interchange, report);
+            }
             case SplitResult.Rejected rejected -> {
                 acknowledge(rejected.organisation(), interchange, result, report, false);
                 report(rejected.organisation(), interchange, report);
@@ -72,12 +76,13 @@ class InterchangeAnswer {
         PartyAddress recipient = result.header().recipient();
         UUID from = senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        String number = "C" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT);
+        // Named after what it answers: a number of its own would have the sender's interchanges wait for each other's commit.
+        String number = "C-" + result.header().controlReference();
         io.tradelane.mappings.Acknowledgements.contrl(result, report.results(), number, today).ifPresent(contrl -> {
             UUID entry = outbox.enqueue(new OutboundDocument(
                     from, sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange.id(), null,
                     "contrl:" + interchange.id()));
-            acknowledgements.answered("CONTRL", interchange.id(), null, entry, contrl.action() != Action.REJECTED);
+            acknowledgements.answered("CONTRL", sender, interchange.id(), null, entry, contrl.action() != Action.REJECTED);
         });
         if (!duplicate) {
             refuse(from, sender, interchange, report, today);
@@ -97,7 +102,7 @@ class InterchangeAnswer {
                     .ifPresent(aperak -> {
                         UUID entry = outbox.enqueue(new OutboundDocument(
                                 from, sender, aperak, message.reference(), interchange.id(), row, "aperak:" + row));
-                        acknowledgements.answered("APERAK", interchange.id(), row, entry, false);
+                        acknowledgements.answered("APERAK", sender, interchange.id(), row, entry, false);
                     });
         }
     }

@@ -14,17 +14,19 @@ public class Sweep {
     private static final int BATCH = 500;
 
     private final Inbox inbox;
+    private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox) {
+    Sweep(Inbox inbox, Progress progress) {
         this.inbox = inbox;
+        this.progress = progress;
     }
 
     /** Right after the start everything that waits counts as overdue: nobody else's announcement can be on its way. */
     public synchronized List<String> waiting() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
-            Duration age = started ? OVERDUE : Duration.ZERO;
-            inbox.settleFinished(age);
+            Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
+            inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;
             inbox.markAnnounced(waiting);

@@ -66,6 +66,11 @@ public class Verdicts {
         CrashPoint.reach("applied");
     }
 
+    /** The same in the caller's transaction, in which the message was stored: nobody else can have it. */
+    void applyStraight(Message message, Function<Message, ApplyResult> effect) {
+        Tenancy.run(senders.actor(message), () -> decide(message, effect.apply(message)));
+    }
+
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
         switch (result) {
@@ -110,7 +115,7 @@ public class Verdicts {
                 errors);
         UUID entry = outbox.enqueue(new OutboundDocument(
                 from, sender, aperak, document.number(), message.interchange(), message.id(), "aperak:" + message.id()));
-        acknowledgements.answered("APERAK", message.interchange(), message.id(), entry, false);
+        acknowledgements.answered("APERAK", sender, message.interchange(), message.id(), entry, false);
     }
 
     private static String number(Message message) {

@@ -2,7 +2,9 @@ package io.tradelane.routes.order;
 
 import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
+import io.tradelane.routes.inbound.Straight;
 import io.tradelane.routes.inbound.Verdicts;
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.exchange.Message;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings orders and their answers to the engine. */
 @Component
-public class OrderProcess {
+public class OrderProcess implements Straight {
     private final PurchaseOrders orders;
     private final Senders senders;
     private final Verdicts verdicts;
@@ -21,6 +23,16 @@ public class OrderProcess {
         this.orders = orders;
         this.senders = senders;
         this.verdicts = verdicts;
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.ORDER;
+    }
+
+    @Override
+    public ApplyResult apply(Message message) {
+        return place(message);
     }
 
     public void placeOrder(InboundMessage inbound) {

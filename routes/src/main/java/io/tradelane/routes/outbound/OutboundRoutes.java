@@ -24,7 +24,9 @@ class OutboundRoutes extends RouteBuilder {
         from("timer:outbox?period={{tradelane.hub.outbox-millis:1000}}&delay=500").routeId("sweep-outbox")
                 .to("direct:dispatchOutbox");
 
+        // Under load a request comes with every document; those of a moment are one.
         from("seda:dispatch-outbox?size=1").routeId("dispatch-outbox")
+                .delay(20).syncDelayed()
                 .bean(Dispatcher.class, "claim")
                 .filter(simple("${body.size} > 0"))
                     .to("direct:dispatchOutbox")

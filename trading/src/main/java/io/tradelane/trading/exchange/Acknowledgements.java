@@ -72,9 +72,12 @@ public class Acknowledgements {
         return target.map(Target::interchange);
     }
 
-    /** Records that an outbox entry of ours answers an inbound interchange; call it beside {@link Outbox#enqueue}. */
-    public void answered(String kind, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {
-        UUID partner = jdbc.sql("select organisation_id from interchange where id = :id").param("id", inbound).query(UUID.class).single();
+    /**
+     * Records that an outbox entry of ours answers an inbound interchange; call it beside {@link Outbox#enqueue}.
+     *
+     * @param partner who sent it
+     */
+    public void answered(String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {
         insert(kind, partner, new Target(inbound, inboundMessage), null, outboxEntry, accepted, null);
     }
 

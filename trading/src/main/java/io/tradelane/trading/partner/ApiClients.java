@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keys for machines, of the form {@code tl_<id>_<secret>}. The secret has 256 bits from a secure generator, so its SHA-256
@@ -22,11 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiClients {
     private static final int ID_BYTES = 9;
     private static final int SECRET_BYTES = 32;
+    private static final Duration KEEP = Duration.ofSeconds(2);
     private final ApiClientRepository repository;
+    private final TransactionTemplate reading;
+    private final Directory<String, ApiClientRepository.Stored> known = new Directory<>(KEEP);
     private final SecureRandom random = new SecureRandom();
 
-    ApiClients(ApiClientRepository repository) {
+    ApiClients(ApiClientRepository repository, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** @param key show it now; it cannot be read again */
@@ -45,15 +54,18 @@ public class ApiClients {
         return new Created(id, "tl_" + keyId + "_" + secret);
     }
 
-    /** The client of this key, empty if it is malformed, unknown, wrong or disabled. Runs under {@code Tenancy.Actor.hub()}. */
-    @Transactional(readOnly = true)
+    /**
+     * The client of this key, empty if it is malformed, unknown, wrong or disabled. Runs under {@code Tenancy.Actor.hub()}.
+     * A key that another process disables is good here for two seconds more.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ApiClient> authenticate(String key) {
         String[] parts = key.split("_", 3);
         if (parts.length != 3 || !parts[0].equals("tl") || parts[1].length() > 40) {
             return Optional.empty();
         }
         byte[] presented = sha256(parts[2]);
-        return repository.byKeyId(parts[1])
+        return known.find(parts[1], () -> reading.execute(status -> repository.byKeyId(parts[1])))
                 .filter(found -> MessageDigest.isEqual(found.secretHash(), presented) && found.client().enabled())
                 .map(ApiClientRepository.Stored::client);
     }
@@ -64,6 +76,7 @@ public class ApiClients {
     }
 
     public void disable(UUID id) {
+        known.written();
         repository.disable(id);
     }
 

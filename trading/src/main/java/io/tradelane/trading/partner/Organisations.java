@@ -1,41 +1,57 @@
 package io.tradelane.trading.partner;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The directory of organisations. Everybody reads it; HUB and OPERATOR write it. */
 @Service
 @Transactional
 public class Organisations {
+    private static final Duration KEEP = Duration.ofSeconds(10);
     private final OrganisationRepository repository;
+    private final TransactionTemplate reading;
+    private final Directory<UUID, Organisation> byId = new Directory<>(KEEP);
+    private final Directory<PartyIdentifier, Organisation> byIdentifier = new Directory<>(KEEP);
 
-    Organisations(OrganisationRepository repository) {
+    Organisations(OrganisationRepository repository, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if an identifier belongs to another organisation */
     public UUID create(NewOrganisation organisation) {
+        byId.written();
+        byIdentifier.written();
         return repository.insert(organisation);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Organisation> find(UUID id) {
-        return repository.find(id);
+        return byId.find(id, () -> reading.execute(status -> repository.find(id)));
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Organisation> byIdentifier(String scheme, String value) {
-        return repository.byIdentifier(new PartyIdentifier(scheme, value));
+        return byIdentifier(new PartyIdentifier(scheme, value));
     }
 
     /** Who owns this interchange address; see {@link PartyIdentifier#ofInterchange}. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Organisation> byInterchangeAddress(String id, @Nullable String qualifier) {
-        return repository.byIdentifier(PartyIdentifier.ofInterchange(id, qualifier));
+        return byIdentifier(PartyIdentifier.ofInterchange(id, qualifier));
+    }
+
+    private Optional<Organisation> byIdentifier(PartyIdentifier identifier) {
+        return byIdentifier.find(identifier, () -> reading.execute(status -> repository.byIdentifier(identifier)));
     }
 
     @Transactional(readOnly = true)
@@ -50,6 +66,7 @@ public class Organisations {
 
     /** Does nothing if the organisation already has it. @throws IllegalStateException if it belongs to another */
     public void addIdentifier(UUID organisation, PartyIdentifier identifier) {
+        byIdentifier.written();
         repository.addIdentifier(organisation, identifier);
     }
 }

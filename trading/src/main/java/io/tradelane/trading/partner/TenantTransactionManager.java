@@ -27,14 +27,14 @@ public class TenantTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Connection connection = connection();
+        Session session = new Session(connection());
         try {
-            Tenancy.find().ifPresent(actor -> tell(connection, actor));
+            Tenancy.find().ifPresent(session);
         } catch (RuntimeException failure) {
             doCleanupAfterCompletion(transaction);
             throw failure;
         }
-        Tenancy.session(actor -> tell(connection, actor));
+        Tenancy.session(session);
     }
 
     @Override
@@ -67,19 +67,52 @@ public class TenantTransactionManager extends JdbcTransactionManager {
         return holder.getConnection();
     }
 
-    private static void tell(Connection connection, @Nullable Actor actor) {
-        String sql = "select set_config('app.org_id', ?, true), set_config('app.user_id', ?, true), set_config('app.scope', ?, true)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, actor == null ? "" : text(actor.organisation()));
-            statement.setString(2, actor == null ? "" : text(actor.user()));
-            statement.setString(3, actor == null ? "" : actor.scope().name());
-            statement.execute();
-        } catch (SQLException failure) {
-            throw new TransientFailure("the database session did not accept the actor", failure);
+    /** @param organisation only where it decides what may be seen: an actor of scope HUB may change whom it acts for at no cost */
+    private record Settings(String organisation, String user, String scope) {
+        static Settings of(@Nullable Actor actor) {
+            return actor == null ? new Settings("", "", "")
+                    : new Settings(actor.scope() == Tenancy.Scope.ORGANISATION ? text(actor.organisation()) : "", text(actor.user()), actor.scope().name());
+        }
+
+        private static String text(@Nullable UUID id) {
+            return id == null ? "" : id.toString();
         }
     }
 
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    /** What the session was told last; it is not told again what it knows. */
+    private static final class Session implements Consumer<@Nullable Actor> {
+        /**
+         * The hub looks up single rows, again and again by the same statements: their plans are made once, for to plan some of
+         * them costs ten times what it costs to run them. What people search for is planned for what they ask.
+         */
+        private static final String TELL = """
+                select set_config('app.org_id', ?, true), set_config('app.user_id', ?, true), set_config('app.scope', ?, true),
+                       set_config('plan_cache_mode', ?, true)
+                """;
+        private final Connection connection;
+        private @Nullable Settings told;
+
+        Session(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void accept(@Nullable Actor actor) {
+            Settings settings = Settings.of(actor);
+            if (settings.equals(told)) {
+                return;
+            }
+            told = null;
+            try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+                statement.setString(1, settings.organisation());
+                statement.setString(2, settings.user());
+                statement.setString(3, settings.scope());
+                statement.setString(4, settings.scope().equals(Tenancy.Scope.HUB.name()) ? "force_generic_plan" : "auto");
+                statement.execute();
+            } catch (SQLException failure) {
+                throw new TransientFailure("the database session did not accept the actor", failure);
+            }
+            told = settings;
+        }
     }
 }
