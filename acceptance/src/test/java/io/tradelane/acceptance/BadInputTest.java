@@ -3,20 +3,13 @@ package io.tradelane.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,10 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(DemoHub.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> UNFINISHED = Set.of("RECEIVED", "PROCESSING");
-
     private final DemoHub demo;
     private final String key;
 
@@ -87,7 +76,7 @@ class BadInputTest {
     @MethodSource("faults")
     void faultIsNamedWithItsPlace(Fault fault) throws Exception {
         byte[] bytes = fault.change().apply(BrightlineOrder.fresh().edifact()).getBytes(StandardCharsets.ISO_8859_1);
-        JsonNode interchange = processed(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        JsonNode interchange = demo.processed(key, HttpRequest.BodyPublishers.ofByteArray(bytes));
 
         assertThat(interchange.get("status").asText()).isEqualTo(fault.status());
         JsonNode finding = finding(interchange, fault.code());
@@ -96,9 +85,9 @@ class BadInputTest {
         assertThat(finding.get("en").asText()).isNotBlank();
         assertThat(finding.get("zh").asText()).matches(".*\\p{IsHan}.*");
         assertThat(interchange.get("acknowledgements").findValuesAsText("kind")).containsExactly("CONTRL");
-        assertThat(bytes("/api/v1/interchanges/" + interchange.get("acknowledgements").get(0).get("answer").asText() + "/payload"))
+        assertThat(demo.bytes("/api/v1/interchanges/" + interchange.get("acknowledgements").get(0).get("answer").asText() + "/payload", key))
                 .asString(StandardCharsets.ISO_8859_1).contains(fault.contrl());
-        assertThat(bytes(interchange.get("payload").asText())).as("bytes kept").isEqualTo(bytes);
+        assertThat(demo.bytes(interchange.get("payload").asText(), key)).as("bytes kept").isEqualTo(bytes);
     }
 
     @Test
@@ -112,7 +101,7 @@ class BadInputTest {
                 + message.replace("UNH+1", "UNH+3").replace("21+1'", "21+3'").replace("PO-AT-", "PO-AT-C-")
                 + order.substring(end).replace("UNZ+1", "UNZ+3");
 
-        JsonNode interchange = processed(HttpRequest.BodyPublishers.ofString(three));
+        JsonNode interchange = demo.processed(key, HttpRequest.BodyPublishers.ofString(three));
 
         assertThat(interchange.get("status").asText()).isEqualTo("PROCESSED_WITH_ERRORS");
         assertThat(interchange.get("messages").findValuesAsText("status")).containsExactly("APPLIED", "REJECTED", "APPLIED");
@@ -121,7 +110,7 @@ class BadInputTest {
     @Test
     void aSegmentOf200MegabytesIsRefusedAtItsBeginning() throws Exception {
         byte[] order = BrightlineOrder.fresh().edifact().replaceAll("UNT.*", "FTX+AAI+++").getBytes(StandardCharsets.ISO_8859_1);
-        JsonNode interchange = processed(HttpRequest.BodyPublishers.ofInputStream(
+        JsonNode interchange = demo.processed(key, HttpRequest.BodyPublishers.ofInputStream(
                 () -> new SequenceInputStream(new ByteArrayInputStream(order), new Letters(200_000_000))));
 
         assertThat(interchange.get("status").asText()).isEqualTo("REJECTED");
@@ -131,16 +120,16 @@ class BadInputTest {
     @Test
     void aTestInterchangeReachesNoOrder() throws Exception {
         BrightlineOrder order = BrightlineOrder.fresh();
-        JsonNode interchange = processed(HttpRequest.BodyPublishers.ofString(order.edifact().replace("++ORDERS++1'", "++ORDERS++1++1'")));
+        JsonNode interchange = demo.processed(key, HttpRequest.BodyPublishers.ofString(order.edifact().replace("++ORDERS++1'", "++ORDERS++1++1'")));
 
         assertThat(interchange.get("test").asBoolean()).isTrue();
         assertThat(interchange.get("messages").findValuesAsText("status")).containsExactly("NO_EFFECT");
-        assertThat(get("/api/v1/purchase-orders?number=" + order.number()).get("items")).isEmpty();
+        assertThat(demo.get("/api/v1/purchase-orders?number=" + order.number(), key).get("items")).isEmpty();
     }
 
-    private JsonNode finding(JsonNode interchange, String code) throws Exception {
+    private static JsonNode finding(JsonNode interchange, String code) {
         for (JsonNode message : interchange.get("messages")) {
-            for (JsonNode finding : get(message.get("href").asText()).get("findings")) {
+            for (JsonNode finding : message.get("findings")) {
                 if (finding.get("code").asText().equals(code)) {
                     return finding;
                 }
@@ -152,30 +141,6 @@ class BadInputTest {
             }
         }
         throw new AssertionError("no " + code + " in " + interchange);
-    }
-
-    private JsonNode processed(HttpRequest.BodyPublisher body) throws Exception {
-        HttpResponse<String> answer = HTTP.send(
-                request("/api/v1/interchanges").header("Content-Type", "application/EDIFACT").POST(body).build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String path = "/api/v1/interchanges/" + JSON.readTree(answer.body()).get("id").asText();
-        return Awaitility.await(path).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(100))
-                .until(() -> get(path), interchange -> !UNFINISHED.contains(interchange.get("status").asText()));
-    }
-
-    private JsonNode get(String path) throws Exception {
-        return JSON.readTree(bytes(path));
-    }
-
-    private byte[] bytes(String path) throws Exception {
-        HttpResponse<byte[]> answer = HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(demo.address() + path)).header("Authorization", "Bearer " + key);
     }
 
     /** So many letters, none of them in memory. */

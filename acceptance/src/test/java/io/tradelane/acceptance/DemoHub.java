@@ -3,9 +3,17 @@ package io.tradelane.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,6 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * With {@code -Dtradelane.demo.home} and {@code -Dtradelane.demo.port} one that already runs is used instead.
  */
 record DemoHub(Path home, int port) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> UNFINISHED = Set.of("RECEIVED", "PROCESSING");
 
     static final class Shared implements ParameterResolver {
         @Override
@@ -69,9 +80,42 @@ record DemoHub(Path home, int port) {
         return find("signIns", "email", email).get("password").asText();
     }
 
+    /** Posts an interchange and waits for what becomes of it. */
+    JsonNode processed(String key, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(
+                request("/api/v1/interchanges", key).header("Content-Type", "application/EDIFACT").POST(body).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new AssertionError("answered " + answer.statusCode() + " " + answer.body());
+        }
+        return await("/api/v1/interchanges/" + JSON.readTree(answer.body()).get("id").asText(), key,
+                interchange -> !UNFINISHED.contains(interchange.get("status").asText()));
+    }
+
+    JsonNode await(String path, String key, Predicate<JsonNode> condition) {
+        return Awaitility.await(path).atMost(TradelaneProcess.PATIENCE).pollInterval(Duration.ofMillis(100))
+                .until(() -> get(path, key), condition);
+    }
+
+    JsonNode get(String path, String key) throws IOException, InterruptedException {
+        return JSON.readTree(bytes(path, key));
+    }
+
+    byte[] bytes(String path, String key) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HTTP.send(request(path, key).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path, String key) {
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofMinutes(2)).header("Authorization", "Bearer " + key);
+    }
+
     private JsonNode find(String list, String field, String value) {
         try {
-            for (JsonNode each : new ObjectMapper().readTree(home.resolve("demo.json").toFile()).get(list)) {
+            for (JsonNode each : JSON.readTree(home.resolve("demo.json").toFile()).get(list)) {
                 if (each.get(field).asText().equals(value)) {
                     return each;
                 }

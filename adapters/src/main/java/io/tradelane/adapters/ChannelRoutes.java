@@ -73,7 +73,7 @@ public class ChannelRoutes {
                 open(channel);
             }
         } catch (Exception wrong) {
-            LOG.warn("Channel {} cannot be opened: {}", channel, wrong.getMessage());
+            LOG.warn("Channel {} cannot be opened: {}", channel.name(), wrong.getMessage());
             problem = String.valueOf(wrong.getMessage());
         }
         boolean open = running.find(channel.id()).isPresent();
@@ -101,7 +101,7 @@ public class ChannelRoutes {
             close(channel.id());
             throw failed;
         }
-        LOG.info("Channel {} is open", channel);
+        LOG.info("Channel {} is open", channel.name());
     }
 
     private void close(UUID channel) throws Exception {

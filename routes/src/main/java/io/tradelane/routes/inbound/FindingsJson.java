@@ -37,10 +37,11 @@ final class FindingsJson {
         return MAPPER.writeValueAsString(list);
     }
 
-    static String place(Finding finding) {
+    static String place(Finding finding, Locale locale) {
         var position = finding.position();
-        return "Line " + position.line() + ", column " + position.column()
-                + (position.segment() == null ? "" : ", " + position.segment()) + ": ";
+        boolean chinese = locale.getLanguage().equals("zh");
+        return (chinese ? "第 %d 行第 %d 列%s：" : "Line %d, column %d%s: ").formatted(
+                position.line(), position.column(), position.segment() == null ? "" : (chinese ? "，" : ", ") + position.segment());
     }
 
     private static void put(Map<String, Object> fields, String name, Object value) {

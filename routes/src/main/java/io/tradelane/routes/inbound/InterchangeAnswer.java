@@ -11,6 +11,7 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.partner.Organisation;
@@ -82,11 +83,16 @@ class InterchangeAnswer {
             UUID entry = outbox.enqueue(new OutboundDocument(
                     from, sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange.id(), null,
                     "contrl:" + interchange.id()));
-            acknowledgements.answered("CONTRL", sender, interchange.id(), null, entry, contrl.action() != Action.REJECTED);
+            acknowledgements.answered("CONTRL", sender, interchange.id(), null, entry, accepted(contrl));
         });
         if (!duplicate) {
             refuse(from, sender, interchange, report, today);
         }
+    }
+
+    /** Whether nothing of it is refused. */
+    private static boolean accepted(SyntaxAcknowledgementDocument contrl) {
+        return contrl.action() != Action.REJECTED && contrl.messages().stream().noneMatch(message -> message.action() == Action.REJECTED);
     }
 
     /** What the standard's grammar allows but no document can be made of is refused in an APERAK. */
@@ -115,12 +121,13 @@ class InterchangeAnswer {
     }
 
     private void report(UUID sender, Interchange interchange, SyntaxReport report) {
-        report.firstError().ifPresent(error -> incidents.raise(new NewIncident(
-                "INVALID_DOCUMENT",
+        report.firstError(Locale.ENGLISH).ifPresent(error -> incidents.raise(new NewIncident(
+                Cause.INVALID_DOCUMENT,
                 sender,
                 interchange.id(),
                 null,
-                Map.of("errors", Integer.toString(report.errors()), "first", error),
+                Map.of("errors", Integer.toString(report.errors()), "first", error,
+                        "first_zh", report.firstError(Locale.SIMPLIFIED_CHINESE).orElse(error)),
                 error)));
     }
 }

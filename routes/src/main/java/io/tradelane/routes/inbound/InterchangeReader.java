@@ -114,6 +114,7 @@ public class InterchangeReader {
         SyntaxReport report = new SyntaxReport(senders::counterparty);
         InterchangeResult result = readBytes(interchange, report);
         CrashPoint.reach("mapping");
+        LOG.info("Read {} messages of {} with {} errors", report.rows().size(), result.format(), report.errors());
         Straight process = straightAllowed ? process(report) : null;
         SplitResult split = process == null
                 ? inbox.split(id, report.facts(result), report.rows())

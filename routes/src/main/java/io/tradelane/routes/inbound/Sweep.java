@@ -1,24 +1,27 @@
 package io.tradelane.routes.inbound;
 
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds what waits although its announcement is long past: lost with a process, or never sent. */
+/** Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come. */
 @Component
 public class Sweep {
     private static final Duration OVERDUE = Duration.ofSeconds(10);
     private static final int BATCH = 500;
 
     private final Inbox inbox;
+    private final WaitingDocuments documents;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Progress progress) {
         this.inbox = inbox;
+        this.documents = documents;
         this.progress = progress;
     }
 
@@ -26,6 +29,7 @@ public class Sweep {
     public synchronized List<String> waiting() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
+            documents.release();
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

@@ -99,9 +99,9 @@ final class SyntaxReport {
         return errors;
     }
 
-    /** The first error as a sentence in English, with its place. */
-    Optional<String> firstError() {
-        return Optional.ofNullable(first).map(finding -> FindingsJson.place(finding) + finding.message(Locale.ENGLISH));
+    /** The first error as a sentence, with its place. */
+    Optional<String> firstError(Locale locale) {
+        return Optional.ofNullable(first).map(finding -> FindingsJson.place(finding, locale) + finding.message(locale));
     }
 
     private void count(List<Finding> findings) {

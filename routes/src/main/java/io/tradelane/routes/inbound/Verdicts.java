@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.Verdict;
+import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.order.ApplyResult;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Gives every message its one verdict, in the transaction of its effect. */
 @Component
 public class Verdicts {
+    private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
+
     private final Inbox inbox;
     private final Outbox outbox;
     private final Acknowledgements acknowledgements;
@@ -73,6 +78,7 @@ public class Verdicts {
 
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
+        LOG.info("{} {}: {}", message.type(), number(message), result);
         switch (result) {
             case ApplyResult.Applied applied -> inbox.applied(message.id(), Verdict.of("verdict.applied"));
             case ApplyResult.NoEffect none -> inbox.noEffect(message.id(), new Verdict("verdict.no-effect", Map.of("reason", none.reason())));
@@ -93,7 +99,7 @@ public class Verdicts {
         Map<String, String> args = Map.of("number", number(message), "errors", texts);
         inbox.rejected(message.id(), new Verdict("verdict.rejected", args));
         incidents.raise(new NewIncident(
-                "DOCUMENT_REJECTED", message.organisation(), message.interchange(), message.id(), args, texts));
+                Cause.DOCUMENT_REJECTED, message.organisation(), message.interchange(), message.id(), args, texts));
         answer(message, errors);
     }
 

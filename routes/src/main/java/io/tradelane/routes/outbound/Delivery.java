@@ -1,7 +1,7 @@
 package io.tradelane.routes.outbound;
 
 import io.tradelane.adapters.DeliveryReceipt;
-import io.tradelane.adapters.OutboundDoor;
+import io.tradelane.adapters.Transmitter;
 import io.tradelane.routes.order.OrderTransmission;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Interchange;
@@ -16,11 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -45,8 +41,8 @@ public class Delivery {
     private final Renderer renderer;
     private final OrderTransmission orders;
     private final DeliveryRecord record;
+    private final Transmitter transmitter;
     private final Clock clock;
-    private final Map<String, OutboundDoor> doors;
 
     Delivery(
             Outbox outbox,
@@ -55,16 +51,16 @@ public class Delivery {
             Renderer renderer,
             OrderTransmission orders,
             DeliveryRecord record,
-            Clock clock,
-            List<OutboundDoor> doors) {
+            Transmitter transmitter,
+            Clock clock) {
         this.outbox = outbox;
         this.transmissions = transmissions;
         this.channels = channels;
         this.renderer = renderer;
         this.orders = orders;
         this.record = record;
+        this.transmitter = transmitter;
         this.clock = clock;
-        this.doors = doors.stream().collect(Collectors.toMap(OutboundDoor::door, Function.identity()));
     }
 
     public void deliver(Dispatcher.Parcel parcel) {
@@ -82,12 +78,12 @@ public class Delivery {
 
     /** @return whether what comes behind may go */
     private boolean sendOne(OutboxItem item) {
-        try {
+        try (var ignored = MDC.putCloseable("cause", String.valueOf(item.causeInterchange()));
+                var alsoIgnored = MDC.putCloseable("interchange", String.valueOf(item.interchange()))) {
             Interchange interchange = outbox.render(item.id(), renderer);
             CrashPoint.reach("rendered");
-            try (var ignored = MDC.putCloseable("interchange", interchange.id().toString())) {
-                send(item, interchange);
-            }
+            MDC.put("interchange", interchange.id().toString());
+            send(item, interchange);
             return true;
         } catch (TransientFailure | TransientDataAccessException failure) {
             boolean last = item.attempts() + 1 >= MOST_ATTEMPTS;
@@ -112,12 +108,11 @@ public class Delivery {
         if (!channel.enabled()) {
             throw new TransientFailure("channel " + channel.name() + " is stopped");
         }
-        OutboundDoor door = Optional.ofNullable(doors.get(channel.door()))
-                .orElseThrow(() -> new IllegalStateException("no door " + channel.door()));
-        DeliveryReceipt receipt = door.send(channel, transmissions.of(interchange));
+        DeliveryReceipt receipt = transmitter.send(channelId, transmissions.of(interchange));
         CrashPoint.reach("sent");
         record.record(item, receipt);
         CrashPoint.reach("recorded");
+        LOG.info("Sent {} {} by {}", item.type(), item.document().number(), channel.name());
     }
 
     private Instant next(int attempts) {

@@ -146,6 +146,11 @@ public class Inbox {
         return requeue.message(message);
     }
 
+    /** As {@link #retryMessage}, because what it waited for has come: its incident is closed. */
+    public boolean retryHeld(UUID message) {
+        return requeue.held(message);
+    }
+
     /**
      * Puts an interchange that rests without having been split (HELD, FAILED, UNASSIGNED) back to RECEIVED and announces
      * it; a held one then passes whatever its reference and sender, because a person said so. One that was split gets its

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** First step of the inbox: bytes, interchange and first line of its journal in one statement. */
 @Component
 class Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final String INSERT = """
             with stored as (
               insert into interchange (id, direction, organisation_id, channel_id, door, payload_id, media_type, size, sha256,
@@ -66,6 +70,9 @@ class Receiver {
             CrashPoint.reach("before-store");
             Receipt receipt = transaction.execute(status -> store(reception, spool, resubmissionOf));
             CrashPoint.reach("after-store");
+            try (var ignored = MDC.putCloseable("interchange", String.valueOf(receipt.interchange()))) {
+                LOG.info("Stored {} bytes that came by {}{}", spool.size(), reception.door(), receipt.duplicateTransport() ? ", again" : "");
+            }
             return receipt;
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

@@ -57,6 +57,17 @@ class Requeue {
 
     @Transactional
     public boolean message(UUID message) {
+        return requeue(message).isPresent();
+    }
+
+    @Transactional
+    public boolean held(UUID message) {
+        Optional<UUID> interchange = requeue(message);
+        interchange.ifPresent(id -> incidents.settled("MESSAGE_HELD", id, message));
+        return interchange.isPresent();
+    }
+
+    private Optional<UUID> requeue(UUID message) {
         Optional<UUID> interchange = jdbc.sql(MESSAGE + LINE)
                 .params(line("MESSAGE", "RETRIED", Map.of()))
                 .param("id", message)
@@ -66,7 +77,7 @@ class Requeue {
             change(id, "{PROCESSED,PROCESSED_WITH_ERRORS,HELD,FAILED,REJECTED}", "PROCESSING", "RETRIED", null, false, false, Map.of());
             announcements.afterCommit(id);
         });
-        return interchange.isPresent();
+        return interchange;
     }
 
     @Transactional

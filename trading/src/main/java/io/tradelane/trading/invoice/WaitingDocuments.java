@@ -1,0 +1,42 @@
+package io.tradelane.trading.invoice;
+
+import io.tradelane.trading.exchange.Inbox;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents that came before what they speak of: an ORDRSP before its order, a credit note before its invoice. */
+@Component
+public class WaitingDocuments {
+    private static final String ARRIVED = """
+            select m.id from message m
+             where m.status = 'HELD' and m.direction = 'INBOUND'
+               and case m.verdict_args ->> 'reason'
+                     when 'UNKNOWN_ORDER' then
+                       not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (number)
+                                    where not exists (select from purchase_order o where o.number = wanted.number
+                                             and (o.supplier_org_id = m.organisation_id or o.buyer_org_id = m.organisation_id)))
+                     when 'UNKNOWN_INVOICE' then
+                       exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
+                                  and (i.supplier_org_id = m.organisation_id or i.buyer_org_id = m.organisation_id))
+                   end
+             order by m.created_at
+             limit 100
+            """;
+    private final JdbcClient jdbc;
+    private final Inbox inbox;
+
+    WaitingDocuments(JdbcClient jdbc, Inbox inbox) {
+        this.jdbc = jdbc;
+        this.inbox = inbox;
+    }
+
+    /** Puts those whose order or invoice stands now back into the inbox, the oldest first. @return how many */
+    @Transactional
+    public int release() {
+        List<UUID> arrived = jdbc.sql(ARRIVED).query(UUID.class).list();
+        return (int) arrived.stream().filter(inbox::retryHeld).count();
+    }
+}
