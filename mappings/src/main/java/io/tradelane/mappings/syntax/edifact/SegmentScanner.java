@@ -31,8 +31,8 @@ final class SegmentScanner {
     }
 
     private static final int FIRST_WINDOW = 4 << 10;
-    /** Behind the window: the terminator that ends every search. */
-    private static final int SPARE = 1;
+    /** Behind the window: the terminator that ends every search, and what is read there with a last short code. */
+    private static final int SPARE = Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
 
     private final InputStream in;
