@@ -6,6 +6,7 @@ import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.trading.document.OrderDocument;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Reads one interchange of about a gigabyte, generated while it is read, and tells what memory it took: run it with a
@@ -57,11 +59,12 @@ public final class LargeInterchange {
                 | wall time | %.1f s |
                 | CPU time, generator included | %.1f s |
                 | peak of the heap before collections | %d MB |
+                | most of the process in memory (VmHWM) | %s |
                 | live after a tenth, a half, all of it | %.1f, %.1f, %.1f MB |
                 """,
                 in.bytes() / 1e9, messages[0], LINES, Runtime.getRuntime().maxMemory() >> 20, LocalDate.now(),
                 System.getProperty("java.vm.name"), System.getProperty("java.version"), lines[0], seconds, cpu / 1e9,
-                peak() >> 20, live[1] / 1e6, live[5] / 1e6, live[10] / 1e6);
+                peak() >> 20, resident(), live[1] / 1e6, live[5] / 1e6, live[10] / 1e6);
         System.out.println(report);
         if (arguments.length > 0) {
             Path file = Path.of(arguments[0]);
@@ -75,6 +78,18 @@ public final class LargeInterchange {
 
     private static long used() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Of the whole process: heap, code, threads, and what the virtual machine itself needs. */
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "not told by this system";
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            String most = lines.filter(line -> line.startsWith("VmHWM:")).findFirst().orElse("VmHWM: 0 kB");
+            return Long.parseLong(most.replaceAll("\\D", "")) / 1024 + " MB";
+        }
     }
 
     private static long peak() {

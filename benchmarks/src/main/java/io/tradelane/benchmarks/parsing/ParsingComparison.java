@@ -19,8 +19,9 @@ import java.util.Locale;
  */
 public final class ParsingComparison {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 25);
-    private static final long ROUND_NANOS = Long.getLong("roundMillis", 200) * 1_000_000;
+    private static final int ROUNDS = Integer.getInteger("rounds", 15);
+    /** The process's CPU time is told in hundredths of a second: a round is long against that. */
+    private static final long ROUND_NANOS = Long.getLong("roundMillis", 500) * 1_000_000;
     private static final int WARM_UP_MILLIS = Integer.getInteger("warmUpMillis", 5000);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =

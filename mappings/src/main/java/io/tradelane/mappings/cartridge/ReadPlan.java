@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import java.util.ArrayList;
@@ -120,8 +121,13 @@ final class ReadPlan {
                 return;
             }
             take(at, level,
-                    new Taking(slot, field.type(), expanded[0], format(at.node(), expanded[0], false)),
-                    new Taking(slot, field.type(), compact[0], format(at.node(), compact[0], true)));
+                    taking(slot, field.type(), at.node(), expanded[0], false),
+                    taking(slot, field.type(), at.node(), compact[0], true));
+        }
+
+        private Taking taking(int slot, Declaration.Type type, Node node, Place.Address at, boolean compact) {
+            Layout layout = compact ? node.segment.compact() : node.segment.expanded();
+            return new Taking(slot, type, at, format(node, at, compact), layout.element(at.element(), at.component()).codes());
         }
 
         /** Fields of one segment under one condition are taken together. */

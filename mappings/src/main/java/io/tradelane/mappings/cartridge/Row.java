@@ -21,7 +21,7 @@ public final class Row {
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
-    /** For each kind nothing, one row, an immutable list of it, or an {@link ArrayList} of several. */
+    /** For each kind nothing, one row, or a list of several. */
     private final @Nullable Object[] children;
     private int line;
     private int column;
@@ -92,10 +92,7 @@ public final class Row {
         if (rows == null) {
             return List.of();
         }
-        if (rows instanceof Row one) {
-            rows = children[child] = List.of(one);
-        }
-        return rows instanceof ArrayList ? Collections.unmodifiableList(list(rows)) : list(rows);
+        return rows instanceof Row one ? List.of(one) : Collections.unmodifiableList(list(rows));
     }
 
     @SuppressWarnings("unchecked") // children: what is no row is a list of them
@@ -119,13 +116,13 @@ public final class Row {
         Object before = children[child];
         if (before == null) {
             children[child] = row;
-        } else if (before instanceof ArrayList) {
-            list(before).add(row);
-        } else {
+        } else if (before instanceof Row first) {
             List<Row> rows = new ArrayList<>();
-            rows.add(before instanceof Row first ? first : list(before).getFirst());
+            rows.add(first);
             rows.add(row);
             children[child] = rows;
+        } else {
+            list(before).add(row);
         }
         return row;
     }

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.Segment;
+import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -17,15 +18,21 @@ final class Taking {
     private final Place.Address at;
     private final Place.@Nullable Address format;
 
+    private final @Nullable CodeList codes;
+
     /** The short text last taken here, whoever's it was; threads may lose each other's. */
     private String recent = "";
 
-    /** @param format where the format of a date is said */
-    Taking(int slot, Declaration.Type type, Place.Address at, Place.@Nullable Address format) {
+    /**
+     * @param format where the format of a date is said
+     * @param codes of a coded element
+     */
+    Taking(int slot, Declaration.Type type, Place.Address at, Place.@Nullable Address format, @Nullable CodeList codes) {
         this.slot = slot;
         this.type = type;
         this.at = at;
         this.format = format;
+        this.codes = codes;
     }
 
     Place.Address at() {
@@ -41,12 +48,17 @@ final class Taking {
 
     private @Nullable Object value(PlanRun run, Segment segment, int index) {
         if (type == Declaration.Type.STRING) {
-            return text(segment, index);
+            return codes == null ? text(segment, index) : code(codes, segment, index);
         }
         if (type == Declaration.Type.DECIMAL) {
             return ValueReader.decimal(segment, index);
         }
         return type == Declaration.Type.INTEGER ? integer(run, segment, index) : date(run, segment, index);
+    }
+
+    private String code(CodeList codes, Segment segment, int index) {
+        String code = segment.isPlain() ? codes.code(segment.buffer(), segment.start(index), segment.end(index)) : null;
+        return code == null ? segment.text(index) : code;
     }
 
     private String text(Segment segment, int index) {

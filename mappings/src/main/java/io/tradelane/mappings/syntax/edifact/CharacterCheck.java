@@ -53,12 +53,12 @@ final class CharacterCheck {
         String shown = b < 0x20 || b >= 0x7f ? "0x%02X".formatted(b) : "\"" + (char) b + "\"";
         int index = 0;
         int element = 0;
-        while (element < segment.elements && segment.start[segment.elementFirst[element + 1]] <= at) {
+        while (element < segment.elements && segment.start(segment.elementFirst[element + 1]) <= at) {
             element++;
             index = segment.elementFirst[element];
         }
         int component = 1;
-        while (index + 1 < segment.elementFirst[element + 1] && segment.start[index + 1] <= at) {
+        while (index + 1 < segment.elementFirst[element + 1] && segment.start(index + 1) <= at) {
             index++;
             component++;
         }
@@ -66,7 +66,7 @@ final class CharacterCheck {
     }
 
     private static int control(Segment segment) {
-        int to = segment.end[segment.elementFirst[segment.elements + 1] - 1];
+        int to = segment.end(segment.elementFirst[segment.elements + 1] - 1);
         for (int at = segment.first + segment.foreign; at < to; at++) {
             if (ControlCharacters.is(segment.buffer[at])) {
                 return at;
@@ -76,7 +76,7 @@ final class CharacterCheck {
     }
 
     private int malformed(Segment segment) {
-        int to = segment.end[segment.elementFirst[segment.elements + 1] - 1];
+        int to = segment.end(segment.elementFirst[segment.elements + 1] - 1);
         ByteBuffer bytes = ByteBuffer.wrap(segment.buffer, segment.first, to - segment.first);
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer discarded = CharBuffer.allocate(bytes.remaining());

@@ -25,7 +25,7 @@ final class ElementCheck {
 
     void check(Segment segment, Layout layout) {
         boolean usual = !segment.released && !segment.broken && !segment.multiByte && !segment.repeats;
-        if (!usual || !layout.isClean(segment.buffer, segment.start, segment.end, segment.elementFirst, segment.elements)) {
+        if (!usual || !layout.isClean(segment.buffer, segment.edges, segment.elementFirst, segment.elements)) {
             checkClosely(segment, layout);
         }
     }
@@ -42,7 +42,7 @@ final class ElementCheck {
         for (int element = 1; element <= known; element++) {
             int first = segment.elementFirst[element];
             int last = segment.elementFirst[element + 1];
-            if (last - first == 1 && segment.start[first] == segment.end[first]) {
+            if (last - first == 1 && segment.isEmpty(first)) {
                 if (layout.isMandatory(element)) {
                     missing(element);
                 }
@@ -72,7 +72,7 @@ final class ElementCheck {
         int first = segment.elementFirst[layout.size + 1];
         int last = segment.elementFirst[segment.elements + 1];
         for (int index = first; index < last; index++) {
-            if (segment.end[index] > segment.start[index]) {
+            if (!segment.isEmpty(index)) {
                 report(EdifactError.TOO_MANY_ELEMENTS, Severity.ERROR, layout.size + 1, 0,
                         segment.text(index), String.valueOf(layout.size));
                 return;
@@ -101,12 +101,10 @@ final class ElementCheck {
         int known = layout.components(element);
         int flat = layout.first(element);
         int sent = last - first;
-        int[] start = segment.start;
-        int[] end = segment.end;
         for (int c = 0; c < known; c++) {
             int index = first + c;
             int rule = layout.rule(flat + c);
-            if (c >= sent || start[index] == end[index]) {
+            if (c >= sent || segment.isEmpty(index)) {
                 if ((rule & Layout.MANDATORY) != 0) {
                     report(EdifactError.COMPONENT_MISSING, Severity.ERROR, element, c + 1, null, layout.element(element, c + 1).name());
                 }
@@ -115,7 +113,7 @@ final class ElementCheck {
             }
         }
         for (int index = first + known; index < last; index++) {
-            if (end[index] > start[index]) {
+            if (!segment.isEmpty(index)) {
                 report(EdifactError.TOO_MANY_COMPONENTS, Severity.ERROR, element, index - first + 1,
                         segment.text(index), String.valueOf(known));
                 return;
@@ -125,8 +123,8 @@ final class ElementCheck {
 
     private void value(int element, int component, int index, int flat, int rule) {
         byte[] bytes = segment.buffer;
-        int from = segment.start[index];
-        int to = segment.end[index];
+        int from = segment.start(index);
+        int to = segment.end(index);
         if (segment.released || segment.broken) {
             to = segment.plain(index);
             bytes = segment.scratch();
@@ -169,9 +167,9 @@ final class ElementCheck {
         }
         int agency = index - (component - 1) + governing;
         int last = segment.elementFirst[element + 1];
-        boolean otherAgency = agency < last && segment.end[agency] > segment.start[agency] && !"6".equals(segment.text(agency));
+        boolean otherAgency = agency < last && !segment.isEmpty(agency) && !"6".equals(segment.text(agency));
         int list = agency - 1;
-        return otherAgency || list > index && list < last && segment.end[list] > segment.start[list];
+        return otherAgency || list > index && list < last && !segment.isEmpty(list);
     }
 
     private void number(int element, int component, int index, byte[] bytes, int from, int to, int rule) {
@@ -207,7 +205,7 @@ final class ElementCheck {
     void checkSize(Segment segment) {
         for (int i = 0; i < segment.elementFirst[segment.elements + 1]; i++) {
             int most = segment.tagText().equals("FTX") ? limits.freeTextBytes() : limits.elementBytes();
-            if (segment.end[i] - segment.start[i] > most) {
+            if (segment.end(i) - segment.start(i) > most) {
                 findings.add(EdifactError.ELEMENT_TOO_LONG, segment.position(), segment.raw(i), String.valueOf(most));
                 return;
             }

@@ -93,14 +93,14 @@ final class MessageReader {
 
     /** Messages of an interchange are mostly of one type: the bytes of S009 are compared before they are read. */
     private boolean isSameType() {
-        int from = segment.elements < 2 ? 0 : segment.start[segment.elementFirst[2]];
-        int to = segment.elements < 2 ? 0 : segment.end[segment.elementFirst[3] - 1];
+        int from = segment.elements < 2 ? 0 : segment.start(segment.elementFirst[2]);
+        int to = segment.elements < 2 ? 0 : segment.end(segment.elementFirst[3] - 1);
         return to > from && Arrays.equals(identifier, 0, identifier.length, segment.buffer, from, to);
     }
 
     private byte[] identifier() {
         return segment.elements < 2 ? new byte[0]
-                : Arrays.copyOfRange(segment.buffer, segment.start[segment.elementFirst[2]], segment.end[segment.elementFirst[3] - 1]);
+                : Arrays.copyOfRange(segment.buffer, segment.start(segment.elementFirst[2]), segment.end(segment.elementFirst[3] - 1));
     }
 
     /** Finds the grammar of the type. */
@@ -163,7 +163,7 @@ final class MessageReader {
         if (reference != null && !reference.equals(start.reference())) {
             report(EdifactError.MESSAGE_REFERENCE_MISMATCH, segment.position(2, 0), reference, start.reference());
         }
-        close(segment.end[segment.elementFirst[segment.elements + 1] - 1] - segment.first + segment.offset + 1);
+        close(segment.end(segment.elementFirst[segment.elements + 1] - 1) - segment.first + segment.offset + 1);
     }
 
     void endWithoutTrailer(Position where) {

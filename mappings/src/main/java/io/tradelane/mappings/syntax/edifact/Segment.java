@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The segment under the reader's eye: a view on its buffer, overwritten by the next. Elements and components count
- * from 1; component {@code i} of the flat arrays lies at {@code start[i]}, {@code end[i]}; the tag is component 0.
+ * from 1; components are also numbered flat through the segment, the tag being 0.
  */
 public final class Segment {
 
     byte[] buffer = {};
-    int[] start = new int[64];
-    int[] end = new int[64];
+    /** Where the separators stand: {@code edges[i]} before component {@code i}, {@code edges[i + 1]} behind it. */
+    int[] edges = new int[64];
     /** Flat index of the first component of each element; that of the tag is 0; one more closes the last. */
     int[] elementFirst = new int[64 + 2];
     int elements;
@@ -80,11 +80,15 @@ public final class Segment {
     }
 
     public int start(int index) {
-        return start[index];
+        return edges[index] + 1;
     }
 
     public int end(int index) {
-        return end[index];
+        return edges[index + 1];
+    }
+
+    boolean isEmpty(int index) {
+        return edges[index] + 1 == edges[index + 1];
     }
 
     public int elements() {
@@ -102,7 +106,7 @@ public final class Segment {
             return -1;
         }
         int index = elementFirst[element] + component - 1;
-        if (index >= elementFirst[element + 1] || start[index] == end[index]
+        if (index >= elementFirst[element + 1] || isEmpty(index)
                 || repeats && crossesRepetition(elementFirst[element], index)) {
             return -1;
         }
@@ -126,7 +130,7 @@ public final class Segment {
         if (index >= elementFirst[element + 1] || crossesRepetition(from, index)) {
             return -1;
         }
-        return start[index] == end[index] ? -1 : index;
+        return isEmpty(index) ? -1 : index;
     }
 
     private boolean crossesRepetition(int from, int to) {
@@ -145,8 +149,8 @@ public final class Segment {
     }
 
     public String text(int index) {
-        int from = start[index];
-        int length = end[index] - from;
+        int from = start(index);
+        int length = end(index) - from;
         byte[] bytes = buffer;
         if (released || broken) {
             length = plain(index);
@@ -172,25 +176,26 @@ public final class Segment {
 
     /** The bytes as received, release characters and all, for a finding. */
     String raw(int index) {
-        return new String(buffer, start[index], Math.min(end[index] - start[index], 200), characters.charset());
+        return new String(buffer, start(index), Math.min(end(index) - start(index), 200), characters.charset());
     }
 
     /** Puts a component without release characters and line breaks into the scratch buffer; its length. */
     int plain(int index) {
-        int length = end[index] - start[index];
+        int to = end(index);
+        int length = to - start(index);
         if (scratch.length < length) {
             scratch = new byte[length * 2];
         }
-        int to = 0;
-        for (int i = start[index]; i < end[index]; i++) {
+        int put = 0;
+        for (int i = start(index); i < to; i++) {
             byte b = buffer[i];
-            if (b == service.release() && i + 1 < end[index]) {
-                scratch[to++] = buffer[++i];
+            if (b == service.release() && i + 1 < to) {
+                scratch[put++] = buffer[++i];
             } else if (b != '\r' && b != '\n') {
-                scratch[to++] = b;
+                scratch[put++] = b;
             }
         }
-        return to;
+        return put;
     }
 
     byte[] scratch() {
@@ -205,7 +210,7 @@ public final class Segment {
     public Position position(int element, int component) {
         int index = element > elements ? elementFirst[elements + 1] - 1 : elementFirst[element] + Math.max(component, 1) - 1;
         int at = Math.min(index, elementFirst[elements + 1] - 1);
-        return placed(element > elements ? end[at] : start[at], element, component);
+        return placed(element > elements ? end(at) : start(at), element, component);
     }
 
     Position placed(int at, int element, int component) {
@@ -222,9 +227,8 @@ public final class Segment {
     }
 
     void grow() {
-        start = Arrays.copyOf(start, start.length * 2);
-        end = Arrays.copyOf(end, end.length * 2);
+        edges = Arrays.copyOf(edges, edges.length * 2);
         repetition = Arrays.copyOf(repetition, repetition.length * 2);
-        elementFirst = Arrays.copyOf(elementFirst, start.length + 2);
+        elementFirst = Arrays.copyOf(elementFirst, edges.length + 2);
     }
 }

@@ -31,8 +31,8 @@ final class SegmentScanner {
     }
 
     private static final int FIRST_WINDOW = 4 << 10;
-    /** Behind the window: the terminator that ends every search. */
-    private static final int SPARE = 1;
+    /** Behind the window: the terminator that ends every search, and what is read there with a last short code. */
+    private static final int SPARE = Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
 
     private final InputStream in;
@@ -57,6 +57,7 @@ final class SegmentScanner {
         this.maxSegment = limits.segmentBytes();
         this.maxBytes = limits.interchangeBytes();
         this.buffer = new byte[FIRST_WINDOW + SPARE];
+        segment.buffer = buffer;
         use(ServiceString.DEFAULT, CharacterSet.UNOC);
     }
 
@@ -111,6 +112,7 @@ final class SegmentScanner {
         }
         System.arraycopy(buffer, keepFrom, window, 0, limit - keepFrom);
         buffer = window;
+        segment.buffer = window;
         if (keepFrom > 0) {
             base += keepFrom;
             limit -= keepFrom;
@@ -166,34 +168,31 @@ final class SegmentScanner {
     private Outcome cut(Segment s) throws IOException {
         byte[] kinds = classes;
         byte[] bytes = buffer;
-        int[] start = s.start;
-        int[] end = s.end;
+        int[] edges = s.edges;
         int[] elementFirst = s.elementFirst;
         int from = at;
         int i = from;
         int n = 0;
         int elements = 0;
-        start[0] = i;
+        edges[0] = i - 1;
         while (true) {
             int kind = kinds[bytes[i] & 0xff];
             if (kind == DATA) {
                 i++;
             } else if (kind <= REPETITION) {
-                end[n++] = i++;
-                if (n == start.length) {
+                edges[++n] = i++;
+                if (n + 1 == edges.length) {
                     s.grow();
-                    start = s.start;
-                    end = s.end;
+                    edges = s.edges;
                     elementFirst = s.elementFirst;
                 }
-                start[n] = i;
                 elementFirst[elements + 1] = n;
                 elements += kind == ELEMENT ? 1 : 0;
                 if (kind == REPETITION) {
                     repeated(s, n);
                 }
             } else if (kind == TERMINATOR && i < limit) {
-                end[n] = i;
+                edges[n + 1] = i;
                 elementFirst[elements + 1] = n + 1;
                 return finish(s, from, i, elements);
             } else if (kind == TERMINATOR || kind == RELEASE && i + 1 >= limit) {
@@ -204,7 +203,7 @@ final class SegmentScanner {
                 bytes = buffer;
                 i -= moved;
                 from -= moved;
-                shift(start, end, n, moved);
+                shift(edges, n, moved);
             } else {
                 i = special(s, kind, i, from);
             }
@@ -239,20 +238,16 @@ final class SegmentScanner {
         s.repetition[n] = true;
     }
 
-    private static void shift(int[] start, int[] end, int n, int moved) {
-        if (moved != 0) {
-            for (int c = 0; c <= n; c++) {
-                start[c] -= moved;
-                end[c] -= moved;
-            }
+    private static void shift(int[] edges, int last, int moved) {
+        for (int edge = 0; moved != 0 && edge <= last; edge++) {
+            edges[edge] -= moved;
         }
     }
 
     private Outcome finish(Segment s, int from, int terminated, int elements) {
-        s.buffer = buffer;
         s.first = from;
         s.elements = elements;
-        s.tag = SegmentTag.of(buffer, s.start[0], s.end[0]);
+        s.tag = SegmentTag.of(buffer, s.start(0), s.end(0));
         if (s.tag == SegmentTag.INVALID && s.broken) {
             int length = s.plain(0);
             s.tag = SegmentTag.of(s.scratch(), 0, length);
@@ -263,9 +258,10 @@ final class SegmentScanner {
 
     private Outcome unfinished(Segment s, int from, int to, int n, int elements, Outcome outcome) {
         boolean full = limit - from > maxSegment;
-        s.end[n] = Math.min(to, limit);
+        int end = Math.min(to, limit);
+        s.edges[n + 1] = end;
         s.elementFirst[elements + 1] = n + 1;
-        finish(s, from, s.end[n], elements);
+        finish(s, from, end, elements);
         at = limit;
         return full ? Outcome.SEGMENT_TOO_LARGE : outcome;
     }

@@ -1,15 +1,20 @@
 package io.tradelane.mappings.syntax.edifact.grammar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A set of codes of up to eight ASCII characters: an open hash of packed longs, asked with bytes. */
 public final class CodeList {
 
     private final long[] table;
+    /** Made when first asked for; threads that race make the same. */
+    private final @Nullable String[] texts;
 
     private CodeList(long[] table) {
         this.table = table;
+        this.texts = new String[table.length];
     }
 
     static CodeList of(String[] codes) {
@@ -22,14 +27,10 @@ public final class CodeList {
     }
 
     private static long pack(String code) {
-        if (code.isEmpty() || code.length() > 8) {
+        if (code.isEmpty() || code.length() > PackedCode.LONGEST) {
             throw new IllegalArgumentException("code \"" + code + "\"");
         }
-        long packed = 0;
-        for (int i = 0; i < code.length(); i++) {
-            packed = packed << 8 | code.charAt(i) & 0xff;
-        }
-        return packed;
+        return PackedCode.of(code.getBytes(StandardCharsets.US_ASCII), 0, code.length());
     }
 
     private void add(long code) {
@@ -47,32 +48,39 @@ public final class CodeList {
 
     /** Every code, in no order. */
     public List<String> codes() {
-        return Arrays.stream(table).filter(code -> code != 0).mapToObj(CodeList::unpack).toList();
-    }
-
-    private static String unpack(long packed) {
-        StringBuilder code = new StringBuilder(8);
-        for (long rest = packed; rest != 0; rest >>>= 8) {
-            code.append((char) (rest & 0xff));
-        }
-        return code.reverse().toString();
+        return Arrays.stream(table).filter(code -> code != 0).mapToObj(PackedCode::text).toList();
     }
 
     public boolean contains(byte[] bytes, int start, int end) {
-        if (end - start > 8) {
-            return false;
+        return end > start && end - start <= PackedCode.LONGEST && find(PackedCode.of(bytes, start, end - start)) >= 0;
+    }
+
+    /** The code in these bytes, always the same string, which is a literal's too; {@code null} for what is no code. */
+    public @Nullable String code(byte[] bytes, int start, int end) {
+        if (end <= start || end - start > PackedCode.LONGEST) {
+            return null;
         }
-        long packed = 0;
-        for (int i = start; i < end; i++) {
-            packed = packed << 8 | bytes[i] & 0xff;
+        long packed = PackedCode.of(bytes, start, end - start);
+        int slot = find(packed);
+        if (slot < 0) {
+            return null;
         }
+        String text = texts[slot];
+        if (text == null) {
+            text = texts[slot] = PackedCode.text(packed).intern();
+        }
+        return text;
+    }
+
+    /** -1 for what is no code. */
+    private int find(long packed) {
         int slot = slot(packed);
         for (long found = table[slot]; found != 0; found = table[slot]) {
             if (found == packed) {
-                return true;
+                return slot;
             }
             slot = slot + 1 & table.length - 1;
         }
-        return false;
+        return -1;
     }
 }

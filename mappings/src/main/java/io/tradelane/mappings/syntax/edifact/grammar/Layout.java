@@ -105,38 +105,41 @@ public final class Layout {
      * Whether a segment, as far as bytes can be compared without a second thought, has nothing wrong with it: no
      * release characters, no repetitions, one byte a character. {@code false} says that somebody must look closely.
      *
-     * @param first flat index of the first component of each element in {@code start} and {@code end}, the tag's first
+     * @param edges where the separators stand, before the tag, behind it, and behind each component
+     * @param first number of the first component of each element, from that of the tag, 0
      */
-    public boolean isClean(byte[] bytes, int[] start, int[] end, int[] first, int elements) {
+    public boolean isClean(byte[] bytes, int[] edges, int[] first, int elements) {
         if (elements < lastMandatory || elements > size || elements == 0) {
             return false;
         }
         for (int position = 0; position < elements; position++) {
             int from = first[position + 1];
             int sent = first[position + 2] - from;
-            if (sent == 1 && start[from] == end[from]) {
+            if (sent == 1 && edges[from] + 1 == edges[from + 1]) {
                 if (mandatory[position] || position == elements - 1) {
                     return false;
                 }
-            } else if (!isClean(bytes, start, end, from, sent, position)) {
+            } else if (!isClean(bytes, edges, from, sent, position)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isClean(byte[] bytes, int[] start, int[] end, int from, int sent, int position) {
+    private boolean isClean(byte[] bytes, int[] edges, int from, int sent, int position) {
         int flat = firstComponent[position];
         if (sent > firstComponent[position + 1] - flat || sent < neededComponents[position]) {
             return false;
         }
         for (int i = 0; i < sent; i++) {
             int rule = rules[flat + i];
-            if (start[from + i] == end[from + i]) {
+            int start = edges[from + i] + 1;
+            int end = edges[from + i + 1];
+            if (start == end) {
                 if ((rule & MANDATORY) != 0) {
                     return false;
                 }
-            } else if (!isClean(bytes, start[from + i], end[from + i], rule, codes[flat + i])) {
+            } else if (!isClean(bytes, start, end, rule, codes[flat + i])) {
                 return false;
             }
         }
