@@ -33,6 +33,37 @@ class OutOfOrderTest {
         assertThat(incident.get("status").asText()).isEqualTo("CLOSED");
     }
 
+    /** It waits for a person: nothing that comes could tell which order is meant. */
+    @Test
+    void anAdviceThatNamesNoOrderIsNotTriedAgain(DemoHub demo) throws Exception {
+        String supplier = demo.key("Tianjin Beichen Bearings");
+        JsonNode advice = demo.processed(supplier, BodyPublishers.ofString(advice(BrightlineOrder.fresh())));
+        assertThat(advice.get("messages").findValuesAsText("status")).containsExactly("HELD");
+
+        anAnswerBeforeItsOrderWaitsForItAndThenCounts(demo);
+
+        JsonNode message = demo.get(advice.get("messages").get(0).get("href").asText(), supplier);
+        assertThat(message.get("status").asText()).isEqualTo("HELD");
+        assertThat(message.get("journey").toString()).doesNotContain("RETRIED");
+    }
+
+    private static String advice(BrightlineOrder order) {
+        String day = LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return """
+                UNB+UNOC:3+6902345000223:14+4001234000022:14+%1$s:0910+D%2$s++DESADV++1'
+                UNH+1+DESADV:D:01B:UN:EAN007'
+                BGM+351+D-%3$s+9'
+                DTM+137:%4$s:102'
+                NAD+BY+4001234000022::9'
+                NAD+SU+6902345000223::9'
+                CPS+1'
+                LIN+1++6902345001039:SRV'
+                QTY+12:10:PCE'
+                UNT+9+1'
+                UNZ+1+D%2$s'
+                """.formatted(day.substring(2), order.reference(), order.number(), day).replace("'\n", "'");
+    }
+
     private static String answer(BrightlineOrder order) {
         String day = LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
         return """

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +79,17 @@ public class Delivery {
 
     /** @return whether what comes behind may go */
     private boolean sendOne(OutboxItem item) {
-        try (var ignored = MDC.putCloseable("cause", String.valueOf(item.causeInterchange()));
-                var alsoIgnored = MDC.putCloseable("interchange", String.valueOf(item.interchange()))) {
+        MDC.put("cause", Objects.toString(item.causeInterchange(), null));
+        try {
+            return trySending(item);
+        } finally {
+            MDC.remove("cause");
+            MDC.remove("interchange");
+        }
+    }
+
+    private boolean trySending(OutboxItem item) {
+        try {
             Interchange interchange = outbox.render(item.id(), renderer);
             CrashPoint.reach("rendered");
             MDC.put("interchange", interchange.id().toString());

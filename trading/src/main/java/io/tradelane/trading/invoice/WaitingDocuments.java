@@ -10,17 +10,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Documents that came before what they speak of: an ORDRSP before its order, a credit note before its invoice. */
 @Component
 public class WaitingDocuments {
+    /**
+     * Between the same two companies, and come since the document was judged (a minute for what was under way then): what
+     * was there before did not help it, and would not now.
+     */
     private static final String ARRIVED = """
             select m.id from message m
              where m.status = 'HELD' and m.direction = 'INBOUND'
                and case m.verdict_args ->> 'reason'
-                     when 'UNKNOWN_ORDER' then
+                     when 'UNKNOWN_ORDER' then m.verdict_args ->> 'detail' <> '' and
                        not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (number)
                                     where not exists (select from purchase_order o where o.number = wanted.number
-                                             and (o.supplier_org_id = m.organisation_id or o.buyer_org_id = m.organisation_id)))
+                                             and (o.supplier_org_id, o.buyer_org_id) in
+                                                 ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
+                                             and o.created_at > m.decided_at - interval '1 minute'))
                      when 'UNKNOWN_INVOICE' then
                        exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
-                                  and (i.supplier_org_id = m.organisation_id or i.buyer_org_id = m.organisation_id))
+                                  and (i.supplier_org_id, i.buyer_org_id) in
+                                      ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
+                                  and i.created_at > m.decided_at - interval '1 minute')
                    end
              order by m.created_at
              limit 100
