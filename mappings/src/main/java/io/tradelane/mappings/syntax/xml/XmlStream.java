@@ -241,13 +241,11 @@ public final class XmlStream {
             }
         }
         Location place = e.getLocation();
-        String words = words(e);
-        boolean bytes = words.contains("UTF-8");
         return new XmlRefused(
-                bytes ? XmlError.BAD_ENCODING : XmlError.NOT_WELL_FORMED,
+                XmlError.NOT_WELL_FORMED,
                 place == null ? line : place.getLineNumber() + source.skippedLines(),
                 place == null ? column : column(place),
-                path(), words);
+                path(), words(e));
     }
 
     private static @Nullable Throwable nested(Throwable cause) {
