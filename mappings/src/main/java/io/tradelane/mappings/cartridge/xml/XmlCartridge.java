@@ -37,7 +37,7 @@ public final class XmlCartridge {
         for (XmlResource resource : resources.reversed()) {
             for (Declaration.Document document : resource.documents()) {
                 try {
-                    documents.putIfAbsent(document.name(), new Bound(XmlResource.complete(document, fragments)));
+                    documents.putIfAbsent(document.name(), new Bound(XmlResource.complete(document, fragments), resource.visitors()));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException("wrong declaration in " + resource.name() + ": " + e.getMessage(), e);
                 }
@@ -129,9 +129,13 @@ public final class XmlCartridge {
         } catch (XmlRefused refused) {
             report.refused(refused);
         }
+        Row row = rows == null ? null : rows.document();
+        if (bound != null && row != null && bound.visitors() != null) {
+            bound.visitors().visit(Map.of(bound.declaration().name(), row, "findings", report.findings()), new RowEvents(row));
+        }
         return new BoundDocument(
-                bound == null ? null : bound.declaration().name(), opened.root(), rows == null ? null : rows.document(),
-                report.findings(), 0, stream == null ? 0 : stream.bytes());
+                bound == null ? null : bound.declaration().name(), opened.root(), row, report.findings(),
+                0, stream == null ? 0 : stream.bytes());
     }
 
     /** Some root elements, for a person. */
