@@ -15,7 +15,12 @@ public final class XmlCursor {
 
     /** @throws XmlRefused if the first bytes already say that this cannot be read */
     public XmlCursor(InputStream input, XmlLimits limits) throws IOException, XmlRefused {
-        this.stream = new XmlStream(input, limits, false);
+        this(input, limits, false);
+    }
+
+    /** @param doctypeIgnored whether a document type declaration that only names an external one is passed over, never fetched */
+    public XmlCursor(InputStream input, XmlLimits limits, boolean doctypeIgnored) throws IOException, XmlRefused {
+        this.stream = new XmlStream(input, limits, doctypeIgnored);
     }
 
     /** What is done with a child element; it may read its text or its children, or leave it. */
