@@ -36,7 +36,7 @@ public final class RowLayout {
         return fields.names();
     }
 
-    /** The kinds of child rows. */
+    /** The names of the kinds of child rows. */
     public Set<String> rows() {
         return rows.names();
     }

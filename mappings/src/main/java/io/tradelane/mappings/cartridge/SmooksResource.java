@@ -38,7 +38,7 @@ final class SmooksResource {
     }
 
     static SmooksResource load(String name) {
-        try (InputStream in = Visitors.open(name)) {
+        try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             List<Declaration.Message> messages = new ArrayList<>();
             List<String> others = new ArrayList<>();
@@ -59,6 +59,15 @@ final class SmooksResource {
         } catch (XmlRefused | IllegalArgumentException e) {
             throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    static InputStream open(String name) throws IOException {
+        String absolute = name.startsWith("/") ? name : "/" + name;
+        InputStream in = SmooksResource.class.getResourceAsStream(absolute);
+        if (in == null) {
+            throw new IOException("not on the class path");
+        }
+        return in;
     }
 
     Declaration.Message declaration() {

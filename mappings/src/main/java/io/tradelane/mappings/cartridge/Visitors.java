@@ -70,7 +70,7 @@ public final class Visitors {
         Smooks smooks = new Smooks();
         smooks.setFilterSettings(new FilterSettings(StreamFilterType.SAX_NG)
                 .setDefaultSerializationOn(false).setReaderPoolSize(READERS).setCloseSource(false));
-        try (InputStream in = open(resource)) {
+        try (InputStream in = SmooksResource.open(resource)) {
             smooks.addResourceConfigs(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
@@ -78,14 +78,5 @@ public final class Visitors {
             throw new IllegalArgumentException("wrong resource " + resource + ": " + e.getMessage(), e);
         }
         return smooks;
-    }
-
-    /** @throws IOException if there is no such resource on the class path */
-    public static InputStream open(String resource) throws IOException {
-        InputStream in = Visitors.class.getResourceAsStream(resource.startsWith("/") ? resource : "/" + resource);
-        if (in == null) {
-            throw new IOException("not on the class path");
-        }
-        return in;
     }
 }

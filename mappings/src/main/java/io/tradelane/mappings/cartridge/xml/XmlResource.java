@@ -29,7 +29,7 @@ record XmlResource(
         List<Declaration.Document> documents = new ArrayList<>();
         Map<String, List<Declaration>> fragments = new HashMap<>();
         List<String> others = new ArrayList<>();
-        try (InputStream in = Visitors.open(name)) {
+        try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             cursor.root();
             cursor.children(element -> {
@@ -48,6 +48,14 @@ record XmlResource(
         } catch (XmlRefused | IllegalArgumentException e) {
             throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream in = XmlResource.class.getResourceAsStream(name.startsWith("/") ? name : "/" + name);
+        if (in == null) {
+            throw new IOException("not on the class path");
+        }
+        return in;
     }
 
     /** A document with all fragments put where they are used. */
