@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge.xml;
 
 import io.tradelane.mappings.cartridge.RowLayout;
+import io.tradelane.mappings.cartridge.Visitors;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
@@ -11,9 +12,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The declarations of one Smooks resource list. */
-record XmlResource(String name, List<Declaration.Document> documents, Map<String, List<Declaration>> fragments, boolean visited) {
+/**
+ * The declarations of one Smooks resource list.
+ *
+ * @param visitors {@code null} when there is nothing beside the declarations
+ */
+record XmlResource(
+        String name, List<Declaration.Document> documents, Map<String, List<Declaration>> fragments, @Nullable Visitors visitors) {
 
     /** Namespace of {@code x:document}; its schema lies at META-INF/xsd/smooks/xml-1.0.xsd. */
     static final String NAMESPACE = "https://tradelane.io/xsd/smooks/xml-1.0.xsd";
@@ -35,7 +42,7 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
                     fragments.put(fragment, new DeclarationReader(cursor).content());
                 }
             });
-            return new XmlResource(name, List.copyOf(documents), Map.copyOf(fragments), !others.isEmpty());
+            return new XmlResource(name, List.copyOf(documents), Map.copyOf(fragments), others.isEmpty() ? null : new Visitors(name));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         } catch (XmlRefused | IllegalArgumentException e) {
@@ -43,7 +50,7 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
         }
     }
 
-    static InputStream open(String name) throws IOException {
+    private static InputStream open(String name) throws IOException {
         InputStream in = XmlResource.class.getResourceAsStream(name.startsWith("/") ? name : "/" + name);
         if (in == null) {
             throw new IOException("not on the class path");
@@ -89,11 +96,13 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
     static final class Bound {
         private final Declaration.Document declaration;
         private final RowLayout layout;
-        private volatile ReadPlan read;
-        private volatile WritePlan write;
+        private final @Nullable Visitors visitors;
+        private volatile @Nullable ReadPlan read;
+        private volatile @Nullable WritePlan write;
 
-        Bound(Declaration.Document declaration) {
+        Bound(Declaration.Document declaration, @Nullable Visitors visitors) {
             this.declaration = declaration;
+            this.visitors = visitors;
             this.layout = declaration.layout();
         }
 
@@ -103,6 +112,10 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
 
         RowLayout layout() {
             return layout;
+        }
+
+        @Nullable Visitors visitors() {
+            return visitors;
         }
 
         ReadPlan read() {

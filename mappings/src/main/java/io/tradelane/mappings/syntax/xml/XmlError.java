@@ -17,6 +17,7 @@ public enum XmlError implements FindingCode {
     ENTITY_REFUSED("FF01", ERROR),
     TOO_DEEP("FF01", ERROR),
     TOO_MANY_ATTRIBUTES("FF01", ERROR),
+    TOO_MANY_NAMES("FF01", ERROR),
     RUN_TOO_LONG("FF01", ERROR),
     TOO_LARGE("FF01", ERROR),
     BAD_ENCODING("FF01", ERROR),
