@@ -81,7 +81,7 @@ public final class PaymentInstructionMapping implements XmlMapping<PaymentInstru
         return List.of(new Party(PartyRole.MESSAGE_SENDER, identifiers, initiator, null, null));
     }
 
-    private static void batch(Row row, MappingReport report, List<Batch> batches) {
+    private void batch(Row row, MappingReport report, List<Batch> batches) {
         List<Transaction> transactions = new ArrayList<>();
         for (Row transaction : row.rows("transactions")) {
             transaction(transaction, report, transactions);
@@ -98,7 +98,8 @@ public final class PaymentInstructionMapping implements XmlMapping<PaymentInstru
         }
     }
 
-    private static void transaction(Row row, MappingReport report, List<Transaction> transactions) {
+    private void transaction(Row row, MappingReport report, List<Transaction> transactions) {
+        boolean debit = kind == Kind.DIRECT_DEBIT;
         Money amount = money(row, report);
         String endToEndId = row.text("endToEndId");
         String account = account(row);
@@ -109,12 +110,8 @@ public final class PaymentInstructionMapping implements XmlMapping<PaymentInstru
         if (amount != null && endToEndId != null) {
             transactions.add(new Transaction(
                     row.text("instructionId"), endToEndId, amount, name == null ? "" : name, account == null ? "" : account, row.text("bank"),
-                    row.text("reference"), row.text("remittance"), optional(row, "mandate"), row.layout().has("mandateSigned") ? row.date("mandateSigned") : null));
+                    row.text("reference"), row.text("remittance"), debit ? row.text("mandate") : null, debit ? row.date("mandateSigned") : null));
         }
-    }
-
-    private static @Nullable String optional(Row row, String field) {
-        return row.layout().has(field) ? row.text(field) : null;
     }
 
     private static @Nullable String account(Row row) {

@@ -27,7 +27,8 @@ public enum MappingError implements FindingCode {
     QUANTITY_ASSUMED("13", WARNING),
     AMOUNT_MISSING("13", ERROR),
     BASIS_ZERO("12", WARNING),
-    LINE_COUNT_WRONG("29", WARNING);
+    LINE_COUNT_WRONG("29", WARNING),
+    CONTROL_SUM_WRONG("29", WARNING);
 
     private final String standardCode;
     private final Severity severity;
