@@ -26,10 +26,18 @@ record XmlResource(
     static final String NAMESPACE = "https://tradelane.io/xsd/smooks/xml-1.0.xsd";
 
     static XmlResource load(String name) {
+        try (InputStream in = open(name)) {
+            return read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    static XmlResource read(String name, InputStream in) throws IOException {
         List<Declaration.Document> documents = new ArrayList<>();
         Map<String, List<Declaration>> fragments = new HashMap<>();
         List<String> others = new ArrayList<>();
-        try (InputStream in = open(name)) {
+        try {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             cursor.root();
             cursor.children(element -> {
@@ -39,12 +47,10 @@ record XmlResource(
                     documents.add(new DeclarationReader(cursor).document());
                 } else {
                     String fragment = cursor.attribute("name");
-                    fragments.put(fragment, new DeclarationReader(cursor).content());
+                    fragments.put(fragment, new DeclarationReader(cursor).fragment());
                 }
             });
             return new XmlResource(name, List.copyOf(documents), Map.copyOf(fragments), others.isEmpty() ? null : new Visitors(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
         } catch (XmlRefused | IllegalArgumentException e) {
             throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
         }

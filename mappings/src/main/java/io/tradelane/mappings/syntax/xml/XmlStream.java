@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -191,6 +193,11 @@ public final class XmlStream {
         return null;
     }
 
+    /** Local names of those of the element that begins. */
+    List<String> attributeNames() {
+        return IntStream.range(0, reader.getAttributeCount()).mapToObj(reader::getAttributeLocalName).toList();
+    }
+
     /** The piece of text that was come to. */
     public String text() throws IOException, XmlRefused {
         try {
@@ -223,7 +230,8 @@ public final class XmlStream {
         return refused(XmlError.NOT_WELL_FORMED, fault.getMessage());
     }
 
-    XmlRefused refused(XmlError error, @Nullable String value) {
+    /** To be thrown by a reader for which the document is too much here. */
+    public XmlRefused refused(XmlError error, @Nullable String value) {
         return new XmlRefused(error, line(), column(), path(), value);
     }
 

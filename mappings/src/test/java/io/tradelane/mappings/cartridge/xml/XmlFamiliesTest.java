@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,19 @@ class XmlFamiliesTest {
         BoundDocument read = CARTRIDGE.read(endless(start, repeated), XmlLimits.ofBytes(8_000_000), 100);
 
         assertThat(read.findings()).extracting(Finding::code).containsExactly(error);
+    }
+
+    @Test
+    void endlessRowsAreRefusedUnlessTheyAreHandedOver() throws Exception {
+        XmlLimits limits = XmlLimits.ofBytes(14_000_000);
+        AtomicInteger taken = new AtomicInteger();
+        BoundDocument kept = CARTRIDGE.read(endless("<ORDERS05><IDOC>", "<E1EDP01/>"), limits, 100);
+        BoundDocument handed = CARTRIDGE.read(endless("<ORDERS05><IDOC>", "<E1EDP01/>"), limits, 100, (parent, row) -> taken.incrementAndGet());
+
+        assertThat(kept.byteEnd()).isLessThan(11_000_000);
+        assertThat(kept.findings()).extracting(Finding::code).containsExactly(XmlError.TOO_LARGE);
+        assertThat(handed.byteEnd()).isGreaterThan(13_000_000);
+        assertThat(taken.get()).isGreaterThan(1_300_000);
     }
 
     private static InputStream endless(String start, String repeated) {
