@@ -1,0 +1,71 @@
+package io.tradelane.mappings.rules;
+
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.xml.XmlEvents;
+import io.tradelane.mappings.syntax.xml.XmlSchema;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXParseException;
+
+/** Collects where one document departs from its schema. */
+final class SchemaCheck implements ErrorHandler {
+    private final ValidatorHandler handler;
+    private final int limit;
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable XmlEvents events;
+
+    SchemaCheck(XmlSchema schema, int limit) {
+        this.handler = schema.validator();
+        this.limit = limit;
+        handler.setErrorHandler(this);
+    }
+
+    ValidatorHandler handler() {
+        return handler;
+    }
+
+    /** Whose events it gets: they know the place. */
+    void readsFrom(XmlEvents source) {
+        events = source;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public void warning(SAXParseException e) {
+        // schemas have no advice
+    }
+
+    @Override
+    public void error(SAXParseException e) {
+        add(e);
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) {
+        add(e);
+    }
+
+    /** The words begin with the constraint: {@code cvc-datatype-valid.1.2.1: '12,5' is not a valid value for 'decimal'.} */
+    private void add(SAXParseException e) {
+        if (findings.size() >= limit || events == null) {
+            return;
+        }
+        String words = String.valueOf(e.getMessage());
+        int colon = words.indexOf(": ");
+        boolean named = colon > 0 && words.indexOf(' ') > colon;
+        String constraint = named ? words.substring(0, colon) : RuleError.SCHEMA_VIOLATED.name();
+        String path = events.path();
+        Position position = new Position(
+                events.getLineNumber(), events.getColumnNumber(), 0, path.substring(path.lastIndexOf('/') + 1), 0, 0, 0);
+        findings.add(new Finding(
+                RuleError.SCHEMA_VIOLATED.severity(), RuleError.SCHEMA_VIOLATED.of(constraint), position, null,
+                named ? words.substring(colon + 2) : words, path));
+    }
+}
