@@ -15,7 +15,10 @@ public enum RuleError implements FindingCode {
     /** The same of a rule that only advises. */
     RULE_NOT_FOLLOWED(WARNING),
     /** Too large, or so wrong that the rules themselves fail on it. */
-    RULES_NOT_RUN(WARNING);
+    RULES_NOT_RUN(WARNING),
+    /** A test set names a rule that does not do what it expects of it; the standard code is that rule's id. */
+    EXPECTATION_NOT_MET(ERROR),
+    TEST_SET_UNKNOWN(ERROR);
 
     private final Severity severity;
 

@@ -6,9 +6,11 @@ import io.tradelane.mappings.syntax.xml.XmlEvents;
 import io.tradelane.mappings.syntax.xml.XmlSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Collects where one document departs from its schema. */
@@ -22,6 +24,11 @@ final class SchemaCheck implements ErrorHandler {
         this.handler = schema.validator();
         this.limit = limit;
         handler.setErrorHandler(this);
+        try {
+            handler.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     ValidatorHandler handler() {
