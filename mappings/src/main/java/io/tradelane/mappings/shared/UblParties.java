@@ -1,0 +1,144 @@
+package io.tradelane.mappings.shared;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.Party.Address;
+import io.tradelane.trading.document.Party.Identifier;
+import io.tradelane.trading.document.Party.Scheme;
+import io.tradelane.trading.document.PartyRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parties of UBL and CII: rows {@code parties}, of the fragments {@code ubl-party} and {@code cii-party}. */
+public final class UblParties {
+    private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
+    private static final String[] LINES = {"line1", "line2", "line3"};
+
+    /** How much of a party is written. */
+    public enum Extent {
+        /** With the electronic address and the name in the register. */
+        PARTNER,
+        /** Its identifiers, name and address. */
+        NAMED,
+        /** Name, address and VAT number. */
+        TAXABLE
+    }
+
+    private UblParties() {}
+
+    public static List<Party> read(Row document) {
+        List<Party> parties = new ArrayList<>();
+        for (Row row : document.rows("parties")) {
+            PartyRole role = ROLES.find(row.text("role"));
+            if (role != null) {
+                parties.add(read(row, role));
+            }
+        }
+        return parties;
+    }
+
+    private static Party read(Row row, PartyRole role) {
+        List<Identifier> identifiers = new ArrayList<>();
+        add(identifiers, row.text("endpoint"), row.text("endpointScheme"), Scheme.OTHER);
+        for (Row id : row.rows("ids")) {
+            add(identifiers, id.text("id"), id.text("scheme"), assigned(role));
+        }
+        String vat = row.text("vat");
+        if (vat != null && identifiers.stream().noneMatch(id -> id.scheme() == Scheme.VAT && id.value().equals(vat))) {
+            identifiers.add(new Identifier(Scheme.VAT, vat));
+        }
+        String registration = row.text("registration");
+        if (registration != null && identifiers.stream().noneMatch(id -> id.value().equals(registration))) {
+            identifiers.add(new Identifier(Scheme.REGISTRATION, registration, row.text("registrationScheme")));
+        }
+        return new Party(role, List.copyOf(identifiers), row.text("name"), address(row), row.text("contact"));
+    }
+
+    private static void add(List<Identifier> identifiers, @Nullable String value, @Nullable String scheme, Scheme otherwise) {
+        if (value != null) {
+            Identifier identifier = ElectronicAddresses.read(value, scheme, otherwise);
+            if (!identifiers.contains(identifier)) {
+                identifiers.add(identifier);
+            }
+        }
+    }
+
+    /** EN 16931 BT-29 and BT-46: without a scheme, a number that the other side gave. */
+    private static Scheme assigned(PartyRole role) {
+        return switch (role) {
+            case BUYER, INVOICEE, ORDERED_BY -> Scheme.SUPPLIER_ASSIGNED;
+            case SUPPLIER, SHIP_FROM -> Scheme.BUYER_ASSIGNED;
+            default -> Scheme.OTHER;
+        };
+    }
+
+    public static @Nullable Address address(Row row) {
+        List<String> lines = new ArrayList<>();
+        for (String field : LINES) {
+            String line = row.text(field);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        String building = row.layout().fields().contains("building") ? row.text("building") : null;
+        if (building != null && lines.isEmpty()) {
+            lines.add(building);
+        } else if (building != null) {
+            lines.set(0, lines.getFirst() + " " + building);
+        }
+        Address address = new Address(List.copyOf(lines), row.text("city"), row.text("postcode"), row.text("region"), row.text("country"));
+        boolean empty = lines.isEmpty() && address.city() == null && address.postcode() == null && address.region() == null && address.country() == null;
+        return empty ? null : address;
+    }
+
+    /** @param role under which it is written; several places may be for the same party */
+    public static void write(@Nullable Party party, PartyRole role, Extent extent, Row document) {
+        if (party == null) {
+            return;
+        }
+        Row row = document.add("parties").set("role", role.code()).set("name", party.name());
+        Identifier endpoint = extent == Extent.PARTNER ? endpoint(party) : null;
+        if (endpoint != null) {
+            row.set("endpoint", endpoint.value()).set("endpointScheme", ElectronicAddresses.code(endpoint));
+        }
+        if (extent != Extent.NAMED) {
+            row.set("vat", party.identifier(Scheme.VAT).orElse(null));
+        }
+        if (extent != Extent.TAXABLE) {
+            identifiers(party, endpoint, row);
+        }
+        if (extent == Extent.PARTNER) {
+            row.set("legalName", party.name()).set("contact", party.contact());
+        }
+        address(party.address(), row);
+    }
+
+    private static void identifiers(Party party, @Nullable Identifier endpoint, Row row) {
+        for (Identifier identifier : party.identifiers()) {
+            if (identifier.scheme() == Scheme.REGISTRATION) {
+                row.set("registration", identifier.value()).set("registrationScheme", ElectronicAddresses.code(identifier));
+            } else if (identifier != endpoint && identifier.scheme() != Scheme.VAT) {
+                row.add("ids").set("id", identifier.value()).set("scheme", ElectronicAddresses.code(identifier));
+            }
+        }
+    }
+
+    /** The first identifier that can be an address in the network. */
+    public static @Nullable Identifier endpoint(Party party) {
+        return party.identifiers().stream()
+                .filter(identifier -> identifier.scheme() != Scheme.REGISTRATION && ElectronicAddresses.code(identifier) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public static void address(@Nullable Address address, Row row) {
+        if (address == null) {
+            return;
+        }
+        for (int i = 0; i < Math.min(LINES.length, address.lines().size()); i++) {
+            row.set(LINES[i], address.lines().get(i));
+        }
+        row.set("city", address.city()).set("postcode", address.postcode()).set("region", address.region()).set("country", address.country());
+    }
+}
