@@ -6,6 +6,9 @@ import java.util.List;
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new EdifactFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
             new NotificationFamily(),
             new JsonFamily());
 

@@ -29,11 +29,6 @@ public interface UblMapping<D extends BusinessDocument> extends XmlMapping<D> {
         return true;
     }
 
-    /** Name of the declaration to write this document by. */
-    default String name(D document) {
-        return name();
-    }
-
     /** As Peppol BIS 3; empty when Peppol has no such document. */
     default Optional<Profile> profile(D document) {
         return Optional.empty();

@@ -109,7 +109,8 @@ public final class UblParties {
             identifiers(party, endpoint, row);
         }
         if (extent == Extent.PARTNER) {
-            row.set("legalName", party.name()).set("contact", party.contact());
+            row.set("contact", party.contact());
+            set(row, "legalName", party.name());
         }
         address(party.address(), row);
     }
@@ -119,8 +120,17 @@ public final class UblParties {
             if (identifier.scheme() == Scheme.REGISTRATION) {
                 row.set("registration", identifier.value()).set("registrationScheme", ElectronicAddresses.code(identifier));
             } else if (identifier != endpoint && identifier.scheme() != Scheme.VAT) {
-                row.add("ids").set("id", identifier.value()).set("scheme", ElectronicAddresses.code(identifier));
+                String scheme = ElectronicAddresses.code(identifier);
+                Row id = row.add("ids").set("id", identifier.value()).set("scheme", scheme);
+                set(id, "place", scheme == null ? "local" : "global");
             }
+        }
+    }
+
+    /** UBL and CII do not have all the same. */
+    private static void set(Row row, String field, @Nullable String value) {
+        if (row.layout().fields().contains(field)) {
+            row.set(field, value);
         }
     }
 
