@@ -91,6 +91,6 @@ public final class UblMessageResponseMapping implements UblMapping<ApplicationAc
     private static void party(ApplicationAcknowledgementDocument response, PartyRole role, PartyRole otherwise, Row row) {
         Party party = response.party(role).or(() -> response.party(otherwise)).orElse(null);
         Party addressOnly = party == null ? null : new Party(role, party.identifiers(), null, null, null);
-        UblParties.write(addressOnly, role, Extent.PARTNER, row);
+        UblParties.write(addressOnly, role, Extent.LEGAL, row);
     }
 }

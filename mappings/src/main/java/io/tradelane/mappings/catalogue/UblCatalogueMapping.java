@@ -102,8 +102,8 @@ public final class UblCatalogueMapping implements UblMapping<CatalogueDocument> 
         Party buyer = catalogue.party(PartyRole.BUYER).orElse(null);
         Party provider = catalogue.party(PartyRole.MESSAGE_SENDER).orElse(null);
         Party receiver = catalogue.party(PartyRole.MESSAGE_RECIPIENT).orElse(null);
-        UblParties.write(provider == null ? supplier : provider, PartyRole.MESSAGE_SENDER, Extent.PARTNER, row);
-        UblParties.write(receiver == null ? buyer : receiver, PartyRole.MESSAGE_RECIPIENT, Extent.PARTNER, row);
+        UblParties.write(provider == null ? supplier : provider, PartyRole.MESSAGE_SENDER, Extent.of(peppol, Extent.ADDRESSED), row);
+        UblParties.write(receiver == null ? buyer : receiver, PartyRole.MESSAGE_RECIPIENT, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(provider == null ? null : supplier, PartyRole.SUPPLIER, Extent.NAMED, row);
         UblParties.write(receiver == null ? null : buyer, PartyRole.BUYER, Extent.NAMED, row);
         catalogue.articles().forEach(article -> UblArticles.write(article, row.add("lines")));

@@ -93,7 +93,7 @@ public final class UblDespatchAdviceMapping implements UblMapping<DespatchAdvice
     @Override
     public void write(DespatchAdviceDocument advice, Row row, boolean peppol) {
         row.set("number", advice.number()).set("issueDate", advice.issueDate()).set("orderNumber", advice.orderNumber());
-        UblDespatchParties.write(advice, row);
+        UblDespatchParties.write(advice, row, peppol);
         row.set("shipment", NOT_APPLICABLE).set("arrival", advice.estimatedArrival());
         UblValues.moment(row, "despatchDate", "despatchTime", advice.despatchedAt());
         boolean carrier = advice.party(PartyRole.CARRIER).isPresent();

@@ -25,13 +25,13 @@ final class UblDespatchParties {
         return List.copyOf(parties);
     }
 
-    static void write(BusinessDocument document, Row row) {
+    static void write(BusinessDocument document, Row row, boolean peppol) {
         Party seller = document.party(PartyRole.SUPPLIER).orElse(null);
         Party buyer = document.party(PartyRole.BUYER).orElse(null);
         Party from = document.party(PartyRole.SHIP_FROM).orElse(null);
         Party to = document.party(PartyRole.SHIP_TO).orElse(null);
-        UblParties.write(from == null ? seller : from, PartyRole.SHIP_FROM, Extent.PARTNER, row);
-        UblParties.write(to == null ? buyer : to, PartyRole.SHIP_TO, Extent.PARTNER, row);
+        UblParties.write(from == null ? seller : from, PartyRole.SHIP_FROM, Extent.of(peppol, Extent.ADDRESSED), row);
+        UblParties.write(to == null ? buyer : to, PartyRole.SHIP_TO, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(to == null ? null : buyer, PartyRole.BUYER, Extent.NAMED, row);
         UblParties.write(from == null ? null : seller, PartyRole.SUPPLIER, Extent.NAMED, row);
         if (row.layout().fields().contains("consignment")) {

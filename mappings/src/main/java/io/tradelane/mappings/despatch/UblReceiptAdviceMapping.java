@@ -85,7 +85,7 @@ public final class UblReceiptAdviceMapping implements UblMapping<ReceiptAdviceDo
     public void write(ReceiptAdviceDocument advice, Row row, boolean peppol) {
         row.set("number", advice.number()).set("issueDate", advice.issueDate()).set("orderNumber", advice.orderNumber());
         row.set("despatchAdvice", advice.despatchAdviceNumber()).set("deliveryNote", advice.deliveryNoteNumber()).set("note", advice.note());
-        UblDespatchParties.write(advice, row);
+        UblDespatchParties.write(advice, row, peppol);
         if (advice.receivedAt() != null) {
             row.set("shipment", "NA");
             UblValues.moment(row, "receivedDate", "receivedTime", advice.receivedAt());

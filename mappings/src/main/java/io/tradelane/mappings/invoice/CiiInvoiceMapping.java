@@ -42,6 +42,11 @@ public final class CiiInvoiceMapping extends EuropeanInvoiceMapping {
     }
 
     @Override
+    Extent partner(boolean peppol) {
+        return Extent.FULL;
+    }
+
+    @Override
     void writeDelivery(InvoiceDocument invoice, Row row) {
         UblParties.write(invoice.party(PartyRole.SHIP_TO).orElse(null), PartyRole.SHIP_TO, Extent.NAMED, row);
     }

@@ -80,9 +80,9 @@ abstract class EuropeanInvoiceMapping implements UblMapping<InvoiceDocument> {
         row.set("orderNumber", invoice.orderNumber()).set("precedingInvoice", invoice.precedingInvoice());
         row.set("despatchAdvice", invoice.despatchAdviceNumber()).set("supplyDate", invoice.supplyDate());
         row.set("dueDate", invoice.dueDate()).set("paymentTerms", invoice.paymentTerms());
-        UblParties.write(invoice.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
+        UblParties.write(invoice.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, partner(peppol), row);
         UblParties.write(
-                invoice.party(PartyRole.BUYER).or(() -> invoice.party(PartyRole.INVOICEE)).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
+                invoice.party(PartyRole.BUYER).or(() -> invoice.party(PartyRole.INVOICEE)).orElse(null), PartyRole.BUYER, partner(peppol), row);
         UblParties.write(invoice.party(PartyRole.PAYEE).orElse(null), PartyRole.PAYEE, Extent.NAMED, row);
         UblParties.write(
                 invoice.party(PartyRole.TAX_REPRESENTATIVE).orElse(null), PartyRole.TAX_REPRESENTATIVE, Extent.TAXABLE, row);
@@ -105,6 +105,11 @@ abstract class EuropeanInvoiceMapping implements UblMapping<InvoiceDocument> {
         } else if (invoice.creditorReference() != null || needsMeans(invoice)) {
             row.set("paymentMeans", "1");
         }
+    }
+
+    /** How seller and buyer are written. */
+    Extent partner(boolean peppol) {
+        return Extent.of(peppol, Extent.REGISTERED);
     }
 
     /** Whether something else of the means of payment is written. */

@@ -17,6 +17,7 @@ import io.tradelane.trading.document.PartyRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** UBL ApplicationResponse as Peppol Invoice Response: the sender is the buyer, the receiver the supplier. */
@@ -26,6 +27,8 @@ public final class UblInvoiceResponseMapping implements UblMapping<InvoiceRespon
     private static final Profile PEPPOL =
             new Profile("urn:fdc:peppol.eu:poacc:trns:invoice_response:3", "urn:fdc:peppol.eu:poacc:bis:invoice_response:3");
     private static final String INVOICE = "380";
+    /** UNCL 1001, where no profile says that it is the answer to an invoice. */
+    private static final Set<String> INVOICES = Set.of(INVOICE, "381", "383", "384", "389");
 
     @Override
     public String name() {
@@ -44,7 +47,8 @@ public final class UblInvoiceResponseMapping implements UblMapping<InvoiceRespon
 
     @Override
     public boolean reads(Row row) {
-        return String.valueOf(row.text("customization")).contains("invoice_response");
+        String profile = row.text("customization");
+        return profile == null ? INVOICES.contains(String.valueOf(row.text("documentType"))) : profile.contains("invoice_response");
     }
 
     @Override
@@ -95,8 +99,8 @@ public final class UblInvoiceResponseMapping implements UblMapping<InvoiceRespon
         row.set("number", response.number()).set("issueDate", response.issueDate()).set("note", response.note());
         row.set("status", response.status().code()).set("effective", response.effectiveDate());
         row.set("documentNumber", response.invoiceNumber()).set("documentDate", response.invoiceDate()).set("documentType", INVOICE);
-        UblParties.write(response.party(PartyRole.BUYER).orElse(null), PartyRole.MESSAGE_SENDER, Extent.PARTNER, row);
-        UblParties.write(response.party(PartyRole.SUPPLIER).orElse(null), PartyRole.MESSAGE_RECIPIENT, Extent.PARTNER, row);
+        UblParties.write(response.party(PartyRole.BUYER).orElse(null), PartyRole.MESSAGE_SENDER, Extent.of(peppol, Extent.LEGAL), row);
+        UblParties.write(response.party(PartyRole.SUPPLIER).orElse(null), PartyRole.MESSAGE_RECIPIENT, Extent.of(peppol, Extent.LEGAL), row);
         for (Clarification clarification : response.clarifications()) {
             row.add("clarifications").set("code", clarification.code()).set("list", clarification.kind().code()).set("text", clarification.text());
         }

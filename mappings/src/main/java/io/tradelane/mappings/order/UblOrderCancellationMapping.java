@@ -63,8 +63,8 @@ public final class UblOrderCancellationMapping implements UblMapping<OrderChange
         row.set("number", change.number()).set("issueDate", change.issueDate()).set("orderNumber", change.orderNumber());
         row.set("reason", change.reason() == null ? NO_REASON : change.reason()).set("note", peppol ? null : change.note());
         UblOrderRows.writeReferences(change.references(), row);
-        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
-        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
+        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
+        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(change.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
     }
 }

@@ -98,10 +98,10 @@ public final class UblOrderChangeMapping implements UblMapping<OrderChangeDocume
         row.set("sequence", change.sequence() == null ? 1 : change.sequence()).set("currency", change.currency());
         row.set("note", change.note() == null ? change.reason() : change.note());
         UblOrderRows.writeReferences(change.references(), row);
-        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
-        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
+        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
+        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(change.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
-        UblParties.write(change.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.PARTNER, row);
+        UblParties.write(change.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.of(peppol, Extent.REGISTERED), row);
         UblDeliveries.write(change.parties(), change.requestedDelivery(), row);
         for (Line line : change.lines()) {
             Row target = row.add("lines").set("number", line.lineNumber()).set("status", line.action().code()).set("note", line.note());

@@ -91,10 +91,10 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
         row.set("number", order.number()).set("issueDate", order.issueDate()).set("kind", order.kind().code());
         row.set("note", order.note()).set("currency", order.currency()).set("paymentTerms", order.paymentTerms());
         UblOrderRows.writeReferences(order.references(), row);
-        UblParties.write(order.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
-        UblParties.write(order.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
+        UblParties.write(order.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
+        UblParties.write(order.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(order.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
-        UblParties.write(order.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.PARTNER, row);
+        UblParties.write(order.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.of(peppol, Extent.REGISTERED), row);
         UblDeliveries.write(order.parties(), order.requestedDelivery(), row);
         for (Line line : order.lines()) {
             Row target = row.add("lines").set("number", line.lineNumber()).set("note", line.note());

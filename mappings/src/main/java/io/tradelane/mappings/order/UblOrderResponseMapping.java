@@ -119,8 +119,8 @@ public final class UblOrderResponseMapping implements UblMapping<OrderResponseDo
         row.set("number", response.number()).set("issueDate", response.issueDate()).set("salesOrder", response.supplierOrderNumber());
         row.set("decision", code(response.decision())).set("note", response.note()).set("currency", response.currency());
         row.set("orderNumber", response.orderNumber());
-        UblParties.write(response.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
-        UblParties.write(response.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
+        UblParties.write(response.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.LEGAL), row);
+        UblParties.write(response.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.LEGAL), row);
         UblParties.write(response.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
         if (!peppol || response.decision() == Decision.ACCEPTED_WITH_CHANGES) {
             response.lines().forEach(line -> write(line, row.add("lines"), peppol));

@@ -33,10 +33,10 @@ final class Schemas {
         return exists(file) ? Optional.of(COMPILED.computeIfAbsent(file, Schemas::compile)) : Optional.empty();
     }
 
-    /** UBL 2.3 accepts what 2.0 to 2.2 do; profiles and the versions before 2.2 allow no more than 2.1. */
+    /** UBL 2.3 accepts what 2.0 to 2.2 do; who says 2.1, or the profile of EN 16931 that is bound to it, has no more. */
     private static boolean isOld(Claim claim) {
         return claim.version().equals("2.0") || claim.version().equals("2.1")
-                || claim.version().isEmpty() && !claim.customization().isEmpty();
+                || claim.version().isEmpty() && claim.customization().startsWith("urn:cen.eu:en16931");
     }
 
     private static String ubl(String root, String version) {

@@ -17,12 +17,35 @@ public final class UblParties {
 
     /** How much of a party is written. */
     public enum Extent {
-        /** With the electronic address and the name in the register. */
-        PARTNER,
-        /** Its identifiers, name and address. */
-        NAMED,
+        /** All that is known. */
+        FULL(true, true, true, true),
+        /** The same under the name in the register alone. */
+        REGISTERED(true, false, true, true),
+        /** Electronic address, identifiers, name in the register, address and contact. */
+        ADDRESSED(true, false, false, true),
+        /** Electronic address, identifiers and name in the register. */
+        LEGAL(true, false, false, false),
+        /** Identifiers, name and address. */
+        NAMED(false, true, false, true),
         /** Name, address and VAT number. */
-        TAXABLE
+        TAXABLE(false, true, true, true);
+
+        private final boolean partner;
+        private final boolean named;
+        private final boolean taxed;
+        private final boolean located;
+
+        Extent(boolean partner, boolean named, boolean taxed, boolean located) {
+            this.partner = partner;
+            this.named = named;
+            this.taxed = taxed;
+            this.located = located;
+        }
+
+        /** What a profile allows where the standard allows all. */
+        public static Extent of(boolean peppol, Extent allowed) {
+            return peppol ? allowed : FULL;
+        }
     }
 
     private UblParties() {}
@@ -97,26 +120,29 @@ public final class UblParties {
         if (party == null) {
             return;
         }
-        Row row = document.add("parties").set("role", role.code()).set("name", party.name());
-        Identifier endpoint = extent == Extent.PARTNER ? endpoint(party) : null;
+        Row row = document.add("parties").set("role", role.code()).set("name", extent.named ? party.name() : null);
+        Identifier endpoint = extent.partner ? endpoint(party) : null;
         if (endpoint != null) {
             row.set("endpoint", endpoint.value()).set("endpointScheme", ElectronicAddresses.code(endpoint));
         }
-        if (extent != Extent.NAMED) {
+        if (extent.taxed) {
             row.set("vat", party.identifier(Scheme.VAT).orElse(null));
         }
         if (extent != Extent.TAXABLE) {
-            identifiers(party, endpoint, row);
+            identifiers(party, endpoint, extent, row);
         }
-        if (extent == Extent.PARTNER) {
-            row.set("contact", party.contact());
+        if (extent.partner) {
+            row.set("contact", extent.located ? party.contact() : null);
             set(row, "legalName", party.name());
         }
-        address(party.address(), row);
+        address(extent.located ? party.address() : null, row);
     }
 
-    private static void identifiers(Party party, @Nullable Identifier endpoint, Row row) {
+    private static void identifiers(Party party, @Nullable Identifier endpoint, Extent extent, Row row) {
         for (Identifier identifier : party.identifiers()) {
+            if (identifier.scheme() == Scheme.REGISTRATION && extent.partner && !extent.taxed) {
+                continue;
+            }
             if (identifier.scheme() == Scheme.REGISTRATION) {
                 row.set("registration", identifier.value()).set("registrationScheme", ElectronicAddresses.code(identifier));
             } else if (identifier != endpoint && identifier.scheme() != Scheme.VAT) {

@@ -75,8 +75,8 @@ public final class UblQuotationMapping implements UblMapping<QuotationDocument> 
         row.set("currency", quotation.currency());
         quotation.references().stream().filter(reference -> reference.kind() == Reference.Kind.CONTRACT).findFirst()
                 .ifPresent(reference -> row.set("contract", reference.number()));
-        UblParties.write(quotation.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
-        UblParties.write(quotation.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
+        UblParties.write(quotation.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.FULL, row);
+        UblParties.write(quotation.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.FULL, row);
         UblValues.money(row, "total", quotation.total() == null ? sum(quotation) : quotation.total());
         for (Line line : quotation.lines()) {
             Row target = row.add("lines").set("number", line.lineNumber()).set("requestLine", line.requestLineNumber()).set("note", line.note());

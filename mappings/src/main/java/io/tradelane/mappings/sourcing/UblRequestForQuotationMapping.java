@@ -80,8 +80,8 @@ public final class UblRequestForQuotationMapping implements UblMapping<RequestFo
         row.set("note", request.note()).set("currency", request.currency());
         request.references().stream().filter(reference -> reference.kind() == Reference.Kind.CONTRACT).findFirst()
                 .ifPresent(reference -> row.set("contract", reference.number()));
-        UblParties.write(request.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.PARTNER, row);
-        UblParties.write(request.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.PARTNER, row);
+        UblParties.write(request.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.FULL, row);
+        UblParties.write(request.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.FULL, row);
         UblDeliveries.write(request.parties(), request.requestedDelivery(), row);
         for (Line line : request.lines()) {
             Row target = row.add("lines").set("number", line.lineNumber()).set("note", line.note());
