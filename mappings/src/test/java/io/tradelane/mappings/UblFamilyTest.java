@@ -2,6 +2,7 @@ package io.tradelane.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.PartyAddress;
@@ -45,7 +46,7 @@ class UblFamilyTest {
 
         Finding finding = error(reading);
         assertThat(finding.code().name()).isEqualTo("RULE_BROKEN");
-        assertThat(finding.position().line()).isEqualTo(58);
+        assertThat(finding.position().line()).isEqualTo(54);
         assertThat(finding.position().column()).isEqualTo(9);
         assertThat(finding.path()).isEqualTo("/Order/OrderLine/LineItem/Quantity");
         assertThat(reading.only().document()).isNull();
@@ -90,7 +91,7 @@ class UblFamilyTest {
         assertThat(reading.findings())
                 .filteredOn(finding -> finding.code().name().equals("SCHEMA_VIOLATED"))
                 .extracting(finding -> finding.position().line(), Finding::path)
-                .contains(org.assertj.core.groups.Tuple.tuple(6, "/Order/IssueDate"), org.assertj.core.groups.Tuple.tuple(13, "/Order/OrderLine/LineItem/Quantity"));
+                .contains(tuple(6, "/Order/Note"), tuple(14, "/Order/OrderLine/LineItem/Quantity"));
         assertThat(error(reading).code().standardCode()).isNotBlank();
     }
 

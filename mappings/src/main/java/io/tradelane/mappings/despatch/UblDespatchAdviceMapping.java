@@ -79,7 +79,7 @@ public final class UblDespatchAdviceMapping implements UblMapping<DespatchAdvice
     private static @Nullable Line line(Row line, Row row, MappingReport report) {
         Quantity shipped = UblValues.quantity(line, "quantity");
         if (shipped == null) {
-            report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), null);
+            report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "DeliveredQuantity");
         }
         if (shipped == null || line.text("number") == null) {
             return null;

@@ -45,7 +45,7 @@ public final class UblReceiptAdviceMapping implements UblMapping<ReceiptAdviceDo
         for (Row line : row.rows("lines")) {
             Quantity received = UblValues.quantity(line, "received");
             if (received == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "received", line.text("number"), null);
+                report.add(MappingError.QUANTITY_MISSING, line, "received", line.text("number"), "ReceivedQuantity");
             } else if (line.text("number") != null) {
                 lines.add(line(line, received, report));
             }

@@ -23,7 +23,7 @@ final class EuropeanCharges {
         for (Row row : owner.rows("allowances")) {
             Money amount = UblValues.money(row, "amount", currency, report);
             if (amount == null) {
-                report.add(MappingError.AMOUNT_MISSING, row, "amount", null, null);
+                report.add(MappingError.AMOUNT_MISSING, row, "amount", null, "Amount, ActualAmount");
                 continue;
             }
             boolean taxed = row.layout().fields().contains("taxCategory");

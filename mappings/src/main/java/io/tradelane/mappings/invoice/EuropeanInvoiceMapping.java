@@ -46,7 +46,7 @@ abstract class EuropeanInvoiceMapping implements UblMapping<InvoiceDocument> {
         String currency = UblValues.currency(row, report, "payable");
         Money payable = UblValues.money(row, "payable", currency, report);
         if (payable == null) {
-            report.add(MappingError.AMOUNT_MISSING, row, "payable", null, null);
+            report.add(MappingError.AMOUNT_MISSING, row, "payable", null, "PayableAmount, DuePayableAmount");
         }
         var lines = EuropeanLines.read(row, currency, report);
         if (number == null || payable == null || row.date("issueDate") == null) {

@@ -27,7 +27,7 @@ final class EuropeanLines {
         for (Row row : invoice.rows("lines")) {
             Money net = UblValues.money(row, "amount", currency, report);
             if (net == null) {
-                report.add(MappingError.AMOUNT_MISSING, row, "amount", row.text("number"), null);
+                report.add(MappingError.AMOUNT_MISSING, row, "amount", row.text("number"), "LineExtensionAmount, LineTotalAmount");
             } else if (row.text("number") != null) {
                 lines.add(line(row, net, currency, report));
             }

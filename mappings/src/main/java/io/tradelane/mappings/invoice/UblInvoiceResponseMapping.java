@@ -64,7 +64,7 @@ public final class UblInvoiceResponseMapping implements UblMapping<InvoiceRespon
             report.add(MappingError.CODE_NOT_SUPPORTED, row, "status", row.text("status"), STATUSES.list());
         }
         if (invoice == null) {
-            report.add(MappingError.REFERENCE_MISSING, row, "documentNumber", null, null);
+            report.add(MappingError.REFERENCE_MISSING, row, "documentNumber", null, "DocumentReference/ID");
         }
         if (status == null || invoice == null || row.text("number") == null || row.date("issueDate") == null) {
             return null;

@@ -76,7 +76,7 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
         for (Row line : row.rows("lines")) {
             Quantity quantity = UblValues.quantity(line, "quantity");
             if (quantity == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), null);
+                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "Quantity");
             } else if (line.text("number") != null) {
                 lines.add(new Line(
                         line.text("number"), UblValues.item(line, report), quantity, UblValues.price(line, quantity, currency, report),

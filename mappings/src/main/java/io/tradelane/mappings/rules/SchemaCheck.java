@@ -7,6 +7,8 @@ import io.tradelane.mappings.syntax.xml.XmlSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
@@ -15,6 +17,10 @@ import org.xml.sax.SAXParseException;
 
 /** Collects where one document departs from its schema. */
 final class SchemaCheck implements ErrorHandler {
+    private static final Pattern NAMESPACE = Pattern.compile("\"[^\" ]{1,200}\":");
+    /** What is said again of a value after it was said that it is none of its type. */
+    private static final Set<String> CONSEQUENCES = Set.of("cvc-complex-type.2.2", "cvc-type.3.1.3", "cvc-attribute.3");
+
     private final ValidatorHandler handler;
     private final int limit;
     private final List<Finding> findings = new ArrayList<>();
@@ -64,10 +70,13 @@ final class SchemaCheck implements ErrorHandler {
         if (findings.size() >= limit || events == null) {
             return;
         }
-        String words = String.valueOf(e.getMessage());
+        String words = NAMESPACE.matcher(String.valueOf(e.getMessage())).replaceAll("");
         int colon = words.indexOf(": ");
         boolean named = colon > 0 && words.indexOf(' ') > colon;
         String constraint = named ? words.substring(0, colon) : RuleError.SCHEMA_VIOLATED.name();
+        if (CONSEQUENCES.contains(constraint) && !findings.isEmpty()) {
+            return;
+        }
         String path = events.path();
         Position position = new Position(
                 events.getLineNumber(), events.getColumnNumber(), 0, path.substring(path.lastIndexOf('/') + 1), 0, 0, 0);

@@ -57,7 +57,7 @@ public final class UblQuotationMapping implements UblMapping<QuotationDocument> 
         for (Row line : row.rows("lines")) {
             Quantity quantity = UblValues.quantity(line, "quantity");
             if (quantity == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), null);
+                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "Quantity");
             } else if (line.text("number") != null) {
                 lines.add(new Line(
                         line.text("number"), line.text("requestLine"), UblValues.item(line, report), quantity,

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.Locator;
@@ -13,6 +14,11 @@ public final class XmlEvents implements Locator {
     private final XmlStream stream;
     private final List<ContentHandler> handlers;
     private final AttributesImpl attributes = new AttributesImpl();
+    /** Lines and columns where the open elements begin. */
+    private int[] places = new int[32];
+    private int line;
+    private int column;
+    private boolean ending;
 
     /** @throws XmlRefused if the first bytes already say that this cannot be read */
     public XmlEvents(InputStream input, XmlLimits limits, List<ContentHandler> handlers) throws IOException, XmlRefused {
@@ -40,12 +46,19 @@ public final class XmlEvents implements Locator {
         }
     }
 
-    /** The way down to where the reader is, {@code /Invoice/InvoiceLine/ID}. */
+    /** The way down to the element that begins or ends, {@code /Invoice/InvoiceLine/ID}. */
     public String path() {
-        return stream.path();
+        return ending ? (stream.depth() == 0 ? "" : stream.path()) + "/" + stream.name() : stream.path();
     }
 
     private void start() throws SAXException {
+        int depth = stream.depth();
+        if (places.length < 2 * depth + 2) {
+            places = Arrays.copyOf(places, 4 * depth);
+        }
+        ending = false;
+        line = places[2 * depth] = stream.line();
+        column = places[2 * depth + 1] = stream.column();
         stream.attributes(attributes);
         String qualified = stream.qualifiedName();
         for (ContentHandler handler : handlers) {
@@ -57,6 +70,10 @@ public final class XmlEvents implements Locator {
     }
 
     private void end() throws SAXException {
+        int depth = stream.depth() + 1;
+        ending = true;
+        line = places[2 * depth];
+        column = places[2 * depth + 1];
         String qualified = stream.qualifiedName();
         for (ContentHandler handler : handlers) {
             handler.endElement(stream.namespace(), stream.name(), qualified);
@@ -83,13 +100,14 @@ public final class XmlEvents implements Locator {
         return null;
     }
 
+    /** Where the element begins, also when it ends. */
     @Override
     public int getLineNumber() {
-        return stream.line();
+        return line;
     }
 
     @Override
     public int getColumnNumber() {
-        return stream.column();
+        return column;
     }
 }
