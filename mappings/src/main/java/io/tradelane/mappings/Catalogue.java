@@ -7,6 +7,9 @@ final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new EdifactFamily(),
             new IsoFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
             new UnknownXmlFamily(),
             new JsonFamily());
 
