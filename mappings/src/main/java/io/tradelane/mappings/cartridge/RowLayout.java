@@ -29,6 +29,11 @@ public final class RowLayout {
         return fields.names();
     }
 
+    /** The names of the kinds of child rows. */
+    public Set<String> rows() {
+        return rows.names();
+    }
+
     int size() {
         return size;
     }

@@ -45,7 +45,7 @@ final class SmooksResource {
             cursor.root();
             cursor.children(element -> {
                 if (NAMESPACE.equals(cursor.namespace())) {
-                    messages.add(new DeclarationReader(cursor).message());
+                    messages.add(DeclarationReader.ofMessage(cursor).message());
                 } else {
                     others.add(element);
                 }
@@ -61,7 +61,7 @@ final class SmooksResource {
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         String absolute = name.startsWith("/") ? name : "/" + name;
         InputStream in = SmooksResource.class.getResourceAsStream(absolute);
         if (in == null) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** FTX segments, declared as rows {@code texts}. */
 public final class TextRows {
     /** 4451: general information. */
-    private static final String NOTE = "AAI";
+    public static final String NOTE = "AAI";
     /** 4451: terms of payment. */
     private static final String TERMS = "AAB";
     private static final Set<String> TERMS_TOO = Set.of("AAB", "PMT", "PMD");
@@ -26,6 +26,11 @@ public final class TextRows {
         }
         String note = joined(rows, NOTE::equals);
         return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject));
+    }
+
+    /** What is said on one subject (4451). */
+    public static @Nullable String of(Row owner, String subject) {
+        return joined(owner.rows("texts"), subject::equals);
     }
 
     public static @Nullable String terms(Row owner) {
