@@ -27,6 +27,8 @@ final class ArticleRows {
     /** 5379: product group, or none. */
     private static final String GROUP = "11";
     private static final String NO_GROUP = "9";
+    /** 7037, which has to be there: the words beside it say which. */
+    private static final String NAMED = "ZZZ";
 
     private ArticleRows() {}
 
@@ -126,7 +128,7 @@ final class ArticleRows {
         row.set("originCountry", article.originCountry()).set("manufacturer", article.manufacturer());
         TextRows.writeNote(article.description(), row);
         for (Attribute attribute : article.attributes()) {
-            row.add("attributes").set("name", attribute.name()).set("value", attribute.value()).set("unit", attribute.unit());
+            row.add("attributes").set("code", NAMED).set("name", attribute.name()).set("value", attribute.value()).set("unit", attribute.unit());
         }
         if (article.taxRate() != null) {
             row.add("taxes").set("function", "7").set("kind", "VAT").set("rate", article.taxRate());

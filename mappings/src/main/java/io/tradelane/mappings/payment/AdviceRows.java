@@ -137,7 +137,7 @@ final class AdviceRows {
             reference(transaction, BANK[0], entry.reference());
             reference(transaction, END_TO_END[0], entry.endToEndId());
             reference(transaction, CREDITOR[0], entry.creditorReference());
-            party(transaction, "PL", entry.debtorName());
+            party(transaction, "PR", entry.debtorName());
             party(transaction, "BE", entry.creditorName());
             account(transaction, "OR", entry.debtorAccount());
             account(transaction, "BF", entry.creditorAccount());

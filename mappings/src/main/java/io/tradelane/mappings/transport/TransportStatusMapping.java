@@ -26,6 +26,8 @@ public final class TransportStatusMapping implements EdifactMapping<TransportSta
     private static final String TRANSPORT_CATEGORY_SINCE = "D98B";
     /** 3227: location of goods. */
     private static final String PLACE = "14";
+    /** 9013, which has to be there: the words beside it say why. */
+    private static final String UNKNOWN = "62";
     /** 4233: mark serial shipping container code. */
     private static final String SSCC = "30";
 
@@ -127,6 +129,10 @@ public final class TransportStatusMapping implements EdifactMapping<TransportSta
             boolean code5 = event.place().matches("[A-Z]{2}[A-Z0-9]{3}");
             row.set("placeKind", PLACE).set(code5 ? "place" : "placeName", event.place());
         }
-        row.set("reasonText", event.reason()).set("signedBy", event.signedBy());
+        row.set("signedBy", event.signedBy());
+        if (event.reason() != null) {
+            boolean coded = event.reason().matches("\\d{1,3}");
+            row.set("reason", coded ? event.reason() : UNKNOWN).set("reasonText", coded ? null : event.reason());
+        }
     }
 }
