@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.trading.document.AllowanceCharge;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
@@ -7,6 +8,7 @@ import io.tradelane.trading.document.DeliveryScheduleDocument;
 import io.tradelane.trading.document.DeliveryScheduleDocument.Commitment;
 import io.tradelane.trading.document.DeliveryScheduleDocument.Delivery;
 import io.tradelane.trading.document.InventoryReportDocument;
+import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderChangeDocument.LineAction;
@@ -49,7 +51,8 @@ public final class SupplyDocuments {
     public static List<BusinessDocument> all() {
         return List.of(
                 orderChange(), receiptAdvice(), catalogue(), inventoryReport(), salesReport(), forecast(), justInTime(),
-                requestForQuotation(), quotation(), partyInformation(), transportInstruction(), transportStatus(), credits(), debits());
+                requestForQuotation(), quotation(), partyInformation(), transportInstruction(), transportStatus(), credits(), debits(),
+                invoice());
     }
 
     public static OrderChangeDocument orderChange() {
@@ -191,7 +194,7 @@ public final class SupplyDocuments {
 
     public static TransportInstructionDocument transportInstruction() {
         return new TransportInstructionDocument(
-                "TI-1", TransportInstructionDocument.Kind.TRANSPORT, TransportInstructionDocument.Function.ORIGINAL, ISSUED, "3", "CPT",
+                "TI-1", TransportInstructionDocument.Kind.TRANSPORT, TransportInstructionDocument.Function.ORIGINAL, ISSUED, "3", "DAP",
                 AT, AT.plusDays(1), PARTIES, List.of(Reference.to(Reference.Kind.TRANSPORT_INSTRUCTION, "S-1")), "Tail lift needed",
                 List.of(
                         new TransportInstructionDocument.Stop(
@@ -231,5 +234,29 @@ public final class SupplyDocuments {
                         "DE89370400440532013000", "BANK-1", direction, Money.of("1242.35", "EUR"), ISSUED, ISSUED, "E2E-1",
                         "RF18539007547034", "Rechnung RE-2026-1", "Kaufhaus Nord", "DE02120300000000202051", "Nordwind",
                         "DE89370400440532013000", false)));
+    }
+
+    public static InvoiceDocument invoice() {
+        return new InvoiceDocument(
+                "RE-2026-2", InvoiceDocument.Kind.INVOICE, ISSUED, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 2, 27), "EUR",
+                "0150-abc", "PO-4711", "DA-5", null, null, null, PARTIES, null, "Thank you",
+                List.of(
+                        new AllowanceCharge(
+                                false, Money.of("10.00", "EUR"), new BigDecimal("10"), Money.of("100.00", "EUR"), "95", "Discount", "S",
+                                new BigDecimal("19")),
+                        new AllowanceCharge(true, Money.of("5.00", "EUR"), null, null, "FC", "Freight", "S", new BigDecimal("19"))),
+                List.of(
+                        new InvoiceDocument.Line(
+                                "1", "PO-4711", "10", BOLT, Quantity.of("1000", "PCE"), new Price(Money.of("10.50", "EUR"), Quantity.of(100, "PCE")),
+                                Money.of("100.00", "EUR"), new BigDecimal("19"), "S",
+                                List.of(new AllowanceCharge(false, Money.of("5.00", "EUR"), null, null, null, "Bonus", null, null))),
+                        new InvoiceDocument.Line(
+                                "2", null, null, NUT, Quantity.of("2", "KGM"), null, Money.of("40.00", "EUR"), new BigDecimal("0"), "E", List.of())),
+                List.of(
+                        new InvoiceDocument.Tax("S", new BigDecimal("19"), Money.of("95.00", "EUR"), Money.of("18.05", "EUR"), null),
+                        new InvoiceDocument.Tax("E", new BigDecimal("0"), Money.of("40.00", "EUR"), Money.of("0.00", "EUR"), "Article 132")),
+                new InvoiceDocument.Totals(
+                        Money.of("140.00", "EUR"), Money.of("10.00", "EUR"), Money.of("5.00", "EUR"), Money.of("135.00", "EUR"),
+                        Money.of("18.05", "EUR"), Money.of("50.00", "EUR"), Money.of("-0.05", "EUR"), Money.of("103.00", "EUR")));
     }
 }

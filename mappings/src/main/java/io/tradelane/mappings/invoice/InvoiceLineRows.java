@@ -49,8 +49,8 @@ final class InvoiceLineRows {
                         price,
                         net,
                         TaxRows.rate(row),
-                        null,
-                        List.of()));
+                        TaxRows.category(row),
+                        AllowanceRows.read(row, amounts)));
             }
         }
         return List.copyOf(lines);
@@ -70,9 +70,10 @@ final class InvoiceLineRows {
             Amounts.write("203", line.net(), row);
             Amounts.write(line.price(), row);
             ReferenceRows.add(row, Kind.ORDER, line.orderNumber(), line.orderLineNumber());
-            if (line.taxRate() != null) {
-                row.add("taxes").set("function", "7").set("kind", "VAT").set("rate", line.taxRate());
+            if (line.taxRate() != null || line.taxCategory() != null) {
+                TaxRows.write(line.taxRate(), line.taxCategory(), row);
             }
+            AllowanceRows.write(line.allowances(), row);
         }
     }
 }
