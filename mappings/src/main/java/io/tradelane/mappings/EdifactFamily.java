@@ -129,7 +129,7 @@ final class EdifactFamily implements FormatFamily {
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(
-                    message.header(), message.reference(), start(message.document()), options.limits().messageFindings());
+                    message.header(), message.reference(), start(message), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
@@ -143,9 +143,11 @@ final class EdifactFamily implements FormatFamily {
                 document, findings);
     }
 
-    private static Position start(Row message) {
-        List<Row> start = message.rows("start");
-        return start.isEmpty() ? Position.NONE : start.getFirst().position();
+    /** Where its BGM stands, or its UNH. */
+    private static Position start(BoundMessage message) {
+        Row document = message.document();
+        List<Row> start = document != null && document.layout().rows().contains("start") ? document.rows("start") : List.of();
+        return start.isEmpty() ? message.place() : start.getFirst().position();
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
 
     @Override
     public @Nullable DespatchAdviceDocument read(Row message, MappingReport report) {
-        String number = Headers.number(message, report);
+        String number = Headers.number(message, report, "AAK", "DQ");
         List<Row> lines = message.rows("levels").stream().flatMap(level -> level.rows("lines").stream()).toList();
         if (lines.isEmpty()) {
             report.add(MappingError.LINES_MISSING, message.position(), null, "LIN");

@@ -49,7 +49,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
 
     @Override
     public @Nullable InvoiceDocument read(Row message, MappingReport report) {
-        String number = Headers.number(message, report);
+        String number = Headers.number(message, report, "IV");
         Kind kind = kind(message, report);
         Amounts amounts = Amounts.of(message, report);
         Headers.checkCount(message, message.rows("lines").size(), report);

@@ -12,6 +12,7 @@ import io.tradelane.mappings.syntax.Severity;
  */
 public enum MappingError implements FindingCode {
     NUMBER_MISSING("13", ERROR),
+    NUMBER_ASSUMED("13", WARNING),
     ISSUE_DATE_MISSING("13", WARNING),
     CURRENCY_MISSING("13", WARNING),
     CURRENCY_UNKNOWN("12", ERROR),

@@ -69,18 +69,31 @@ public final class EdifactReader {
             }
             scanner.countFromHere();
             if (start.startsWith("UNA") && start.length() == 9) {
-                scanner.take(9);
-                useServiceString(start.substring(3));
+                boolean missing = ServiceGuess.isShort(start.substring(3));
+                scanner.take(missing ? 8 : 9);
+                useServiceString(missing ? start.substring(3, 7) + " " + start.charAt(7) : start.substring(3));
+                if (missing) {
+                    assumed(ServiceString.of(start.substring(3, 7) + " " + start.charAt(7)));
+                }
                 return true;
             }
             if (start.startsWith("UNB")) {
-                interchange.begins(ServiceString.DEFAULT, false);
+                ServiceString guessed = ServiceGuess.of(latin(scanner.peek(ServiceGuess.LOOK)));
+                interchange.begins(guessed == null ? ServiceString.DEFAULT : guessed, guessed != null);
+                if (guessed != null) {
+                    assumed(guessed);
+                }
                 return true;
             }
             if (!stray(start)) {
                 return false;
             }
         }
+    }
+
+    private void assumed(ServiceString service) {
+        Position here = new Position(scanner.line(), scanner.column(), scanner.offset(), "UNB", 0, 0, 0);
+        interchange.report(EdifactError.SERVICE_STRING_ASSUMED, here, null, ServiceGuess.shown(service));
     }
 
     /** @return whether it is worth looking further: something was read before */

@@ -24,6 +24,7 @@ public final class Directories {
             .toList();
 
     private final Directory service = ServiceDirectory.read();
+    private final MessageIndex index = MessageIndex.read();
     private final Map<String, Optional<Directory>> loaded = new ConcurrentHashMap<>();
 
     private Directories() {}
@@ -47,6 +48,21 @@ public final class Directories {
             return known;
         }
         return name.matches("D[0-9]{2}[A-C]") ? loaded.computeIfAbsent(name, this::load) : Optional.empty();
+    }
+
+    /** Whether any directory has this message. */
+    public boolean knows(String message) {
+        return index.knows(message);
+    }
+
+    /** That of the directories with this message which is closest to a version that is none of them. */
+    public Optional<Directory> nearest(String message, String version) {
+        return find(index.nearest(message, version));
+    }
+
+    /** Whether a version says of what year it is: D96A, 93 1, but not 4 0. */
+    public static boolean saysYear(String version) {
+        return MessageIndex.saysYear(version);
     }
 
     /** Envelope segments and CONTRL of ISO 9735, syntax versions 1 to 4. */
