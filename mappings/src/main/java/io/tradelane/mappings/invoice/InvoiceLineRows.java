@@ -25,6 +25,10 @@ final class InvoiceLineRows {
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
             String number = Headers.lineNumber(row, lines.size() + 1, report);
+            if (row.rows("quantities").isEmpty() && row.rows("amounts").isEmpty() && row.rows("prices").isEmpty()) {
+                report.add(MappingError.LINE_LEFT_OUT, row.position(), number, "QTY+47, MOA+203");
+                continue;
+            }
             Quantity quantity = Amounts.quantity(row, "47", "46", "12", "21", "61", "1");
             Price price = amounts.price(row, quantity);
             Money net = net(row, amounts, price, quantity);

@@ -44,7 +44,7 @@ public final class EdifactReader {
             findings.add(EdifactError.EMPTY_INPUT, Position.NONE, null, null);
         }
         while (more) {
-            SegmentScanner.Outcome outcome = scanner.next();
+            SegmentScanner.Outcome outcome = whole(scanner.next());
             more = switch (outcome) {
                 case SEGMENT -> interchange.take() == InterchangeReader.Next.SEGMENT
                         || !interchange.stopped() && begin();
@@ -57,6 +57,13 @@ public final class EdifactReader {
         List<Finding> all = new ArrayList<>(findings.drain());
         all.addAll(interchange.allFindings());
         return new Summary(interchange.interchanges(), interchange.rejected(), interchange.messages(), all);
+    }
+
+    /** Where lines are segments, the end of the input ends the last. */
+    private SegmentScanner.Outcome whole(SegmentScanner.Outcome outcome) {
+        byte terminator = segment.service.terminator();
+        boolean line = terminator == '\n' || terminator == '\r';
+        return line && outcome == SegmentScanner.Outcome.ENDS_IN_SEGMENT ? SegmentScanner.Outcome.SEGMENT : outcome;
     }
 
     /** Looks for the next interchange and reads its UNA. */
