@@ -124,7 +124,9 @@ final class EdifactFamily implements FormatFamily {
     }
 
     private MessageResult result(BoundMessage message, ReadOptions options) {
-        List<Finding> findings = message.findings();
+        List<Finding> findings = message.findings().stream().anyMatch(finding -> EancomCodes.adds(message.type().association(), finding))
+                ? message.findings().stream().filter(finding -> !EancomCodes.adds(message.type().association(), finding)).toList()
+                : message.findings();
         BusinessDocument document = null;
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
@@ -133,7 +135,7 @@ final class EdifactFamily implements FormatFamily {
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
-        } else if (message.valid()) {
+        } else if (findings.stream().noneMatch(Finding::isError)) {
             Finding notMapped = Finding.of(
                     FormatError.MESSAGE_NOT_MAPPED, message.place().at(2, 1), message.type().name(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));

@@ -125,12 +125,17 @@ final class MessageReader {
         SegmentGrammar grammar = node != null ? node.segment : misplaced();
         if (grammar == null) {
             elements.checkSize(segment);
+            if (taker != null) {
+                taker.stray(segment, null, null);
+            }
             return;
         }
         Layout layout = grammar.layout(version4, segment.elements(), segment.repeats);
         elements.check(segment, layout);
         if (taker != null && node != null) {
             taker.segment(segment, node, layout);
+        } else if (taker != null) {
+            taker.stray(segment, grammar, layout);
         }
     }
 
