@@ -100,6 +100,11 @@ final class EdifactFamily implements FormatFamily {
                 MAPPINGS.stream().collect(Collectors.toMap(EdifactMapping::message, mapping -> List.of(mapping.resource()))));
     }
 
+    /** For the test that every declaration fits its directories. */
+    EdifactCartridge cartridge() {
+        return cartridge;
+    }
+
     @Override
     public Format format() {
         return Format.EDIFACT;
