@@ -19,7 +19,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class RoomsTest {
     private static final String[] ROOMS = {
         "io.tradelane.mappings.order..", "io.tradelane.mappings.despatch..", "io.tradelane.mappings.invoice..", "io.tradelane.mappings.payment..", "io.tradelane.mappings.acknowledgement..",
-        "io.tradelane.mappings.catalogue..", "io.tradelane.mappings.sourcing.."
+        "io.tradelane.mappings.catalogue..", "io.tradelane.mappings.inventory..", "io.tradelane.mappings.sourcing..", "io.tradelane.mappings.schedule..",
+        "io.tradelane.mappings.partner..", "io.tradelane.mappings.transport.."
     };
     private static final String[] LANGUAGE = {"java..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..", "org.jspecify.."};
 
