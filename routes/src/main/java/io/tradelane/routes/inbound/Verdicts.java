@@ -71,11 +71,6 @@ public class Verdicts {
         CrashPoint.reach("applied");
     }
 
-    /** The same in the caller's transaction, in which the message was stored: nobody else can have it. */
-    void applyStraight(Message message, Function<Message, ApplyResult> effect) {
-        Tenancy.run(senders.actor(message), () -> decide(message, effect.apply(message)));
-    }
-
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
         LOG.info("{} {}: {}", message.type(), number(message), result);
