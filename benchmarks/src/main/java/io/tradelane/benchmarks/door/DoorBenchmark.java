@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -80,9 +79,6 @@ public final class DoorBenchmark {
             round.plain(inserts, orders(lines, ORDERS), commits);
         }
         lanes.forget();
-        if (!delivering) {
-            lanes.hold(first);
-        }
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             Round.Speed door = round.door(orders(lines, ORDERS));
@@ -101,18 +97,21 @@ public final class DoorBenchmark {
 
     /** Until the hub has all but ended compiling itself. @return one of the orders */
     private static Order warm(Round round, Lanes lanes, int lines, boolean delivering) throws Exception {
-        Order last = null;
+        Order last = orders(lines, 1).getFirst();
+        round.door(List.of(last));
+        if (!delivering) {
+            lanes.hold(last);
+        }
         for (int warmed = 0; warmed < WARMUP; warmed += ORDERS) {
             List<Order> orders = orders(lines, ORDERS);
             Processors cost = round.door(orders).cost();
             lanes.awaitEmptyOrForget(delivering);
-            last = orders.getLast();
             System.out.println("  warming up: " + cost);
             if (cost.compiler() < WARM * cost.hub() && warmed >= WARMUP / 4) {
                 break;
             }
         }
-        return Objects.requireNonNull(last);
+        return last;
     }
 
     private static List<Order> orders(int lines, int count) {

@@ -23,7 +23,7 @@ record Processors(double hub, double compiler, double database) {
                 .flatMap(process -> Stream.concat(Stream.of(process), process.children()))
                 .mapToDouble(Processors::millis)
                 .sum();
-        return new Processors(millis(hub), compiler(hub.pid()), database);
+        return new Processors(millis(hub), compiler(hub.pid()), database + ended(postmaster));
     }
 
     /** Of one of so many orders. */
@@ -52,15 +52,25 @@ record Processors(double hub, double compiler, double database) {
         }
     }
 
-    /** proc(5): the name in brackets, then from the third on the fields, of which the 14th and 15th are user and system time. */
     private static double compiler(Path stat) {
+        String[] fields = fields(stat);
+        return fields[0].contains(" CompilerThre") ? (Long.parseLong(fields[12]) + Long.parseLong(fields[13])) * TICK : 0;
+    }
+
+    /** What the connections and workers used that have ended meanwhile. */
+    private static double ended(long postmaster) {
+        String[] fields = fields(Path.of("/proc/" + postmaster + "/stat"));
+        return (Long.parseLong(fields[14]) + Long.parseLong(fields[15])) * TICK;
+    }
+
+    /** proc(5): the name in brackets, then from the third on the fields; 14 to 17 are user and system time, and that of ended children. */
+    private static String[] fields(Path stat) {
         try {
             String text = Files.readString(stat);
             int name = text.lastIndexOf(')');
-            String[] fields = text.substring(name + 2).split(" ");
-            return text.contains(" CompilerThre") ? (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK : 0;
+            return (text.substring(0, name) + text.substring(name + 1).replace(' ', '\n')).split("\n");
         } catch (IOException ended) {
-            return 0;
+            return "? 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0".replace(' ', '\n').split("\n");
         }
     }
 }

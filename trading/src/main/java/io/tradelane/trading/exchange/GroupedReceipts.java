@@ -41,6 +41,11 @@ final class GroupedReceipts implements AutoCloseable {
         }
     }
 
+    /** How many nobody stores yet. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void write() {
         while (!closed) {
             try {

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Receiver implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
-    private final ReceiptRepository repository;
+    private final ReceptionRepository repository;
     private final PayloadRepository payloads;
     private final Announcements announcements;
     private final ExchangeMetrics metrics;
@@ -36,7 +36,7 @@ class Receiver implements DisposableBean {
     private final long limit;
 
     Receiver(
-            ReceiptRepository repository,
+            ReceptionRepository repository,
             PayloadRepository payloads,
             Announcements announcements,
             ExchangeMetrics metrics,

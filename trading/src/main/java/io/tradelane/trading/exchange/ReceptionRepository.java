@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ReceiptRepository {
+class ReceptionRepository {
     /** In the order of their keys, or two that store the same keys at a time could wait for each other. */
     private static final String INSERT = """
             with came as (
@@ -43,7 +43,7 @@ class ReceiptRepository {
             """;
     private final JdbcClient jdbc;
 
-    ReceiptRepository(JdbcClient jdbc) {
+    ReceptionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
