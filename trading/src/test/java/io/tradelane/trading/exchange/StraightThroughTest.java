@@ -64,7 +64,7 @@ class StraightThroughTest extends TestDatabase {
                 assertThat(message.verdict()).isEqualTo(Verdict.of("verdict.applied"));
                 assertThat(message.decidedAt()).isNotNull();
             });
-            assertThat(hub(() -> journal.timeline("INTERCHANGE", id))).extracting(TimelineEntry::event, TimelineEntry::actorName)
+            assertThat(hub(() -> journal.timeline("INTERCHANGE", id))).extracting(TimelineEntry::event, TimelineEntry::actor)
                     .endsWith(tuple("SPLIT", "hub"), tuple("APPLIED", "Buyer"));
             assertThat(hub(() -> journal.verify("INTERCHANGE", id))).isTrue();
         }

@@ -59,7 +59,7 @@ class PlaceOrderTest extends DealFixture {
         assertThat(among.status()).isEqualTo(alone.status());
         assertThat(among.lines()).extracting(OrderView.Line::supplierArticle).containsExactly("B-8", "N-8");
         assertThat(hub(() -> journal.timeline(PurchaseOrders.ENTITY, among.id()))).singleElement()
-                .satisfies(entry -> assertThat(entry.actorName()).isEqualTo("EDI"));
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("EDI"));
         assertThat(outbox(buyer, supplier)).hasSize(5).containsOnly("ORDER");
     }
 
