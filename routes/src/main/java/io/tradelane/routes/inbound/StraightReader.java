@@ -14,6 +14,7 @@ import io.tradelane.trading.exchange.StraightThrough.Claimed;
 import io.tradelane.trading.exchange.StraightThrough.Done;
 import io.tradelane.trading.exchange.StraightThrough.Single;
 import io.tradelane.trading.exchange.Verdict;
+import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Tenancy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,6 +49,7 @@ public class StraightReader {
     private final Translator translator;
     private final Senders senders;
     private final InterchangeAnswer answer;
+    private final CrossReferences crossReferences;
     private final Progress progress;
     private final TransactionTemplate transaction;
     private final Map<DocumentType, Straight> straight;
@@ -57,6 +60,7 @@ public class StraightReader {
             Translator translator,
             Senders senders,
             InterchangeAnswer answer,
+            CrossReferences crossReferences,
             Progress progress,
             TransactionTemplate transaction,
             List<Straight> straight) {
@@ -65,6 +69,7 @@ public class StraightReader {
         this.translator = translator;
         this.senders = senders;
         this.answer = answer;
+        this.crossReferences = crossReferences;
         this.progress = progress;
         this.transaction = transaction;
         this.straight = straight.stream().collect(Collectors.toMap(Straight::type, Function.identity()));
@@ -115,7 +120,7 @@ public class StraightReader {
 
     private Set<UUID> effect(List<Accepted> accepted, Map<UUID, Read> reads) {
         List<Effects> effects = accepted.stream()
-                .map(Accepted::message)
+                .flatMap(one -> inOurCodes(one.message()).stream())
                 .collect(Collectors.groupingBy(message -> Objects.requireNonNull(message.documentType())))
                 .entrySet().stream()
                 .map(kind -> Objects.requireNonNull(straight.get(kind.getKey())).prepare(kind.getValue()))
@@ -140,6 +145,12 @@ public class StraightReader {
             interchanges.add(one.accepted().message().interchange());
         }
         return interchanges;
+    }
+
+    /** @return empty: a code in it waits until somebody says what it means */
+    private Optional<Message> inOurCodes(Message message) {
+        var translated = crossReferences.inbound(Objects.requireNonNull(message.document()), Objects.requireNonNull(message.organisation()));
+        return translated.missing().isEmpty() ? Optional.of(message.with(translated.document())) : Optional.empty();
     }
 
     /** @return null: it is not usual */
