@@ -1,0 +1,82 @@
+package io.tradelane.mappings.shared;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.Price;
+import io.tradelane.trading.shared.CheckDigit;
+import io.tradelane.trading.shared.Money;
+import io.tradelane.trading.shared.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Articles, quantities, prices and days in the lines of cXML. */
+public final class CxmlLines {
+    private CxmlLines() {}
+
+    public static Item item(Row row, MappingReport report) {
+        String gtin = row.text("gtin");
+        Item item = new Item(
+                gtin != null && CheckDigit.isGtin(gtin) ? gtin : null, row.text("buyerArticle"), row.text("supplierArticle"), row.text("description"));
+        if (item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null) {
+            report.add(MappingError.ITEM_MISSING, row, null, null, "ItemID");
+        }
+        return item;
+    }
+
+    public static void item(Row row, Item item) {
+        row.set("supplierArticle", item.supplierArticle() == null ? "" : item.supplierArticle()).set("buyerArticle", item.buyerArticle());
+        row.set("gtin", item.gtin());
+    }
+
+    /** The number by which the line is spoken of; its place where none is given. */
+    public static String number(Row row, int place, MappingReport report) {
+        String number = row.text("number");
+        if (number == null) {
+            report.add(MappingError.LINE_NUMBER_ASSUMED, row, null, Integer.toString(place), "@lineNumber");
+            return Integer.toString(place);
+        }
+        return number;
+    }
+
+    public static @Nullable Price price(Row row, Quantity quantity, String currency, MappingReport report) {
+        Money amount = UblValues.money(row, "price", currency, report);
+        BigDecimal basis = row.decimal("basis");
+        if (amount == null) {
+            return null;
+        }
+        return basis == null || basis.signum() == 0 ? Price.each(amount, quantity.unit())
+                : new Price(amount, new Quantity(basis, row.text("basisUnit") == null ? quantity.unit() : row.text("basisUnit")));
+    }
+
+    /** A price of one, in the currency beside it; {@code null} when there is none, or no currency. */
+    public static @Nullable Price priceEach(Row row, Quantity quantity, MappingReport report) {
+        String currency = row.text("priceCurrency");
+        Money amount = currency == null ? null : UblValues.money(row, "price", currency, report);
+        return amount == null ? null : Price.each(amount, quantity.unit());
+    }
+
+    public static void price(Row row, @Nullable Price price) {
+        if (price != null) {
+            row.set("price", price.amount().amount()).set("priceCurrency", price.amount().currency());
+            if (price.basis().value().compareTo(BigDecimal.ONE) != 0) {
+                row.set("basis", price.basis().value()).set("basisFactor", "1").set("basisUnit", price.basis().unit());
+            }
+        }
+    }
+
+    public static void quantity(Row row, Quantity quantity) {
+        row.set("quantity", quantity.value()).set("quantityUnit", quantity.unit());
+    }
+
+    public static @Nullable LocalDate day(Row row, String field) {
+        OffsetDateTime moment = row.dateTime(field, ZoneOffset.UTC);
+        return moment == null ? null : moment.toLocalDate();
+    }
+
+    public static @Nullable OffsetDateTime moment(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+}
