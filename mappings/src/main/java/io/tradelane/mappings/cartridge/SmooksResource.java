@@ -45,7 +45,7 @@ final class SmooksResource {
             cursor.root();
             cursor.children(element -> {
                 if (NAMESPACE.equals(cursor.namespace())) {
-                    messages.add(new DeclarationReader(cursor).message());
+                    messages.add(DeclarationReader.ofMessage(cursor).message());
                 } else {
                     others.add(element);
                 }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * The events of a document, one after the other, by local names: the hardened parser itself. {@link XmlCursor} is the
@@ -196,6 +197,39 @@ public final class XmlStream {
     /** Local names of those of the element that begins. */
     List<String> attributeNames() {
         return IntStream.range(0, reader.getAttributeCount()).mapToObj(reader::getAttributeLocalName).toList();
+    }
+
+    /** Name with prefix of the element that begins or ends. */
+    String qualifiedName() {
+        String prefix = reader.getPrefix();
+        return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
+    }
+
+    /** Fills in those of the element that begins, without namespace declarations. */
+    void attributes(AttributesImpl all) {
+        all.clear();
+        for (int i = 0, count = reader.getAttributeCount(); i < count; i++) {
+            String prefix = reader.getAttributePrefix(i);
+            String namespace = reader.getAttributeNamespace(i);
+            String local = reader.getAttributeLocalName(i);
+            String qualified = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+            all.addAttribute(namespace == null ? "" : namespace, local, qualified, "CDATA", reader.getAttributeValue(i));
+        }
+    }
+
+    /** Namespaces that the element declares. */
+    int declarations() {
+        return reader.getNamespaceCount();
+    }
+
+    String declaredPrefix(int index) {
+        String prefix = reader.getNamespacePrefix(index);
+        return prefix == null ? "" : prefix;
+    }
+
+    String declaredNamespace(int index) {
+        String namespace = reader.getNamespaceURI(index);
+        return namespace == null ? "" : namespace;
     }
 
     /** The piece of text that was come to. */
