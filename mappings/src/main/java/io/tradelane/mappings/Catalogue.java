@@ -10,6 +10,7 @@ final class Catalogue {
             new UblFamily(),
             new CiiFamily(),
             new TestSetFamily(),
+            new CxmlFamily(),
             new UnknownXmlFamily(),
             new JsonFamily());
 
