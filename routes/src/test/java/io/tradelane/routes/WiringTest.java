@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.tradelane.routes.failure.FailurePolicy;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,9 +45,8 @@ class WiringTest {
     private static RouteBuilder make(Class<?> type) throws Exception {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] sizes = new Object[constructor.getParameterCount()];
-        java.util.Arrays.fill(sizes, 1);
-        return (RouteBuilder) constructor.newInstance(sizes);
+        Object[] sizesAndNoBeans = Arrays.stream(constructor.getParameterTypes()).map(kind -> kind == int.class ? 1 : null).toArray();
+        return (RouteBuilder) constructor.newInstance(sizesAndNoBeans);
     }
 
     @Test
@@ -77,7 +77,7 @@ class WiringTest {
     void whatProcessesDocumentsNamesTheFailurePolicy() {
         assertThat(camel.getRouteDefinitions().stream()
                         .filter(route -> route.getRouteId().startsWith("apply-") || route.getRouteId().equals("process-message")
-                                || route.getRouteId().equals("receive-interchange"))
+                                || route.getRouteId().equals("read-interchange"))
                         .toList())
                 .isNotEmpty()
                 .allMatch(route -> FailurePolicy.ID.equals(route.getRouteConfigurationId()));
