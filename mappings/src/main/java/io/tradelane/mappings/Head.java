@@ -1,17 +1,20 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first bytes of an input, from which its format is told; a file's name is never asked.
  *
  * @param bytes as they came, {@value #LENGTH} at most
  * @param start the same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16
+ * @param root of XML, looked at once for all families; {@code null} of anything else
  */
-record Head(byte[] bytes, String start) {
+record Head(byte[] bytes, String start, @Nullable XmlRoot root) {
     static final int LENGTH = 1 << 16;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
 
@@ -21,7 +24,14 @@ record Head(byte[] bytes, String start) {
         byte[] bytes = new byte[LENGTH];
         int length = input.readNBytes(bytes, 0, LENGTH);
         input.reset();
-        return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
+        byte[] head = Arrays.copyOf(bytes, length);
+        String start = visible(head, length);
+        return new Head(head, start, start.startsWith("<") ? XmlRoot.peek(head, length).orElse(null) : null);
+    }
+
+    /** Whether it is XML with a root element of this name. */
+    boolean hasRoot(String name) {
+        return root != null && root.name().equals(name);
     }
 
     boolean empty() {
