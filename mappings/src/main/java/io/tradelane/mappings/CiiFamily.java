@@ -25,7 +25,7 @@ final class CiiFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.hasRoot(ROOT);
+        return head.root().filter(root -> root.name().equals(ROOT)).isPresent();
     }
 
     @Override

@@ -5,18 +5,22 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first bytes of an input, from which its format is told; a file's name is never asked.
- *
- * @param bytes as they came, {@value #LENGTH} at most
- * @param start the same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16
- * @param root of XML, looked at once for all families; {@code null} of anything else
- */
-record Head(byte[] bytes, String start, @Nullable XmlRoot root) {
+/** The first bytes of an input, from which its format is told; a file's name is never asked. */
+final class Head {
     static final int LENGTH = 1 << 16;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
+
+    private final byte[] bytes;
+    private final String start;
+    private @Nullable Optional<XmlRoot> root;
+
+    private Head(byte[] bytes, String start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
 
     /** Leaves the stream where it was. */
     static Head of(BufferedInputStream input) throws IOException {
@@ -24,18 +28,29 @@ record Head(byte[] bytes, String start, @Nullable XmlRoot root) {
         byte[] bytes = new byte[LENGTH];
         int length = input.readNBytes(bytes, 0, LENGTH);
         input.reset();
-        byte[] head = Arrays.copyOf(bytes, length);
-        String start = visible(head, length);
-        return new Head(head, start, start.startsWith("<") ? XmlRoot.peek(head, length).orElse(null) : null);
+        return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
     }
 
-    /** Whether it is XML with a root element of this name. */
-    boolean hasRoot(String name) {
-        return root != null && root.name().equals(name);
+    /** As they came, {@value #LENGTH} at most. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16. */
+    String start() {
+        return start;
     }
 
     boolean empty() {
         return start.isEmpty();
+    }
+
+    /** The root element, when it is XML and one begins here. */
+    Optional<XmlRoot> root() {
+        if (root == null) {
+            root = start.startsWith("<") ? XmlRoot.peek(bytes, bytes.length) : Optional.empty();
+        }
+        return root;
     }
 
     private static String visible(byte[] bytes, int length) {

@@ -27,7 +27,7 @@ final class TestSetFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.hasRoot(TestSet.ROOT) && head.root().namespace().equals(TestSet.NAMESPACE);
+        return head.root().filter(root -> root.name().equals(TestSet.ROOT) && root.namespace().equals(TestSet.NAMESPACE)).isPresent();
     }
 
     @Override

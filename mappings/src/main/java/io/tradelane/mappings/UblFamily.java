@@ -43,8 +43,8 @@ final class UblFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.root() != null && head.root().namespace().startsWith(NAMESPACES)
-                || head.hasRoot(StandardBusinessDocument.ROOT) && head.start().contains(NAMESPACES);
+        return head.root().filter(root -> root.namespace().startsWith(NAMESPACES)
+                || root.name().equals(StandardBusinessDocument.ROOT) && head.start().contains(NAMESPACES)).isPresent();
     }
 
     @Override

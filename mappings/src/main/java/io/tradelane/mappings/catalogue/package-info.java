@@ -1,3 +1,3 @@
-/** Catalogues and price lists: what a supplier has and what it costs. */
+/** Articles and their prices: catalogues and price lists. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.catalogue;

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,12 @@ public final class XmlCursor {
 
     /** @throws XmlRefused if the first bytes already say that this cannot be read */
     public XmlCursor(InputStream input, XmlLimits limits) throws IOException, XmlRefused {
-        this.stream = new XmlStream(input, limits, false);
+        this(input, limits, false);
+    }
+
+    /** @param doctypeIgnored whether a document type declaration that only names an external one is passed over, never fetched */
+    public XmlCursor(InputStream input, XmlLimits limits, boolean doctypeIgnored) throws IOException, XmlRefused {
+        this.stream = new XmlStream(input, limits, doctypeIgnored);
     }
 
     /** What is done with a child element; it may read its text or its children, or leave it. */
@@ -51,6 +57,11 @@ public final class XmlCursor {
     /** Of the element whose start was just reached; {@code null} when it has none of that name. */
     public @Nullable String attribute(String localName) {
         return stream.attribute(localName);
+    }
+
+    /** Local names of the attributes of the element whose start was just reached. */
+    public List<String> attributeNames() {
+        return stream.attributeNames();
     }
 
     /** Every child element of the current one, which is at its end afterwards. */
