@@ -1,6 +1,5 @@
 package io.tradelane.mappings;
 
-import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -26,8 +25,7 @@ final class CiiFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.start().startsWith("<")
-                && XmlRoot.peek(head.bytes(), head.bytes().length).filter(root -> root.name().equals(ROOT)).isPresent();
+        return head.root().filter(root -> root.name().equals(ROOT)).isPresent();
     }
 
     @Override

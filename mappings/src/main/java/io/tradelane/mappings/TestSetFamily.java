@@ -6,7 +6,6 @@ import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
-import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +27,7 @@ final class TestSetFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.start().startsWith("<")
-                && XmlRoot.peek(head.bytes(), head.bytes().length)
-                        .filter(root -> root.name().equals(TestSet.ROOT) && root.namespace().equals(TestSet.NAMESPACE))
-                        .isPresent();
+        return head.root().filter(root -> root.name().equals(TestSet.ROOT) && root.namespace().equals(TestSet.NAMESPACE)).isPresent();
     }
 
     @Override

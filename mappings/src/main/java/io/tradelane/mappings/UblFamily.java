@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class UblFamily implements FormatFamily {
     private static final String NAMESPACES = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String VERSION = "2.1";
+    private static final int FIRST_LOOK = 2 << 10;
     private static final String PEPPOL = "PEPPOL";
 
     @Override
@@ -42,21 +43,25 @@ final class UblFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        if (!head.start().startsWith("<")) {
-            return false;
-        }
-        Optional<XmlRoot> root = XmlRoot.peek(head.bytes(), head.bytes().length);
-        return root.isPresent() && (root.get().namespace().startsWith(NAMESPACES)
-                || root.get().name().equals(StandardBusinessDocument.ROOT) && head.start().contains(NAMESPACES));
+        return head.root().filter(root -> root.namespace().startsWith(NAMESPACES)
+                || root.name().equals(StandardBusinessDocument.ROOT) && head.start().contains(NAMESPACES)).isPresent();
     }
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        bytes.mark(Head.LENGTH);
-        byte[] start = bytes.readNBytes(Head.LENGTH);
-        bytes.reset();
-        boolean enveloped = XmlRoot.peek(start, start.length).filter(root -> root.name().equals(StandardBusinessDocument.ROOT)).isPresent();
-        return enveloped ? enveloped(bytes, options, messages) : single(bytes, options, messages);
+        return isEnveloped(bytes) ? enveloped(bytes, options, messages) : single(bytes, options, messages);
+    }
+
+    /** Leaves the stream where it was. */
+    private static boolean isEnveloped(InputStream bytes) throws IOException {
+        Optional<XmlRoot> root = Optional.empty();
+        for (int length = FIRST_LOOK; root.isEmpty() && length <= Head.LENGTH; length = length < Head.LENGTH ? Head.LENGTH : length + 1) {
+            bytes.mark(length);
+            byte[] start = bytes.readNBytes(length);
+            bytes.reset();
+            root = XmlRoot.peek(start, start.length);
+        }
+        return root.filter(found -> found.name().equals(StandardBusinessDocument.ROOT)).isPresent();
     }
 
     private static InterchangeResult single(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
