@@ -20,7 +20,7 @@ final class MessageIndex {
 
     /** Where a version says no year, that of the directory in widest use. */
     private static final String USUAL = "D96A";
-    private static final Pattern YEAR = Pattern.compile("(\\d\\d)([ABC12])(?!.*\\d\\d[ABC12])");
+    private static final Pattern YEAR = Pattern.compile(".*(\\d\\d)([ABC12])");
     private static final int CENTURY_TURN = 70;
 
     private final Map<String, List<String>> ranges = new HashMap<>();
