@@ -78,7 +78,8 @@ final class BindingHandler implements InterchangeHandler {
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
                 end.segments(), document, end.findings());
         if (events != null && lastDeclaration != null) {
-            lastDeclaration.resource().visitors().visit(message, events);
+            MessageEvents told = new MessageEvents(message, events);
+            lastDeclaration.resource().visitors().visit(told.beans(), told);
         }
         messages.accept(message);
     }

@@ -1,3 +1,3 @@
-/** Articles and their prices: UN/EDIFACT PRICAT. */
+/** Articles and their prices: catalogues and price lists. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.catalogue;

@@ -32,7 +32,8 @@ public enum MappingError implements FindingCode {
     PERIOD_ASSUMED("13", WARNING),
     DATE_MISSING("13", ERROR),
     GOODS_MISSING("13", WARNING),
-    LINE_COUNT_WRONG("29", WARNING);
+    LINE_COUNT_WRONG("29", WARNING),
+    CONTROL_SUM_WRONG("29", WARNING);
 
     private final String standardCode;
     private final Severity severity;

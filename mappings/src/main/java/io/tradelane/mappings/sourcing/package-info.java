@@ -1,3 +1,3 @@
-/** Requests for quotation and the offers that answer them: UN/EDIFACT REQOTE and QUOTES. */
+/** Requests for quotation and quotations. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.sourcing;
