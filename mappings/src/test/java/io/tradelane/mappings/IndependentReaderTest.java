@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** StAEDI finds the envelopes, references and counts of what we write in order, and every segment. */
 class IndependentReaderTest {
-    private static final Set<String> DIRECTORIES = Set.of("D96A", "D01B", "D21B");
+    /** It does not know the last ones. */
+    private static final Set<String> DIRECTORIES = Set.of("D96A", "D01B", "D16B");
 
     static Stream<Arguments> targets() {
         return Stream.concat(Documents.all().stream(), SupplyDocuments.all().stream())
@@ -47,6 +48,6 @@ class IndependentReaderTest {
         }
         assertThat(errors).isEmpty();
         assertThat(messages).isEqualTo(2);
-        assertThat(segments).isEqualTo((int) new String(bytes, "ISO-8859-1").substring(9).replace("?'", "").chars().filter(c -> c == '\'').count());
+        assertThat(segments).isEqualTo((int) new String(bytes, "ISO-8859-1").replace("?'", "").chars().filter(c -> c == '\'').count());
     }
 }

@@ -42,9 +42,15 @@
  *       ambiguous, and {@code [n]} behind it for its n-th occurrence in the segment: {@code PIA/7140[2]}. So one
  *       resource fits the directories in which the numbers are the same. {@code TAX#2} is the second of several
  *       places with this tag on one level.
- *   <li>{@code directories} of the message: those it is for, or {@code *}; a service message such as CONTRL fits in
- *       all its versions. On a declaration: it counts in these only. What a directory does not have is passed over
+ *   <li>{@code directories} of the message: those it is for, as names, ranges ({@code D96B-D21B}) or {@code *}; a service
+ *       message such as CONTRL fits in all its versions. On a declaration: it counts in these only. The same rows may be
+ *       declared again for other directories or the other direction; they are the same rows to Java. What a directory does not have is passed over
  *       there; {@link io.tradelane.mappings.cartridge.EdifactCartridge#problems} tells a test.
+ *   <li>{@code association="EAN"} on the message: it counts where UNH 0057 begins so; {@code partner="4012345500004:14"}:
+ *       where this is the other side's address in UNB. Of several resources for a message that of the partner counts, then
+ *       that of the longest association, then that for everybody.
+ *   <li>{@code <edi:include block="item"/>} stands for the declarations of a block with this name in the file that {@code
+ *       blocks} on the message names, for what many messages have alike.
  *   <li>{@code [6063=21|1]} reads either; writing uses the first.
  *   <li>{@code type}: {@code string} (default), {@code decimal}, {@code integer}, {@code date}, {@code dateTime}.
  *       Dates obey the format qualifier 2379 beside them; written as 102 or 203.

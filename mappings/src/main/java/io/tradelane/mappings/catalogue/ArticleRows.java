@@ -122,7 +122,7 @@ final class ArticleRows {
         ItemRows.article(row, article.manufacturerArticle(), "MF");
         Amounts.write(MINIMUM, article.minimumOrder(), row);
         if (article.packSize() != null) {
-            Amounts.write(PACK, new Quantity(article.packSize(), article.orderUnit() == null ? "PCE" : article.orderUnit()), row);
+            Amounts.write(PACK, Amounts.quantity(article.packSize(), article.orderUnit()), row);
         }
         LeadTimes.write(article.leadTimeDays(), row);
         row.set("originCountry", article.originCountry()).set("manufacturer", article.manufacturer());

@@ -24,8 +24,7 @@ final class TierPriceRows {
             String kind = row.text("kind");
             if (amount != null && (kind == null || PRICES.contains(kind))) {
                 BigDecimal basis = row.decimal("basis");
-                String unit = row.text("unit");
-                Quantity per = new Quantity(basis == null || basis.signum() == 0 ? BigDecimal.ONE : basis, unit == null ? "PCE" : unit);
+                Quantity per = Amounts.quantity(basis == null || basis.signum() == 0 ? BigDecimal.ONE : basis, row.text("unit"));
                 BigDecimal from = row.decimal("from");
                 prices.add(new TierPrice(
                         new Price(new Money(amount, amounts.currency()), per),

@@ -71,7 +71,7 @@ final class ReceiptLineRows {
                     explained.add(variance);
                 }
                 String unit = row.text("unit");
-                discrepancies.add(new Discrepancy(kind, new Quantity(value, unit == null ? received.unit() : unit), reason(variance)));
+                discrepancies.add(new Discrepancy(kind, Amounts.quantity(value, unit == null ? received.unit() : unit), reason(variance)));
             }
         }
         for (Row row : line.rows("variances")) {

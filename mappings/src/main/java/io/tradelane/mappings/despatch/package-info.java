@@ -1,3 +1,3 @@
-/** Goods on their way: UN/EDIFACT DESADV. */
+/** Goods on their way, and what arrived: UN/EDIFACT DESADV and RECADV. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.despatch;

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.inventory;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.EdifactMapping;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.ItemRows;
@@ -65,8 +66,7 @@ public final class InventoryReportMapping implements EdifactMapping<InventoryRep
         for (Row row : line.rows("stocks")) {
             BigDecimal value = row.decimal("value");
             if (value != null) {
-                String unit = row.text("unit");
-                stocks.add(new Stock(kind(String.valueOf(row.text("kind"))), new Quantity(value, unit == null ? "PCE" : unit)));
+                stocks.add(new Stock(kind(String.valueOf(row.text("kind"))), Amounts.quantity(value, row.text("unit"))));
             }
         }
         return List.copyOf(stocks);

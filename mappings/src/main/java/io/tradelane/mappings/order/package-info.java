@@ -1,3 +1,3 @@
-/** Orders and the answers to them: UN/EDIFACT ORDERS and ORDRSP. */
+/** Orders, changes to them and the answers: UN/EDIFACT ORDERS, ORDCHG and ORDRSP. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.order;

@@ -141,6 +141,10 @@ final class AdviceRows {
             party(transaction, "BE", entry.creditorName());
             account(transaction, "OR", entry.debtorAccount());
             account(transaction, "BF", entry.creditorAccount());
+            if (transaction.rows("accounts").isEmpty()) {
+                // One has to be there.
+                account(transaction, direction == Direction.CREDIT ? "BF" : "OR", entry.account());
+            }
             if (entry.remittance() != null) {
                 transaction.set("process", UNSTRUCTURED);
                 TextRows.write("PMD", entry.remittance(), transaction);

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.schedule;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.ItemRows;
 import io.tradelane.mappings.shared.MappingError;
@@ -77,7 +78,7 @@ final class ScheduleReader {
     private void add(Row line, Row at, @Nullable String shipTo) {
         String number = Headers.lineNumber(line, lines.size() + 1, report);
         Item item = ItemRows.read(line, report);
-        Row cumulative = at.rows("deliveries").stream().filter(row -> CUMULATIVE.contains(row.text("kind"))).findFirst().orElse(null);
+        Row cumulative = at.rows("deliveries").stream().filter(row -> CUMULATIVE.contains(String.valueOf(row.text("kind")))).findFirst().orElse(null);
         Row order = ReferenceRows.find(line, "ON", "BO", "CT");
         lines.add(new Line(
                 number,
@@ -93,7 +94,7 @@ final class ScheduleReader {
 
     private static @Nullable String lastReceipt(Row at) {
         return at.rows("deliveries").stream()
-                .filter(row -> RECEIVED.equals(row.text("kind")) || CUMULATIVE.contains(row.text("kind")))
+                .filter(row -> RECEIVED.equals(row.text("kind")) || CUMULATIVE.contains(String.valueOf(row.text("kind"))))
                 .map(row -> row.text("receipt")).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
@@ -135,6 +136,6 @@ final class ScheduleReader {
     private static @Nullable Quantity quantity(Row row) {
         BigDecimal value = row.decimal("value");
         String unit = row.text("unit");
-        return value == null ? null : new Quantity(value, unit == null ? "PCE" : unit);
+        return value == null ? null : Amounts.quantity(value, unit);
     }
 }

@@ -146,11 +146,16 @@ public final class Amounts {
                 BigDecimal value = row.decimal("value");
                 if (kind.equals(row.text("kind")) && value != null) {
                     String unit = row.text("unit");
-                    return new Quantity(value, unit == null ? PIECES : unit);
+                    return quantity(value, unit);
                 }
             }
         }
         return null;
+    }
+
+    /** Pieces, where no unit is named. */
+    public static Quantity quantity(BigDecimal value, @Nullable String unit) {
+        return new Quantity(value, unit == null || unit.isBlank() ? PIECES : unit);
     }
 
     /** Whether one of these kinds is there at all; when it could not be read, the syntax has said so already. */
@@ -175,7 +180,7 @@ public final class Amounts {
     private Quantity basis(Row line, Row price, @Nullable Quantity quantity) {
         BigDecimal basis = price.decimal("basis");
         String unit = price.text("unit");
-        if (unit == null) {
+        if (unit == null || unit.isBlank()) {
             unit = quantity == null ? PIECES : quantity.unit();
         }
         if (basis != null && basis.signum() == 0) {

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.transport;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.ItemRows;
 import io.tradelane.mappings.shared.LabelRows;
 import io.tradelane.mappings.shared.MappingError;
@@ -45,7 +46,7 @@ final class GoodsRows {
                     ItemRows.isEmpty(item) ? null : item,
                     description == null ? TextRows.note(row) : description,
                     measure(row, measure -> COUNT.equals(measure.text("use"))),
-                    packages == null ? null : new Quantity(packages, type == null ? PACKAGES : type),
+                    packages == null ? null : Amounts.quantity(packages, type == null ? PACKAGES : type),
                     measure(row, measure -> GROSS.contains(String.valueOf(measure.text("kind")))),
                     measure(row, measure -> VOLUME.contains(String.valueOf(measure.text("kind")))),
                     List.copyOf(LabelRows.read(row)),
@@ -63,7 +64,7 @@ final class GoodsRows {
             BigDecimal value = number(row.text("value"));
             String unit = row.text("unit");
             if (wanted.test(row) && value != null && unit != null) {
-                return new Quantity(value, unit);
+                return Amounts.quantity(value, unit);
             }
         }
         return null;

@@ -20,7 +20,7 @@ final class MessageIndex {
 
     /** Where a version says no year, that of the directory in widest use. */
     private static final String USUAL = "D96A";
-    private static final Pattern YEAR = Pattern.compile("(\\d\\d)([ABC12])(?!.*\\d\\d[ABC12])");
+    private static final Pattern YEAR = Pattern.compile(".*(\\d\\d)([ABC12])");
     private static final int CENTURY_TURN = 70;
 
     private final Map<String, List<String>> ranges = new HashMap<>();
@@ -53,7 +53,7 @@ final class MessageIndex {
             int from = released.indexOf(range.substring(0, 4));
             int to = range.length() > 4 ? released.indexOf(range.substring(5)) : from;
             for (String directory : released.subList(from, to + 1)) {
-                int distance = Math.abs(age(directory) - wanted);
+                int distance = directory.equals(version) ? -1 : Math.abs(age(directory) - wanted);
                 if (distance < best) {
                     best = distance;
                     nearest = directory;

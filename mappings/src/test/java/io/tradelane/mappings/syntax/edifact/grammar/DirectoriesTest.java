@@ -30,6 +30,26 @@ class DirectoriesTest {
     }
 
     @Test
+    void theIndexOfMessagesSaysInWhichDirectoryEachIs() {
+        MessageIndex index = MessageIndex.read();
+        for (String name : Directories.released()) {
+            for (String message : DIRECTORIES.find(name).orElseThrow().messages()) {
+                assertThat(index.nearest(message, name)).as(message).isEqualTo(name);
+            }
+        }
+        assertThat(index.nearest("RECADV", "D93A")).isEqualTo("D96A");
+        assertThat(index.knows("MSG1")).isFalse();
+    }
+
+    @Test
+    void anElementThatADirectoryDeletesIsNotThereBesideItsSuccessor() {
+        Layout line = DIRECTORIES.find("D95A").orElseThrow().segment(SegmentTag.of("LIN")).expanded();
+
+        assertThat(line.id(4)).isEqualTo("C829");
+        assertThat(line.size).isEqualTo(6);
+    }
+
+    @Test
     void knowNothingElse() {
         assertThat(Stream.of("D33A", "D96C", "d96a", "../D96A", "", "D9", "D96A.grammar")).allSatisfy(
                 name -> assertThat(DIRECTORIES.find(name)).isEmpty());
