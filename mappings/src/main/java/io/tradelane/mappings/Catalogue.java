@@ -8,7 +8,9 @@ final class Catalogue {
             new EdifactFamily(),
             new SwiftFamily(),
             new NotificationFamily(),
-            new JsonFamily());
+            new JsonFamily(),
+            TableFamily.xlsx(),
+            TableFamily.csv());
 
     private Catalogue() {}
 

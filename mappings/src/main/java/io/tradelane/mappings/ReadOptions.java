@@ -2,12 +2,19 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.table.TableMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param codeLists what a code outside the standard's list is worth
  * @param limits what one interchange may cost
+ * @param table which column is what, where the partner saved it; absent: by the usual names
  */
-public record ReadOptions(Strictness codeLists, Limits limits) {
+public record ReadOptions(Strictness codeLists, Limits limits, @Nullable TableMapping table) {
+
+    public ReadOptions(Strictness codeLists, Limits limits) {
+        this(codeLists, limits, null);
+    }
 
     public static ReadOptions defaults() {
         return new ReadOptions(Strictness.LENIENT, Limits.defaults());
@@ -15,6 +22,10 @@ public record ReadOptions(Strictness codeLists, Limits limits) {
 
     /** For files that are known and large. */
     public ReadOptions forBulk() {
-        return new ReadOptions(codeLists, limits.forBulk());
+        return new ReadOptions(codeLists, limits.forBulk(), table);
+    }
+
+    public ReadOptions withTable(TableMapping mapping) {
+        return new ReadOptions(codeLists, limits, mapping);
     }
 }

@@ -24,11 +24,12 @@ final class SwiftInstructionWriter {
         for (int i = 0; i < count; i++) {
             Batch batch = document.batches().get(i);
             out.begin("101", sender, recipient);
-            out.field("20", SwiftText.reference("20", document.number(), REFERENCE));
-            if (!batch.number().equals(document.number())) {
+            String number = count == 1 ? document.number() : document.number() + "-" + (i + 1);
+            out.field("20", SwiftText.reference("20", number, REFERENCE));
+            if (!batch.number().equals(number)) {
                 out.field("21R", SwiftText.reference("21R", batch.number(), REFERENCE));
             }
-            out.field("28D", (i + 1) + "/" + count);
+            out.field("28D", "1/1");
             out.field("50H", party("50H", batch.account(), batch.accountHolder()));
             if (batch.bank() != null) {
                 bank(out, "52", batch.bank());

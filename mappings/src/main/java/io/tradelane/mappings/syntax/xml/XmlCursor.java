@@ -83,6 +83,16 @@ public final class XmlCursor {
         return reader.getAttributeValue(null, localName);
     }
 
+    /** The same for one that is in a namespace, whichever it is: {@code r:id}. */
+    public @Nullable String qualified(String localName) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(localName) && reader.getAttributeNamespace(i) != null) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
     /** Every child element of the current one, which is at its end afterwards. */
     public void children(ElementHandler handler) throws IOException, XmlRefused {
         int depth = path.size();

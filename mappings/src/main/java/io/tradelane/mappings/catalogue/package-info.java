@@ -1,0 +1,3 @@
+/** Catalogues and price lists. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.mappings.catalogue;

@@ -1,0 +1,3 @@
+/** Reports of stock. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.mappings.inventory;
