@@ -6,6 +6,7 @@ import java.util.List;
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new EdifactFamily(),
+            new TradacomsFamily(),
             new SwiftFamily(),
             new NotificationFamily(),
             new JsonFamily(),
