@@ -8,7 +8,11 @@ final class Catalogue {
             new EdifactFamily(),
             new TradacomsFamily(),
             new SwiftFamily(),
-            new NotificationFamily(),
+            new IsoFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
+            new UnknownXmlFamily(),
             new JsonFamily(),
             TableFamily.xlsx(),
             TableFamily.csv());

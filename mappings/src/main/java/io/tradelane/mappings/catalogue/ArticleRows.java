@@ -1,130 +1,139 @@
 package io.tradelane.mappings.catalogue;
 
-import io.tradelane.mappings.table.TableContent;
-import io.tradelane.mappings.table.TableError;
-import io.tradelane.mappings.table.TableField;
-import io.tradelane.mappings.table.TableLine;
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Amounts;
+import io.tradelane.mappings.shared.Headers;
+import io.tradelane.mappings.shared.ItemRows;
+import io.tradelane.mappings.shared.LeadTimes;
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.TextRows;
 import io.tradelane.trading.document.CatalogueDocument.Article;
 import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
 import io.tradelane.trading.document.CatalogueDocument.Attribute;
 import io.tradelane.trading.document.CatalogueDocument.TierPrice;
 import io.tradelane.trading.document.Item;
-import io.tradelane.trading.document.Price;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.tradelane.trading.shared.Quantity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Articles of one price list. Rows of one article that follow one another with different quantities are its scale of prices. */
+/** The articles of a catalogue: LIN groups below their product group (PGI, rows {@code groups}). */
 final class ArticleRows {
-    private final TableContent table;
-    private final Map<Integer, String> others;
-    private final @Nullable String currency;
-    private final @Nullable LocalDate from;
-    private final @Nullable LocalDate to;
-    private final List<Article> articles = new ArrayList<>();
-    private final Set<Item> seen = new HashSet<>();
+    /** 6063: least that can be ordered, and what one package holds. */
+    private static final String MINIMUM = "53";
+    private static final String PACK = "52";
+    /** 5379: product group, or none. */
+    private static final String GROUP = "11";
+    private static final String NO_GROUP = "9";
+    /** 7037, which has to be there: the words beside it say which. */
+    private static final String NAMED = "ZZZ";
 
-    ArticleRows(TableContent table, @Nullable String currency, @Nullable LocalDate from, @Nullable LocalDate to) {
-        this.table = table;
-        this.others = table.others();
-        this.currency = currency;
-        this.from = from;
-        this.to = to;
-    }
+    private ArticleRows() {}
 
-    List<Article> read(List<TableLine> rows) {
-        for (TableLine row : rows) {
-            Item item = row.item();
-            if (item == null) {
-                continue;
+    static List<Article> read(Row message, Amounts amounts, MappingReport report) {
+        List<Article> articles = new ArrayList<>();
+        for (Row group : message.rows("groups")) {
+            String name = group.text("category");
+            String category = name == null ? group.text("categoryCode") : name;
+            for (Row line : group.rows("lines")) {
+                articles.add(article(line, category, articles.size() + 1, amounts, report));
             }
-            TierPrice price = price(row);
-            Article last = articles.isEmpty() ? null : articles.getLast();
-            if (last != null && price != null && table.has(TableField.TIER_FROM) && sameArticle(last.item(), item)) {
-                articles.set(articles.size() - 1, with(last, price));
-                continue;
-            }
-            if (!seen.add(new Item(item.gtin(), item.buyerArticle(), item.supplierArticle(), null))) {
-                String named = item.supplierArticle() == null ? item.gtin() : item.supplierArticle();
-                row.report(TableError.ARTICLE_REPEATED, item.supplierArticle() == null ? TableField.GTIN : TableField.SUPPLIER_ARTICLE, named,
-                        TableField.TIER_FROM.header());
-            }
-            articles.add(article(row, item, price));
         }
         return List.copyOf(articles);
     }
 
-    private static boolean sameArticle(Item one, Item other) {
-        return Objects.equals(one.gtin(), other.gtin()) && Objects.equals(one.supplierArticle(), other.supplierArticle())
-                && Objects.equals(one.buyerArticle(), other.buyerArticle());
-    }
-
-    private static Article with(Article article, TierPrice price) {
-        List<TierPrice> prices = new ArrayList<>(article.prices());
-        prices.add(price);
+    private static Article article(Row line, @Nullable String category, int place, Amounts amounts, MappingReport report) {
+        Item item = ItemRows.read(line, report);
+        Quantity pack = Amounts.quantity(line, PACK, "59");
+        Quantity minimum = Amounts.quantity(line, MINIMUM);
+        List<TierPrice> prices = TierPriceRows.read(line, amounts);
+        String orderUnit = minimum != null ? minimum.unit() : pack != null ? pack.unit()
+                : prices.isEmpty() ? null : prices.getFirst().price().basis().unit();
         return new Article(
-                article.lineNumber(), article.action(), article.item(), article.name(), article.description(), article.manufacturer(),
-                article.manufacturerArticle(), article.category(), article.orderUnit(), article.minimumOrder(), article.packSize(),
-                article.leadTimeDays(), article.originCountry(), article.taxRate(), List.copyOf(prices), article.attributes(), article.images());
+                Headers.lineNumber(line, place, report),
+                action(line, report),
+                item,
+                item.description(),
+                TextRows.note(line),
+                line.text("manufacturer"),
+                ItemRows.article(line, "MF"),
+                category,
+                orderUnit,
+                minimum,
+                pack == null ? null : pack.value(),
+                LeadTimes.read(line),
+                line.text("originCountry"),
+                line.rows("taxes").stream().map(row -> row.decimal("rate")).filter(Objects::nonNull).findFirst().orElse(null),
+                prices,
+                attributes(line),
+                line.rows("images").stream().map(row -> row.text("name")).filter(Objects::nonNull).map(String::valueOf).toList());
     }
 
-    private @Nullable TierPrice price(TableLine row) {
-        String own = row.currency();
-        Price price = row.price(own == null ? currency : own, row.unit());
-        if (price == null) {
-            return null;
-        }
-        BigDecimal tier = row.decimal(TableField.TIER_FROM);
-        return new TierPrice(price, tier == null ? BigDecimal.ONE : tier, other(row.date(TableField.VALID_FROM), from),
-                other(row.date(TableField.VALID_TO), to), null);
-    }
-
-    /** What is as in the whole price list is not said again. */
-    private static @Nullable LocalDate other(@Nullable LocalDate own, @Nullable LocalDate general) {
-        return own == null || own.equals(general) ? null : own;
-    }
-
-    private Article article(TableLine row, Item item, @Nullable TierPrice price) {
-        String number = row.text(TableField.LINE_NUMBER);
-        String unit = row.unit();
-        String images = row.text(TableField.IMAGE);
-        return new Article(
-                number == null ? Integer.toString(articles.size() + 1) : number, action(row.text(TableField.ACTION)), item,
-                row.text(TableField.NAME), row.text(TableField.DESCRIPTION), row.text(TableField.MANUFACTURER),
-                row.text(TableField.MANUFACTURER_ARTICLE), row.text(TableField.CATEGORY), unit, row.quantity(TableField.MINIMUM_ORDER, unit),
-                row.decimal(TableField.PACK_SIZE), row.integer(TableField.LEAD_TIME), country(row.text(TableField.ORIGIN)),
-                row.decimal(TableField.TAX_RATE), price == null ? List.of() : List.of(price), attributes(row),
-                images == null ? List.of() : List.of(images.split("\\s+")));
-    }
-
-    private static ArticleAction action(@Nullable String text) {
-        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
-            case "add", "new", "neu", "a", "n", "新增", "nouveau", "nuevo", "nieuw" -> ArticleAction.ADD;
-            case "delete", "deleted", "del", "d", "löschen", "gelöscht", "删除", "停产", "supprimer", "eliminar", "verwijderen" -> ArticleAction.DELETE;
-            default -> ArticleAction.CHANGE;
+    private static ArticleAction action(Row line, MappingReport report) {
+        String code = line.text("action");
+        return switch (code == null ? "3" : code) {
+            case "1", "39" -> ArticleAction.ADD;
+            case "2", "37" -> ArticleAction.DELETE;
+            case "3", "4", "9", "38" -> ArticleAction.CHANGE;
+            default -> {
+                report.add(MappingError.CODE_ASSUMED, line.position(), code, "3");
+                yield ArticleAction.CHANGE;
+            }
         };
     }
 
-    /** ISO 3166-1 alpha-2; a name of a country is an attribute of nobody. */
-    private static @Nullable String country(@Nullable String text) {
-        return text != null && text.length() == 2 && text.chars().allMatch(Character::isLetter) ? text.toUpperCase(Locale.ROOT) : null;
+    private static List<Attribute> attributes(Row line) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (Row row : line.rows("attributes")) {
+            String name = row.text("name") == null ? row.text("code") : row.text("name");
+            String value = row.text("value") == null ? row.text("valueCode") : row.text("value");
+            if (name != null && value != null) {
+                attributes.add(new Attribute(name, value, row.text("unit")));
+            }
+        }
+        return List.copyOf(attributes);
     }
 
-    private List<Attribute> attributes(TableLine row) {
-        List<Attribute> attributes = new ArrayList<>();
-        others.forEach((column, header) -> {
-            String value = row.cell(column);
-            if (!value.isEmpty()) {
-                attributes.add(new Attribute(header, value, null));
+    static void write(List<Article> articles, Row message, String directory) {
+        Row group = null;
+        Article before = null;
+        for (Article article : articles) {
+            if (group == null || !Objects.equals(article.category(), before.category())) {
+                group = message.add("groups").set("kind", article.category() == null ? NO_GROUP : GROUP);
+                group.set("category", article.category());
             }
-        });
-        return List.copyOf(attributes);
+            before = article;
+            write(article, group.add("lines"), directory);
+        }
+    }
+
+    private static void write(Article article, Row row, String directory) {
+        String action = switch (article.action()) {
+            case ADD -> "1";
+            case DELETE -> "2";
+            case CHANGE -> "3";
+        };
+        row.set("number", article.lineNumber()).set("action", action);
+        Item item = article.item();
+        String name = article.name() == null ? item.description() : article.name();
+        ItemRows.write(new Item(item.gtin(), item.buyerArticle(), item.supplierArticle(), name), null, row, directory);
+        ItemRows.article(row, article.manufacturerArticle(), "MF");
+        Amounts.write(MINIMUM, article.minimumOrder(), row);
+        if (article.packSize() != null) {
+            Amounts.write(PACK, new Quantity(article.packSize(), article.orderUnit() == null ? "PCE" : article.orderUnit()), row);
+        }
+        LeadTimes.write(article.leadTimeDays(), row);
+        row.set("originCountry", article.originCountry()).set("manufacturer", article.manufacturer());
+        TextRows.writeNote(article.description(), row);
+        for (Attribute attribute : article.attributes()) {
+            row.add("attributes").set("code", NAMED).set("name", attribute.name()).set("value", attribute.value()).set("unit", attribute.unit());
+        }
+        if (article.taxRate() != null) {
+            row.add("taxes").set("function", "7").set("kind", "VAT").set("rate", article.taxRate());
+        }
+        TierPriceRows.write(article.prices(), row);
+        article.images().forEach(image -> row.add("images").set("name", image));
     }
 }

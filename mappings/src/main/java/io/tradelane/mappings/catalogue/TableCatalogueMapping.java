@@ -47,7 +47,7 @@ public final class TableCatalogueMapping {
         if (currency == null && table.has(TableField.PRICE)) {
             first.report(TableError.PRICES_WITHOUT_CURRENCY, TableField.PRICE, null, TableField.CURRENCY.header());
         }
-        List<Article> articles = new ArticleRows(table, currency, from, to).read(rows);
+        List<Article> articles = new TableArticleRows(table, currency, from, to).read(rows);
         return new CatalogueDocument(
                 number, null, issued == null ? LocalDate.EPOCH : issued, Action.UPDATE, from, to, currency, null, parties(first), articles);
     }

@@ -1,3 +1,3 @@
-/** Catalogues and price lists. */
+/** Articles and their prices: catalogues and price lists. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.catalogue;

@@ -1,3 +1,3 @@
-/** Reports of stock. */
+/** What is in stock and what was sold: UN/EDIFACT INVRPT and SLSRPT. */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.inventory;

@@ -22,7 +22,7 @@ final class SheetNames {
                 case "sheets" -> cursor.children(sheet -> {
                     String state = cursor.attribute("state");
                     if (relationship == null && (state == null || state.equals("visible"))) {
-                        relationship = cursor.qualified("id");
+                        relationship = cursor.attribute("id");
                     }
                 });
                 default -> { }

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +59,9 @@ public final class XmlCursor {
         return stream.attribute(localName);
     }
 
-    /** The same for one that is in a namespace, whichever it is: {@code r:id}. */
-    public @Nullable String qualified(String localName) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(localName) && reader.getAttributeNamespace(i) != null) {
-                return reader.getAttributeValue(i);
-            }
-        }
-        return null;
+    /** Local names of the attributes of the element whose start was just reached. */
+    public List<String> attributeNames() {
+        return stream.attributeNames();
     }
 
     /** Every child element of the current one, which is at its end afterwards. */
