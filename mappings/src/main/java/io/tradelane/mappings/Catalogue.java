@@ -6,13 +6,17 @@ import java.util.List;
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new EdifactFamily(),
+            new TradacomsFamily(),
+            new SwiftFamily(),
             new IsoFamily(),
             new UblFamily(),
             new CiiFamily(),
             new TestSetFamily(),
             new CxmlFamily(),
             new UnknownXmlFamily(),
-            new JsonFamily());
+            new JsonFamily(),
+            TableFamily.xlsx(),
+            TableFamily.csv());
 
     private Catalogue() {}
 

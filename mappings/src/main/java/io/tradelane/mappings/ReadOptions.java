@@ -2,16 +2,19 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.table.TableMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param codeLists what a code outside the standard's list is worth
  * @param limits what one interchange may cost
  * @param rules whether a document is held against the schema and the rules of the profile it claims
+ * @param table which column is what, where the partner saved it; absent: by the usual names
  */
-public record ReadOptions(Strictness codeLists, Limits limits, boolean rules) {
+public record ReadOptions(Strictness codeLists, Limits limits, boolean rules, @Nullable TableMapping table) {
 
     public ReadOptions(Strictness codeLists, Limits limits) {
-        this(codeLists, limits, true);
+        this(codeLists, limits, true, null);
     }
 
     public static ReadOptions defaults() {
@@ -20,11 +23,15 @@ public record ReadOptions(Strictness codeLists, Limits limits, boolean rules) {
 
     /** For files that are known and large. */
     public ReadOptions forBulk() {
-        return new ReadOptions(codeLists, limits.forBulk(), rules);
+        return new ReadOptions(codeLists, limits.forBulk(), rules, table);
     }
 
     /** Only what is needed to make the document. */
     public ReadOptions withoutRules() {
-        return new ReadOptions(codeLists, limits, false);
+        return new ReadOptions(codeLists, limits, false, table);
+    }
+
+    public ReadOptions withTable(TableMapping mapping) {
+        return new ReadOptions(codeLists, limits, rules, mapping);
     }
 }

@@ -2,14 +2,9 @@ package io.tradelane.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradelane.mappings.json.JsonError;
-import io.tradelane.mappings.rules.RuleError;
-import io.tradelane.mappings.shared.MappingError;
-import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Position;
-import io.tradelane.mappings.syntax.xml.XmlError;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
@@ -22,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     static Stream<FindingCode> codes() {
-        return Stream.of(EdifactError.values(), XmlError.values(), JsonError.values(), MappingError.values(), FormatError.values(), RuleError.values())
-                .flatMap(Stream::of);
+        return Stream.concat(
+                Catalogue.families().stream().flatMap(family -> family.findingCodes().values().stream()).flatMap(Stream::of),
+                Stream.of(FormatError.values()));
     }
 
     @ParameterizedTest
@@ -39,17 +35,14 @@ class TextsTest {
 
     @Test
     void noBundleHasTextsThatNothingSays() throws Exception {
-        for (FindingCode first : new FindingCode[] {
-            EdifactError.values()[0], XmlError.values()[0], JsonError.values()[0], MappingError.values()[0], FormatError.values()[0],
-            RuleError.values()[0]
-        }) {
+        for (String bundle : codes().map(FindingCode::bundle).distinct().toList()) {
             Set<String> expected = new TreeSet<>();
-            codes().filter(code -> code.bundle().equals(first.bundle())).forEach(code -> {
+            codes().filter(code -> code.bundle().equals(bundle)).forEach(code -> {
                 expected.add(code.name());
                 expected.add(code.name() + ".fix");
             });
             for (String language : new String[] {"", "_zh_CN"}) {
-                String name = "/" + first.bundle().replace('.', '/') + language + ".properties";
+                String name = "/" + bundle.replace('.', '/') + language + ".properties";
                 try (var stream = getClass().getResourceAsStream(name)) {
                     assertThat(new TreeSet<>(new PropertyResourceBundle(stream).keySet())).as(name).isEqualTo(expected);
                 }
