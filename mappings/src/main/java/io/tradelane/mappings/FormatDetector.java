@@ -23,6 +23,9 @@ final class FormatDetector {
         byte[] head = new byte[LOOK_AHEAD];
         int length = input.readNBytes(head, 0, LOOK_AHEAD);
         input.reset();
+        if (length > 3 && head[0] == 'U' && head[1] == 'N' && (head[2] == 'A' || head[2] == 'B')) {
+            return new Detected(Format.EDIFACT, new String(head, 0, Math.min(20, length), StandardCharsets.ISO_8859_1));
+        }
         String start = visible(head, length);
         return new Detected(format(start), start.substring(0, Math.min(20, start.length())));
     }

@@ -56,7 +56,7 @@ final class BindingHandler implements InterchangeHandler {
     private @Nullable BoundDeclaration declaration(MessageGrammar grammar) {
         if (grammar != lastGrammar) {
             lastGrammar = grammar;
-            lastDeclaration = cartridge.find(grammar.name(), grammar.directory().name()).orElse(null);
+            lastDeclaration = cartridge.find(grammar).orElse(null);
         }
         return lastDeclaration;
     }

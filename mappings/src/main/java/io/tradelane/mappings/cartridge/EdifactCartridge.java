@@ -7,13 +7,16 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
 public final class EdifactCartridge {
 
     private final List<SmooksResource> resources;
+    private final Map<MessageGrammar, Optional<BoundDeclaration>> byGrammar = new ConcurrentHashMap<>();
 
     private EdifactCartridge(List<SmooksResource> resources) {
         this.resources = resources;
@@ -108,7 +112,12 @@ public final class EdifactCartridge {
         return Directories.standard().service().messages().contains(message) ? Directories.SERVICE : version;
     }
 
-    Optional<BoundDeclaration> find(String message, String directory) {
+    Optional<BoundDeclaration> find(MessageGrammar grammar) {
+        Optional<BoundDeclaration> known = byGrammar.get(grammar);
+        return known != null ? known : byGrammar.computeIfAbsent(grammar, absent -> find(absent.name(), absent.directory().name()));
+    }
+
+    private Optional<BoundDeclaration> find(String message, String directory) {
         for (SmooksResource resource : resources) {
             if (resource.declaration().fits(message, directory)) {
                 return Optional.of(resource.in(directory));

@@ -21,6 +21,9 @@ final class ByteClasses {
 
     private static final Map<Key, byte[]> TABLES = new ConcurrentHashMap<>();
 
+    /** Of an interchange as it is before its UNA and UNB have been read. */
+    static final byte[] USUAL = of(ServiceString.DEFAULT, CharacterSet.UNOC);
+
     private record Key(ServiceString service, CharacterSet characters) {}
 
     private ByteClasses() {}

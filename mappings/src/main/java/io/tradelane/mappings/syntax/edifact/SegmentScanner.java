@@ -38,7 +38,7 @@ final class SegmentScanner {
     private final InputStream in;
     private final int maxSegment;
     private final long maxBytes;
-    private byte[] classes = ByteClasses.of(ServiceString.DEFAULT, CharacterSet.UNOC);
+    private byte[] classes = ByteClasses.USUAL;
     private final Segment segment = new Segment();
     private byte[] buffer;
     private byte terminator;
@@ -67,9 +67,11 @@ final class SegmentScanner {
 
     /** From now on; the segment at hand stays as it was cut. */
     void use(ServiceString service, CharacterSet characters) {
-        segment.service = service;
-        segment.characters = characters;
-        classes = ByteClasses.of(service, characters);
+        if (characters != segment.characters || !service.equals(segment.service)) {
+            segment.service = service;
+            segment.characters = characters;
+            classes = ByteClasses.of(service, characters);
+        }
         terminator = service.terminator();
         buffer[limit] = terminator;
     }
