@@ -100,8 +100,7 @@ final class ReadPlan {
                 Located at = locate(below.at(), group);
                 int child = layout.child(below.name());
                 int levelBelow = levels++;
-                atNode.get(at.node().index).add(new Action.Begin(
-                        levelBelow, level, child, at.flags(), at.requirements(), TakingList.NONE, TakingList.NONE));
+                add(at, Action.begin(levelBelow, level, child, at.flags(), at.requirements()));
                 Node inside = at.node().parent == group ? group : at.node().parent;
                 rows(below, layout.child(child), inside, levelBelow);
             }
@@ -113,38 +112,37 @@ final class ReadPlan {
             if (element == null) {
                 throw new IllegalArgumentException("field " + field.name() + " names no data element");
             }
-            Place.Address[] expanded = place.addresses(at.node(), element, false).toArray(Place.Address[]::new);
-            Place.Address[] compact = place.addresses(at.node(), element, true).toArray(Place.Address[]::new);
-            int slot = layout.slot(field.name());
-            if (field.join() != null) {
-                add(at, new Action.Join(level, slot, at.flags(), at.requirements(), expanded, compact, field.join()));
-                return;
+            List<Taking> expanded = takings(field, layout, at.node(), false);
+            List<Taking> compact = takings(field, layout, at.node(), true);
+            if (field.join() == null) {
+                take(at, level, expanded.getFirst(), compact.getFirst());
+            } else {
+                add(at, Action.join(
+                        level, layout.slot(field.name()), at.flags(), at.requirements(),
+                        new TakingList(expanded), new TakingList(compact), field.join()));
             }
-            take(at, level,
-                    taking(slot, field.type(), at.node(), expanded[0], false),
-                    taking(slot, field.type(), at.node(), compact[0], true));
         }
 
-        private Taking taking(int slot, Declaration.Type type, Node node, Place.Address at, boolean compact) {
+        private List<Taking> takings(Declaration.Field field, RowLayout rows, Node node, boolean compact) {
             Layout layout = compact ? node.segment.compact() : node.segment.expanded();
-            return new Taking(slot, type, at, format(node, at, compact), layout.element(at.element(), at.component()).codes());
+            int slot = rows.slot(field.name());
+            return place.addresses(node, field.at().element(), compact).stream()
+                    .map(at -> new Taking(
+                            slot, field.type(), at, format(node, at, compact), layout.element(at.element(), at.component()).codes()))
+                    .toList();
         }
 
         /** Fields of one segment under one condition are taken together. */
         private void take(Located at, int level, Taking expanded, Taking compact) {
             List<Action> actions = atNode.get(at.node().index);
+            Action last = actions.isEmpty() ? null : actions.getLast();
             boolean unconditional = at.flags().length == 0 && at.requirements().length == 0;
-            if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Begin last && last.level() == level) {
-                actions.set(actions.size() - 1, new Action.Begin(
-                        level, last.above(), last.child(), last.flags(), last.requirements(),
-                        last.expanded().and(expanded), last.compact().and(compact)));
-            } else if (unconditional && !actions.isEmpty() && actions.getLast() instanceof Action.Take last
-                    && last.level() == level && last.flags().length == 0 && last.requirements().length == 0) {
-                actions.set(actions.size() - 1, new Action.Take(
-                        level, at.flags(), at.requirements(), last.expanded().and(expanded), last.compact().and(compact)));
+            boolean together = unconditional && last != null && last.level == level
+                    && (last.kind == Action.Kind.BEGIN || last.kind == Action.Kind.TAKE && last.isUnconditional());
+            if (together) {
+                actions.set(actions.size() - 1, last.and(expanded, compact));
             } else {
-                actions.add(new Action.Take(
-                        level, at.flags(), at.requirements(), new TakingList(List.of(expanded)), new TakingList(List.of(compact))));
+                add(at, Action.take(level, at.flags(), at.requirements()).and(expanded, compact));
             }
         }
 
@@ -185,7 +183,7 @@ final class ReadPlan {
         private int mark(Node leader, List<Path.Condition> conditions) {
             return marks.computeIfAbsent(new MarkKey(leader, conditions), key -> {
                 int flag = marks.size();
-                atNode.get(leader.index).addFirst(new Action.Mark(flag, Requirement.of(place, leader, conditions)));
+                atNode.get(leader.index).addFirst(Action.mark(flag, Requirement.of(place, leader, conditions)));
                 return flag;
             });
         }

@@ -2,6 +2,8 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import io.tradelane.mappings.syntax.edifact.grammar.PackedCode;
+import java.util.Arrays;
 import java.util.List;
 
 /** A condition of a declaration, ready to be asked of a segment. */
@@ -10,11 +12,14 @@ final class Requirement {
     private final Place.Address expanded;
     private final Place.Address compact;
     private final String[] values;
+    /** The same, packed; 0 for one that is too long for that. */
+    private final long[] packed;
 
     private Requirement(Place.Address expanded, Place.Address compact, String[] values) {
         this.expanded = expanded;
         this.compact = compact;
         this.values = values;
+        this.packed = Arrays.stream(values).mapToLong(PackedCode::of).toArray();
     }
 
     static Requirement[] of(Place place, Node segment, List<Path.Condition> conditions) {
@@ -41,13 +46,14 @@ final class Requirement {
         if (index < 0) {
             return false;
         }
-        boolean plain = segment.isPlain();
         int from = segment.start(index);
         int length = segment.end(index) - from;
-        for (String value : values) {
-            if (plain
-                    ? value.length() == length && ValueReader.same(value, segment.buffer(), from)
-                    : value.equals(segment.text(index))) {
+        if (!segment.isPlain() || length > PackedCode.LONGEST) {
+            return List.of(values).contains(segment.text(index));
+        }
+        long sent = PackedCode.of(segment.buffer(), from, length);
+        for (long value : packed) {
+            if (value == sent) {
                 return true;
             }
         }

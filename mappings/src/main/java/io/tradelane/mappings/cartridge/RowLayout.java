@@ -33,7 +33,7 @@ public final class RowLayout {
     }
 
     public Set<String> fields() {
-        return fields.names();
+        return fields.names;
     }
 
     /** The names of the kinds of child rows. */
@@ -70,51 +70,45 @@ public final class RowLayout {
     }
 
     private int unknown(String wanted, NameTable names) {
-        throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.names());
+        throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.names);
     }
 
-    /** Numbers names; literals in code are found without comparing characters. */
+    /**
+     * Numbers names. The size is the same for all, so that the place of a literal is known when code is compiled; it is
+     * large, so that nearly every name has its place to itself.
+     */
     private static final class NameTable {
 
-        /** A table grows up to here so that each name has a place of its own. */
-        private static final int LARGEST = 1 << 10;
+        private static final int SIZE = 1 << 9;
 
-        private final Set<String> names;
-        private final @Nullable String[] table;
-        private final int[] numbers;
-        private final int mask;
+        final Set<String> names;
+        private final @Nullable String[] table = new String[SIZE];
+        private final short[] numbers = new short[SIZE];
 
         NameTable(List<String> names) {
             this.names = Set.copyOf(names);
-            int size = Integer.highestOneBit(names.size() * 2 + 1) * 2;
-            while (size < LARGEST && collides(names, size)) {
-                size *= 2;
-            }
-            table = new String[size];
-            numbers = new int[size];
-            mask = size - 1;
             for (int number = 0; number < names.size(); number++) {
-                int at = names.get(number).hashCode() & size - 1;
-                while (table[at] != null) {
-                    at = at + 1 & size - 1;
+                String name = names.get(number).intern();
+                if (search(name, place(name)) < 0) {
+                    int at = place(name);
+                    while (table[at] != null) {
+                        at = at + 1 & SIZE - 1;
+                    }
+                    table[at] = name;
+                    numbers[at] = (short) number;
                 }
-                table[at] = names.get(number).intern();
-                numbers[at] = number;
             }
         }
 
-        private static boolean collides(List<String> names, int size) {
-            return names.stream().mapToInt(name -> name.hashCode() & size - 1).distinct().count() < names.size();
-        }
-
-        Set<String> names() {
-            return names;
+        private static int place(String name) {
+            int hash = name.hashCode();
+            return (hash ^ hash >>> 9) & SIZE - 1;
         }
 
         /** -1 when there is no such name. */
         @SuppressWarnings("ReferenceEquality") // the quick way first
         int find(String wanted) {
-            int at = wanted.hashCode() & mask;
+            int at = place(wanted);
             return table[at] == wanted ? numbers[at] : search(wanted, at);
         }
 
@@ -124,7 +118,7 @@ public final class RowLayout {
                 if (found.equals(wanted)) {
                     return numbers[at];
                 }
-                at = at + 1 & mask;
+                at = at + 1 & SIZE - 1;
             }
             return -1;
         }

@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes one value of a segment into a slot of a row. */
 final class Taking {
 
-    /** Up to this length a value is likely to be a code or a unit, which recur. */
-    private static final int SHORT = 4;
-
     private final int slot;
     private final Declaration.Type type;
     private final Place.Address at;
     private final Place.@Nullable Address format;
 
     private final @Nullable CodeList codes;
-
-    /** The short text last taken here, whoever's it was; threads may lose each other's. */
-    private String recent = "";
 
     /**
      * @param format where the format of a date is said
@@ -37,6 +31,11 @@ final class Taking {
 
     Place.Address at() {
         return at;
+    }
+
+    /** Flat index of the component, -1 when it was not sent. */
+    int find(Segment segment) {
+        return segment.find(at.element(), at.repetition(), at.component());
     }
 
     /** @param index of the component */
@@ -61,18 +60,10 @@ final class Taking {
         return code == null ? segment.text(index) : code;
     }
 
-    private String text(Segment segment, int index) {
+    private static String text(Segment segment, int index) {
         int from = segment.start(index);
         int length = segment.end(index) - from;
-        String known = recent;
-        if (length == known.length() && segment.isPlain() && ValueReader.same(known, segment.buffer(), from)) {
-            return known;
-        }
-        String text = segment.text(index);
-        if (length <= SHORT) {
-            recent = text;
-        }
-        return text;
+        return length <= ShortTexts.LONGEST && segment.isPlain() ? ShortTexts.text(segment, index, from, length) : segment.text(index);
     }
 
     private @Nullable BigDecimal integer(PlanRun run, Segment segment, int index) {

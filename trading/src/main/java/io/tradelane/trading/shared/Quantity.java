@@ -12,7 +12,7 @@ public record Quantity(BigDecimal value, String unit) {
 
     /** @throws IllegalArgumentException if the unit is blank */
     public Quantity {
-        if (unit.isBlank()) {
+        if (unit.isEmpty() || unit.charAt(0) <= ' ' && unit.isBlank()) {
             throw new IllegalArgumentException("a quantity needs a unit");
         }
     }

@@ -3,8 +3,14 @@ package io.tradelane.mappings.syntax.edifact;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What each byte means to the scanner, by service characters and character set; the usual tables are kept. */
+/**
+ * What each byte means to the scanner, by service characters and character set; the usual tables are kept. Behind the
+ * 256 kinds stands for each byte 0 if it is plain data, else 1.
+ */
 final class ByteClasses {
+
+    /** From here on a table says what is a mark. */
+    static final int MARKS = 256;
 
     static final byte DATA = 0;
     static final byte COMPONENT = 1;
@@ -20,6 +26,9 @@ final class ByteClasses {
     private static final int KEPT = 64;
 
     private static final Map<Key, byte[]> TABLES = new ConcurrentHashMap<>();
+
+    /** Of an interchange as it is before its UNA and UNB have been read. */
+    static final byte[] USUAL = of(ServiceString.DEFAULT, CharacterSet.UNOC);
 
     private record Key(ServiceString service, CharacterSet characters) {}
 
@@ -39,7 +48,7 @@ final class ByteClasses {
     }
 
     private static byte[] make(ServiceString service, CharacterSet characters) {
-        byte[] classes = new byte[256];
+        byte[] classes = new byte[2 * MARKS];
         for (int b = 0; b < 256; b++) {
             boolean multi = b >= 0x80 && characters.isMultiByte();
             classes[b] = multi ? MULTI : characters.isForeign(b) ? FOREIGN : DATA;
@@ -51,6 +60,9 @@ final class ByteClasses {
         put(classes, service.release(), RELEASE);
         put(classes, service.repetition(), REPETITION);
         put(classes, service.terminator(), TERMINATOR);
+        for (int b = 0; b < MARKS; b++) {
+            classes[MARKS + b] = (byte) (classes[b] == DATA ? 0 : 1);
+        }
         return classes;
     }
 

@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,23 @@ public final class Segment {
         return !released && !broken && foreign < 0;
     }
 
+    public boolean hasRepetitions() {
+        return repeats;
+    }
+
+    /** Not to be written to. */
     public byte[] buffer() {
         return buffer;
+    }
+
+    /** Where the separators stand in the buffer: before component {@code i}, and behind it. Not to be written to. */
+    public int[] edges() {
+        return edges;
+    }
+
+    /** By element, the flat index of its first component; one more closes the last. Not to be written to. */
+    public int[] firsts() {
+        return elementFirst;
     }
 
     public int start(int index) {
@@ -89,6 +105,16 @@ public final class Segment {
 
     boolean isEmpty(int index) {
         return edges[index] + 1 == edges[index + 1];
+    }
+
+    /** Flat index of the last component. */
+    public int last() {
+        return elementFirst[elements + 1] - 1;
+    }
+
+    /** How its bytes are to be read. */
+    public Charset charset() {
+        return characters.charset();
     }
 
     public int elements() {

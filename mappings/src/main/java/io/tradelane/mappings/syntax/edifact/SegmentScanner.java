@@ -1,8 +1,8 @@
 package io.tradelane.mappings.syntax.edifact;
 
 import static io.tradelane.mappings.syntax.edifact.ByteClasses.BREAK;
-import static io.tradelane.mappings.syntax.edifact.ByteClasses.DATA;
 import static io.tradelane.mappings.syntax.edifact.ByteClasses.ELEMENT;
+import static io.tradelane.mappings.syntax.edifact.ByteClasses.MARKS;
 import static io.tradelane.mappings.syntax.edifact.ByteClasses.MULTI;
 import static io.tradelane.mappings.syntax.edifact.ByteClasses.RELEASE;
 import static io.tradelane.mappings.syntax.edifact.ByteClasses.REPETITION;
@@ -15,9 +15,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts bytes into segments, elements and components in one pass over a sliding window. Each byte is looked up in a
- * table; behind the last one of the window stands a terminator, so the loop needs no other end. (Separators stand too
- * close for looking at eight bytes at a time: measured, that is slower.)
+ * Cuts bytes into segments, elements and components over a sliding window. First it notes, a block ahead, where bytes
+ * stand that are no plain data; that loop has no branch that depends on the bytes, so the lengths of values cost no
+ * mispredictions. Then it goes from mark to mark.
  */
 final class SegmentScanner {
 
@@ -31,20 +31,27 @@ final class SegmentScanner {
     }
 
     private static final int FIRST_WINDOW = 4 << 10;
-    /** Behind the window: the terminator that ends every search, and what is read there with a last short code. */
+    /** Behind the window: what is read there with a last short code. */
     private static final int SPARE = Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
+    /** Bytes that are looked at together. */
+    private static final int BLOCK = 1 << 10;
 
     private final InputStream in;
     private final int maxSegment;
     private final long maxBytes;
-    private byte[] classes = ByteClasses.of(ServiceString.DEFAULT, CharacterSet.UNOC);
+    private byte[] classes = ByteClasses.USUAL;
     private final Segment segment = new Segment();
     private byte[] buffer;
     private byte terminator;
     private int at;
     private int limit;
     private boolean ended;
+    /** Places in the window of bytes that are no plain data, up to {@code indexed}; taken up to {@code mark}. */
+    private final int[] marks = new int[BLOCK];
+    private int mark;
+    private int marked;
+    private int indexed;
     /** Offset in the input of the first byte of the buffer. */
     private long base;
     private int line = 1;
@@ -67,11 +74,14 @@ final class SegmentScanner {
 
     /** From now on; the segment at hand stays as it was cut. */
     void use(ServiceString service, CharacterSet characters) {
-        segment.service = service;
-        segment.characters = characters;
-        classes = ByteClasses.of(service, characters);
+        if (characters != segment.characters || !service.equals(segment.service)) {
+            segment.service = service;
+            segment.characters = characters;
+            classes = ByteClasses.of(service, characters);
+            mark = marked = 0;
+            indexed = at;
+        }
         terminator = service.terminator();
-        buffer[limit] = terminator;
     }
 
     /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
@@ -117,11 +127,14 @@ final class SegmentScanner {
             base += keepFrom;
             limit -= keepFrom;
             at -= keepFrom;
+            indexed -= keepFrom;
+            for (int i = mark; i < marked; i++) {
+                marks[i] -= keepFrom;
+            }
         }
         int read = in.read(buffer, limit, buffer.length - SPARE - limit);
         limit += Math.max(read, 0);
         ended = read <= 0;
-        buffer[limit] = terminator;
         return ended && keepFrom == 0 ? -1 : keepFrom;
     }
 
@@ -165,22 +178,55 @@ final class SegmentScanner {
         return cut(s);
     }
 
+    private void index() {
+        int from = Math.max(indexed, at);
+        int end = Math.min(limit, from + BLOCK);
+        byte[] bytes = buffer;
+        byte[] table = classes;
+        int[] found = marks;
+        int count = 0;
+        for (int i = from; i < end; i++) {
+            found[count] = i;
+            count += table[MARKS + (bytes[i] & 0xff)];
+        }
+        mark = 0;
+        marked = count;
+        indexed = end;
+    }
+
     private Outcome cut(Segment s) throws IOException {
         byte[] kinds = classes;
         byte[] bytes = buffer;
         int[] edges = s.edges;
         int[] elementFirst = s.elementFirst;
         int from = at;
-        int i = from;
+        int passed = from - 1;
         int n = 0;
         int elements = 0;
-        edges[0] = i - 1;
+        edges[0] = passed;
         while (true) {
-            int kind = kinds[bytes[i] & 0xff];
-            if (kind == DATA) {
-                i++;
-            } else if (kind <= REPETITION) {
-                edges[++n] = i++;
+            if (mark == marked) {
+                if (indexed < limit) {
+                    index();
+                    continue;
+                }
+                int moved = fill(from);
+                if (moved < 0) {
+                    return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
+                }
+                bytes = buffer;
+                from -= moved;
+                passed -= moved;
+                shift(edges, n, moved);
+                continue;
+            }
+            int place = marks[mark++];
+            if (place <= passed) {
+                continue;
+            }
+            int kind = kinds[bytes[place] & 0xff];
+            if (kind <= REPETITION) {
+                edges[++n] = place;
                 if (n + 1 == edges.length) {
                     s.grow();
                     edges = s.edges;
@@ -191,43 +237,42 @@ final class SegmentScanner {
                 if (kind == REPETITION) {
                     repeated(s, n);
                 }
-            } else if (kind == TERMINATOR && i < limit) {
-                edges[n + 1] = i;
+            } else if (kind == TERMINATOR) {
+                edges[n + 1] = place;
                 elementFirst[elements + 1] = n + 1;
-                return finish(s, from, i, elements);
-            } else if (kind == TERMINATOR || kind == RELEASE && i + 1 >= limit) {
+                return finish(s, from, place, elements);
+            } else if (kind != RELEASE) {
+                special(s, kind, place, from);
+            } else if (place + 1 < limit) {
+                s.released = true;
+                passed = place + 1;
+            } else {
+                mark--;
                 int moved = fill(from);
                 if (moved < 0) {
-                    return unfinished(s, from, i, n, elements, kind == RELEASE ? Outcome.ENDS_IN_RELEASE : Outcome.ENDS_IN_SEGMENT);
+                    return unfinished(s, from, place, n, elements, Outcome.ENDS_IN_RELEASE);
                 }
                 bytes = buffer;
-                i -= moved;
                 from -= moved;
+                passed -= moved;
                 shift(edges, n, moved);
-            } else {
-                i = special(s, kind, i, from);
             }
         }
     }
 
     /** A byte that is data but not plain data. */
-    private int special(Segment s, int kind, int i, int from) {
-        if (kind == RELEASE) {
-            s.released = true;
-            return i + 2;
-        }
+    private void special(Segment s, int kind, int place, int from) {
         if (kind == BREAK) {
             s.broken = true;
-            if (buffer[i] == '\n') {
+            if (buffer[place] == '\n') {
                 line++;
-                lineOffset = base + i + 1;
+                lineOffset = base + place + 1;
             }
         } else if (kind == MULTI) {
             s.multiByte = true;
         } else if (s.foreign < 0) {
-            s.foreign = i - from;
+            s.foreign = place - from;
         }
-        return i + 1;
     }
 
     private static void repeated(Segment s, int n) {
@@ -267,6 +312,7 @@ final class SegmentScanner {
         s.elementFirst[elements + 1] = n + 1;
         finish(s, from, end, elements);
         at = limit;
+        mark = marked;
         return full ? Outcome.SEGMENT_TOO_LARGE : outcome;
     }
 }

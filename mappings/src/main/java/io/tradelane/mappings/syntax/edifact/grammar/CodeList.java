@@ -1,6 +1,5 @@
 package io.tradelane.mappings.syntax.edifact.grammar;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,11 @@ public final class CodeList {
     }
 
     private static long pack(String code) {
-        if (code.isEmpty() || code.length() > PackedCode.LONGEST) {
+        long packed = PackedCode.of(code);
+        if (packed == 0) {
             throw new IllegalArgumentException("code \"" + code + "\"");
         }
-        return PackedCode.of(code.getBytes(StandardCharsets.US_ASCII), 0, code.length());
+        return packed;
     }
 
     private void add(long code) {

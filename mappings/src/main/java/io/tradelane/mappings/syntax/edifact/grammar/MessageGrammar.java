@@ -55,12 +55,12 @@ public final class MessageGrammar {
      * segment is mandatory itself.
      */
     Step[] steps(Node from, int tag) {
-        Node.Hop hop = from.hop;
-        if (hop != null && hop.tag() == tag) {
+        Node.Hop hop = from.hop(tag);
+        if (hop != null) {
             return hop.steps();
         }
         Step[] steps = lookUp(from, tag);
-        from.hop = new Node.Hop(tag, steps);
+        from.remember(tag, steps);
         return steps;
     }
 

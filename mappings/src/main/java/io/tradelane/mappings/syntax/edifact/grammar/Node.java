@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+    private static final int HOPS = 8;
+
     public final int index;
     public final @Nullable Node parent;
     /** Among the children of the parent, from 0. */
@@ -24,8 +26,8 @@ public final class Node {
     /** Index behind the last node below this one. */
     int end;
     List<Node> children = List.of();
-    /** The ways last taken from here; senders are regular. */
-    @Nullable Hop hop;
+    /** The ways that were taken from here, by the hash of the next tag. */
+    private final @Nullable Hop[] hops = new Hop[HOPS];
 
     record Hop(int tag, Step[] steps) {}
 
@@ -39,6 +41,20 @@ public final class Node {
         this.segment = segment;
         this.group = group;
         this.end = index + 1;
+    }
+
+    /** The ways to a tag if they were gone before. */
+    @Nullable Hop hop(int tag) {
+        Hop hop = hops[place(tag)];
+        return hop != null && hop.tag() == tag ? hop : null;
+    }
+
+    void remember(int tag, Step[] steps) {
+        hops[place(tag)] = new Hop(tag, steps);
+    }
+
+    private static int place(int tag) {
+        return tag * 0x9E3779B1 >>> 29;
     }
 
     public boolean isGroup() {

@@ -3,18 +3,19 @@ package io.tradelane.mappings.syntax.edifact.grammar;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Up to eight bytes in a long, the first lowest: two codes are equal when their numbers are. */
-final class PackedCode {
+public final class PackedCode {
 
-    static final int LONGEST = Long.BYTES;
+    public static final int LONGEST = Long.BYTES;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private PackedCode() {}
 
     /** @param length from 1 to {@link #LONGEST} */
-    static long of(byte[] bytes, int start, int length) {
+    public static long of(byte[] bytes, int start, int length) {
         if (start + Long.BYTES <= bytes.length) {
             return (long) WORD.get(bytes, start) & -1L >>> Long.SIZE - Byte.SIZE * length;
         }
@@ -23,6 +24,12 @@ final class PackedCode {
             packed = packed << Byte.SIZE | bytes[start + i] & 0xff;
         }
         return packed;
+    }
+
+    /** 0 for what is no code of up to {@link #LONGEST} ASCII characters. */
+    public static long of(String code) {
+        boolean fits = !code.isEmpty() && code.length() <= LONGEST && code.chars().allMatch(c -> c > 0 && c < 0x80);
+        return fits ? of(code.getBytes(StandardCharsets.US_ASCII), 0, code.length()) : 0;
     }
 
     static String text(long packed) {
