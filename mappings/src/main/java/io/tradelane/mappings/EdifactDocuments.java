@@ -55,7 +55,7 @@ final class EdifactDocuments {
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(
-                    message.header(), message.reference(), start(message.document()), options.limits().messageFindings());
+                    message.header(), message.reference(), start(message, message.document()), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
@@ -69,9 +69,10 @@ final class EdifactDocuments {
                 document, findings);
     }
 
-    private static Position start(Row message) {
-        List<Row> start = message.rows("start");
-        return start.isEmpty() ? Position.NONE : start.getFirst().position();
+    /** Its first segment, or UNH when that is what is missing. */
+    private static Position start(BoundMessage message, Row document) {
+        List<Row> start = document.rows("start");
+        return start.isEmpty() ? message.place() : start.getFirst().position();
     }
 
     byte[] write(List<BusinessDocument> documents, String directory, Envelope envelope) {

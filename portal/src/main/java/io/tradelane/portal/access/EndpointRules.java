@@ -5,6 +5,9 @@ import static io.tradelane.portal.access.Permission.*;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -123,6 +126,12 @@ public final class EndpointRules {
         return TABLE.stream()
                 .filter(rule -> rule.method.equals(asked) && rule.path.matches(container))
                 .min(Comparator.comparing(Rule::path));
+    }
+
+    /** What an address can be asked for. */
+    static Set<String> methods(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return TABLE.stream().filter(rule -> rule.path.matches(container)).map(Rule::method).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Rule open(String method, String pattern) {

@@ -71,14 +71,15 @@ class InterchangeAnswer {
     }
 
     private void acknowledge(UUID sender, Interchange interchange, InterchangeResult result, SyntaxReport report, boolean duplicate) {
-        if (!report.wantsAcknowledgement(result)) {
+        var header = result.header();
+        if (header == null || !report.wantsAcknowledgement(result)) {
             return;
         }
-        PartyAddress recipient = result.header().recipient();
+        PartyAddress recipient = header.recipient();
         UUID from = senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         // Named after what it answers: a number of its own would have the sender's interchanges wait for each other's commit.
-        String number = "C-" + result.header().controlReference();
+        String number = "C-" + header.controlReference();
         io.tradelane.mappings.Acknowledgements.contrl(result, report.results(), number, today).ifPresent(contrl -> {
             UUID entry = outbox.enqueue(new OutboundDocument(
                     from, sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange.id(), null,

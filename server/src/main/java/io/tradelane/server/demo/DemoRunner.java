@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -53,6 +54,9 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         }
         Map<String, Object> content = file.read()
                 .orElseThrow(() -> new IllegalStateException("this home has the demo companies but no " + file.path()));
+        if (!portal().equals(content.get("portal"))) {
+            content = moved(content);
+        }
         DemoAddresses addresses = new DemoAddresses(
                 portal(), String.valueOf(content.get("brightlineErp")), String.valueOf(content.get("westfieldAs2")));
         DemoSecrets secrets = new DemoSecrets(content);
@@ -80,6 +84,17 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
             content.putAll(secrets);
             file.write(content);
         });
+    }
+
+    /** Started on another port than the last time: the addresses in the file follow. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> moved(Map<String, Object> content) {
+        String old = String.valueOf(content.get("portal"));
+        ((List<Map<String, Object>>) content.get("doors")).forEach(door -> door.computeIfPresent("address",
+                (key, address) -> String.valueOf(address).startsWith(old + "/") ? portal() + String.valueOf(address).substring(old.length()) : address));
+        content.put("portal", portal());
+        file.write(content);
+        return content;
     }
 
     private String portal() {

@@ -31,4 +31,13 @@ public record Message(
         long byteStart,
         long byteEnd,
         Instant createdAt,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** @throws IllegalStateException when the message was not read into such a document */
+    public <D extends BusinessDocument> D document(Class<D> kind) {
+        if (!kind.isInstance(document)) {
+            throw new IllegalStateException("Message " + id + " holds no " + kind.getSimpleName());
+        }
+        return kind.cast(document);
+    }
+}
