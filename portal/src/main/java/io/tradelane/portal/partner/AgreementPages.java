@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,7 @@ class AgreementPages {
     private static final String QUALIFIER_GS1 = "14";
     private static final String USUAL_CHARSET = "UNOC";
     private static final List<String> CHARSETS =
-            List.of("UNOA", "UNOB", USUAL_CHARSET, "UNOD", "UNOE", "UNOF", "UNOG", "UNOH", "UNOI", "UNOJ", "UNOK", "UNOW");
+            List.of("UNOB", USUAL_CHARSET, "UNOD", "UNOE", "UNOF", "UNOG", "UNOH", "UNOI", "UNOJ", "UNOK", "UNOW");
     private final Channels channels;
     private final Agreements agreements;
     private final Organisations organisations;
@@ -140,7 +141,7 @@ class AgreementPages {
         }
         String association = values.text("association", LONGEST_CODE);
         String charset = typed.getOrDefault("charset", USUAL_CHARSET);
-        if (!CHARSETS.contains(charset)) {
+        if (!charset.matches("UNO[A-KWY]")) {
             problems.add("charset", words.text("problem.choice"));
         }
         String from = sender == null ? null : address(values, "senderId", sender, problems);
@@ -191,7 +192,8 @@ class AgreementPages {
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
         model.addAttribute("types", DocumentType.values());
-        model.addAttribute("charsets", CHARSETS);
+        // One that is no longer offered stays while nobody chooses another.
+        model.addAttribute("charsets", Stream.concat(CHARSETS.stream(), Stream.of(values.getOrDefault("charset", USUAL_CHARSET))).distinct().toList());
         model.addAttribute("senders", organisations.list().stream().filter(sender -> !sender.id().equals(receiver)).toList());
         model.addAttribute("labels", Map.of("type", words.text("document.type"), "sender", words.text("envelope.from"), "version", words.text("agreement.version"),
                 "association", words.text("agreement.association"), "charset", words.text("agreement.charset"),
