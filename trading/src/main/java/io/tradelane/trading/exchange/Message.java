@@ -40,4 +40,11 @@ public record Message(
         }
         return kind.cast(document);
     }
+
+    /** The same message with its document in other words. */
+    public Message with(BusinessDocument other) {
+        return new Message(
+                id, interchange, direction, organisation, counterparty, index, siblings, reference, type, version, association,
+                documentType, documentNumber, other, businessKeys, status, verdict, findings, byteStart, byteEnd, createdAt, decidedAt);
+    }
 }
