@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -87,14 +86,20 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     }
 
     /** Started on another port than the last time: the addresses in the file follow. */
-    @SuppressWarnings("unchecked")
     private Map<String, Object> moved(Map<String, Object> content) {
-        String old = String.valueOf(content.get("portal"));
-        ((List<Map<String, Object>>) content.get("doors")).forEach(door -> door.computeIfPresent("address",
-                (key, address) -> String.valueOf(address).startsWith(old + "/") ? portal() + String.valueOf(address).substring(old.length()) : address));
-        content.put("portal", portal());
-        file.write(content);
-        return content;
+        String old = content.get("portal") + "/";
+        Map<String, Object> moved = new LinkedHashMap<>(content);
+        moved.put("portal", portal());
+        moved.put("doors", new DemoSecrets(content).list("doors").stream().map(door -> moved(door, old)).toList());
+        file.write(moved);
+        return moved;
+    }
+
+    private Map<String, Object> moved(Map<String, Object> door, String old) {
+        Map<String, Object> moved = new LinkedHashMap<>(door);
+        moved.computeIfPresent("address", (key, address) -> address.toString().startsWith(old)
+                ? portal() + "/" + address.toString().substring(old.length()) : address);
+        return moved;
     }
 
     private String portal() {
