@@ -81,6 +81,10 @@ public class ChannelRoutes {
             running.shut(channel);
         }
         states.put(channel.id(), new ChannelState(channel.id(), open, problem));
+        if (!channel.deleted()) {
+            String shown = problem;
+            Tenancy.run(Actor.hub(), () -> channels.stands(channel, shown));
+        }
     }
 
     private void open(Channel channel) throws Exception {

@@ -1,10 +1,12 @@
 package io.tradelane.adapters;
 
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Source;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,14 @@ class InboxIntake implements Intake {
     private final Inbox inbox;
     private final Interchanges interchanges;
     private final Payloads payloads;
+    private final IncidentDesk incidents;
     private final TransactionTemplate transaction;
 
-    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, PlatformTransactionManager transactions) {
+    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, IncidentDesk incidents, PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.interchanges = interchanges;
         this.payloads = payloads;
+        this.incidents = incidents;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -71,6 +76,12 @@ class InboxIntake implements Intake {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    @Override
+    public void refused(Channel channel, String file, String reason, String detail) {
+        Tenancy.run(Actor.hub(), () -> incidents.raise("FILE_REFUSED", channel.organisation(), null, null,
+                Map.of("subject", channel.id() + "/" + file, "file", file, "channel", channel.name(), "reason", reason), detail));
     }
 
     @Override

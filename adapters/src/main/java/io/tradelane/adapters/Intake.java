@@ -1,6 +1,7 @@
 package io.tradelane.adapters;
 
 import io.tradelane.trading.exchange.Receipt;
+import io.tradelane.trading.partner.Channel;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,14 @@ public interface Intake {
      * @throws IOException when the source fails; nothing is stored then
      */
     Receipt take(Arrival arrival) throws IOException;
+
+    /**
+     * Tells a person of something that lies at a door and is not taken in.
+     *
+     * @param file its name, for people
+     * @param reason {@code TOO_LARGE}, {@code NO_FILE}: the texts of the incident {@code FILE_REFUSED}
+     */
+    void refused(Channel channel, String file, String reason, String detail);
 
     /** What was kept of the first arrival. */
     Kept kept(UUID interchange);

@@ -1,5 +1,7 @@
 package io.tradelane.adapters;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
@@ -41,7 +43,7 @@ public class Transmitter {
         Exception failure = exchange.getException();
         switch (failure) {
             case null -> {
-                return exchange.getMessage().getBody(DeliveryReceipt.class);
+                return requireNonNull(exchange.getMessage().getBody(DeliveryReceipt.class));
             }
             case DirectConsumerNotAvailableException closed -> throw new TransientFailure("The channel is closed", closed);
             case RuntimeException asItIs -> throw asItIs;
@@ -54,7 +56,7 @@ public class Transmitter {
         Exchange exchange = along(inbound(channel.id().toString()), arrival);
         switch (exchange.getException()) {
             case null -> {
-                return exchange.getMessage().getBody(Receipt.class);
+                return requireNonNull(exchange.getMessage().getBody(Receipt.class));
             }
             case DirectConsumerNotAvailableException closed -> throw new TransientFailure("The channel is closed", closed);
             case IOException failed -> throw failed;

@@ -4,6 +4,7 @@ import io.tradelane.adapters.as2.As2Keys;
 import io.tradelane.adapters.as2.message.Identity;
 import io.tradelane.adapters.as2.message.Peers;
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.partner.ApiClient;
@@ -66,6 +67,7 @@ public abstract class DoorsTest {
         channels.deleteAll();
         routes.refresh();
         intake.stored.clear();
+        intake.refused.clear();
         intake.failure.set(null);
     }
 
@@ -195,6 +197,11 @@ public abstract class DoorsTest {
         @Bean
         PlatformTransactionManager transactionManager() {
             return Mockito.mock(PlatformTransactionManager.class);
+        }
+
+        @Bean
+        IncidentDesk incidents() {
+            return Mockito.mock(IncidentDesk.class);
         }
 
         @Bean

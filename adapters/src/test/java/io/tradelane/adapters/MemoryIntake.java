@@ -3,6 +3,7 @@ package io.tradelane.adapters;
 import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps arrivals in memory, with the inbox's rule for repeats. */
 public final class MemoryIntake implements Intake {
     public final List<Stored> stored = new CopyOnWriteArrayList<>();
+    public final List<String> refused = new CopyOnWriteArrayList<>();
     public final Map<UUID, byte[]> evidence = new HashMap<>();
     public final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
@@ -42,6 +44,11 @@ public final class MemoryIntake implements Intake {
             evidence.put(now.id, arrival.evidence().bytes());
         }
         return new Receipt(now.id, false);
+    }
+
+    @Override
+    public void refused(Channel channel, String file, String reason, String detail) {
+        refused.add(file + ": " + reason);
     }
 
     @Override

@@ -87,6 +87,9 @@ public final class Acknowledgements {
 
     private static SyntaxError serviceError(Finding finding) {
         Position position = finding.position();
+        if (finding.code() == EdifactError.INTERCHANGE_TRAILER_MISSING) {
+            return new SyntaxError(finding.code().standardCode(), "UNZ", null, null, null);
+        }
         String segment = position.segment() != null && position.segment().startsWith("UN") ? position.segment() : null;
         return new SyntaxError(
                 finding.code().standardCode(), segment, null,

@@ -117,7 +117,7 @@ final class EdifactFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return START.matcher(head.start()).lookingAt();
+        return START.matcher(head.first()).lookingAt();
     }
 
     @Override

@@ -3,63 +3,86 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The first bytes of an input, from which its format is told; a file's name is never asked. */
+/**
+ * The first bytes of an input, from which its format is told; a file's name is never asked. Most formats show in the first few;
+ * more are looked at only for those that need them.
+ */
 final class Head {
+    /** How far is looked at the most. */
     static final int LENGTH = 1 << 16;
+    private static final int FIRST_LOOK = 512;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
 
-    private final byte[] bytes;
-    private final String start;
+    private final BufferedInputStream input;
+    private final String first;
+    private byte @Nullable [] bytes;
     private @Nullable Optional<XmlRoot> root;
 
-    private Head(byte[] bytes, String start) {
-        this.bytes = bytes;
-        this.start = start;
+    private Head(BufferedInputStream input, String first) {
+        this.input = input;
+        this.first = first;
     }
 
-    /** Leaves the stream where it was. */
+    /** Leaves the stream where it was, as does every look at it; it may be looked at until somebody reads on. */
     static Head of(BufferedInputStream input) throws IOException {
+        byte[] bytes = look(input, FIRST_LOOK);
+        String first = visible(bytes);
+        return new Head(input, first.isEmpty() && bytes.length == FIRST_LOOK ? visible(look(input, LENGTH)) : first);
+    }
+
+    private static byte[] look(BufferedInputStream input, int length) throws IOException {
         input.mark(LENGTH + 1);
-        byte[] bytes = new byte[LENGTH];
-        int length = input.readNBytes(bytes, 0, LENGTH);
+        byte[] bytes = input.readNBytes(length);
         input.reset();
-        return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
+        return bytes;
     }
 
     /** As they came, {@value #LENGTH} at most. */
     byte[] bytes() {
+        if (bytes == null) {
+            try {
+                bytes = look(input, LENGTH);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return bytes;
     }
 
-    /** The same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16. */
+    /** The first few characters as Latin-1 text, without byte order mark, leading white space and the zero bytes of UTF-16. */
+    String first() {
+        return first;
+    }
+
+    /** The same of all that is looked at. */
     String start() {
-        return start;
+        return visible(bytes());
     }
 
     boolean empty() {
-        return start.isEmpty();
+        return first.isEmpty();
     }
 
     /** The root element, when it is XML and one begins here. */
     Optional<XmlRoot> root() {
         if (root == null) {
-            root = start.startsWith("<") ? XmlRoot.peek(bytes, bytes.length) : Optional.empty();
+            root = first.startsWith("<") ? XmlRoot.peek(bytes(), bytes().length) : Optional.empty();
         }
         return root;
     }
 
-    private static String visible(byte[] bytes, int length) {
-        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    private static String visible(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         for (String mark : BYTE_ORDER_MARKS) {
             if (text.startsWith(mark)) {
                 text = text.substring(mark.length());
             }
         }
-        return text.replace("\0", "").stripLeading();
+        return (text.indexOf('\0') < 0 ? text : text.replace("\0", "")).stripLeading();
     }
 }

@@ -27,7 +27,7 @@ final class JsonFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.start().startsWith("{") || head.start().startsWith("[");
+        return head.first().startsWith("{") || head.first().startsWith("[");
     }
 
     @Override

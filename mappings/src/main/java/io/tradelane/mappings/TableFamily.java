@@ -61,7 +61,7 @@ final class TableFamily implements FormatFamily {
     /** XLSX is a zip; whether it is a workbook, its parts say. CSV is any text with rows of two or more cells, so it is asked last. */
     @Override
     public boolean recognises(Head head) {
-        return format == Format.XLSX ? head.start().startsWith("PK\u0003\u0004") : Delimiter.plausible(head.start());
+        return format == Format.XLSX ? head.first().startsWith("PK\u0003\u0004") : Delimiter.plausible(head.start());
     }
 
     @Override

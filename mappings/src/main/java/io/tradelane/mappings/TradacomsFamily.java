@@ -46,7 +46,7 @@ final class TradacomsFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.start().startsWith("STX=") || head.start().startsWith("MHD=");
+        return head.first().startsWith("STX=") || head.first().startsWith("MHD=");
     }
 
     @Override

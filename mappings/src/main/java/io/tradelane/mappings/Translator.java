@@ -38,7 +38,7 @@ public final class Translator {
      * @throws IOException only if the stream itself fails
      */
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, Head.LENGTH + 1);
+        BufferedInputStream input = new BufferedInputStream(bytes);
         Head head = Head.of(input);
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
@@ -54,7 +54,7 @@ public final class Translator {
 
     private InterchangeResult refused(Head head) {
         String readable = families.stream().map(FormatFamily::title).collect(Collectors.joining(", "));
-        String start = head.start().substring(0, Math.min(SHOWN, head.start().length()));
+        String start = head.first().substring(0, Math.min(SHOWN, head.first().length()));
         var finding = head.empty() ? Findings.atStart(FormatError.EMPTY_INPUT, null, null)
                 : Findings.atStart(FormatError.FORMAT_UNKNOWN, start, readable);
         return new InterchangeResult(Format.UNKNOWN, null, List.of(finding), 0, true);

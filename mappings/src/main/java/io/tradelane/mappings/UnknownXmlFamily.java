@@ -28,7 +28,7 @@ final class UnknownXmlFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.start().startsWith("<");
+        return head.first().startsWith("<");
     }
 
     @Override

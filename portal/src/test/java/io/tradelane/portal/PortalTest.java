@@ -45,6 +45,7 @@ public abstract class PortalTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("tradelane.database.require-durability", () -> "false");
+        registry.add("spring.mvc.problemdetails.enabled", () -> "true"); // as the server has it
         registry.add("TRADELANE_MASTER_KEY", () -> SecretBox.newKey("1"));
     }
 

@@ -11,6 +11,8 @@ final class Options {
     private static final Map<String, String> SETTINGS =
             Map.of("--role", "tradelane.role", "--port", "server.port", "--home", "tradelane.home");
 
+    private static final int LAST_PORT = 65535;
+
     private Options() {}
 
     static List<String> toSettings(List<String> words) throws Wrong {
@@ -22,7 +24,7 @@ final class Options {
             if (word.equals("--once")) {
                 settings.add("--tradelane.demo.once=true");
             } else if (SETTINGS.containsKey(name)) {
-                String value = equals < 0 ? next(name, rest) : word.substring(equals + 1);
+                String value = check(name, equals < 0 ? next(name, rest) : word.substring(equals + 1));
                 settings.add("--" + SETTINGS.get(name) + "=" + value);
             } else if (word.startsWith("--") && equals > 2 && name.contains(".")) {
                 settings.add(word);
@@ -31,6 +33,19 @@ final class Options {
             }
         }
         return settings;
+    }
+
+    private static String check(String name, String value) throws Wrong {
+        if (name.equals("--role") && Role.named(value).isEmpty()) {
+            throw new Wrong("--role can be all, hub or portal, not '" + value + "'");
+        }
+        if (name.equals("--port") && !(value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT)) {
+            throw new Wrong("--port is a number from 0 to " + LAST_PORT + " (0: any free one), not '" + value + "'");
+        }
+        if (value.isBlank()) {
+            throw new Wrong("option " + name + " needs a value");
+        }
+        return value;
     }
 
     private static String next(String name, Iterator<String> rest) throws Wrong {

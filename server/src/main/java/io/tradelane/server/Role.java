@@ -1,6 +1,8 @@
 package io.tradelane.server;
 
-import java.util.Locale;
+import io.tradelane.server.home.StartRefused;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /** What a process does. Several of one role may run at once; roles meet only in PostgreSQL. */
@@ -14,11 +16,12 @@ public enum Role {
 
     public static Role of(Environment environment) {
         String name = environment.getProperty("tradelane.role", "all");
-        try {
-            return valueOf(name.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("tradelane.role is '" + name + "'; it can be all, hub or portal", e);
-        }
+        return named(name).orElseThrow(() -> new StartRefused(
+                "tradelane.role is '" + name + "'", "It can be all, hub or portal."));
+    }
+
+    static Optional<Role> named(String name) {
+        return Arrays.stream(values()).filter(role -> role.name().equalsIgnoreCase(name.strip())).findFirst();
     }
 
     boolean includes(Role other) {

@@ -26,7 +26,14 @@ class OptionsTest {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        for (List<String> words : List.of(List.of("--rolle", "hub"), List.of("stray"), List.of("--port"))) {
+        for (List<String> words : List.of(
+                List.of("--rolle", "hub"),
+                List.of("stray"),
+                List.of("--port"),
+                List.of("--port", "abc"),
+                List.of("--port", "99999"),
+                List.of("--role", "hup"),
+                List.of("--home="))) {
             assertThatThrownBy(() -> Options.toSettings(words)).isInstanceOf(Options.Wrong.class);
         }
     }

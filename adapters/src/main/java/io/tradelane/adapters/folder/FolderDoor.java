@@ -67,6 +67,9 @@ class FolderDoor implements Door, OutboundDoor {
     @Override
     public void prepare(Channel channel) {
         Path directory = directory(channel);
+        if (channel.direction() == Direction.INBOUND) {
+            refuseSharing(channel, directory);
+        }
         try {
             Files.createDirectories(directory);
             if (channel.direction() == Direction.INBOUND) {
@@ -101,6 +104,15 @@ class FolderDoor implements Door, OutboundDoor {
         } catch (IOException failed) {
             throw new TransientFailure("The file " + transmission.fileName() + " cannot be written: " + failed.getMessage(), failed);
         }
+    }
+
+    /** Two channels on one folder would take each other's files. */
+    private void refuseSharing(Channel channel, Path directory) {
+        running.of(NAME, Direction.INBOUND).stream()
+                .filter(other -> !other.id().equals(channel.id()) && directory(other).equals(directory)).findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalArgumentException("The files of this folder are taken by the channel " + other.name() + " already");
+                });
     }
 
     private Path directory(Channel channel) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores one file. Its transport id is made of name, size, time and hash: a file that is offered again because the process died before
+ * Stores one file; what cannot be stored goes to the folder {@code error}, and a person is told. Its transport id is made of name, size, time and hash: a file that is offered again because the process died before
  * moving it is recognised, while the same content dropped again later is a new transmission and judged by what is in it.
  */
 @Component
@@ -52,25 +53,30 @@ public class FolderPickup {
 
     private boolean store(Path file, Channel channel) throws IOException {
         String name = file.getFileName().toString();
-        if (Files.size(file) == 0) {
-            LOG.warn("File {} of {} is empty", name, channel.name());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            refuse(channel, name, "NO_FILE", "only plain files are read; links are not followed");
             return false;
         }
         Settings settings = Settings.of(FolderParameters.DESCRIPTION, channel);
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             var reception = new Reception(channel.organisation(), channel.id(), FolderDoor.NAME, transportId(file),
                     settings.text(FolderParameters.MEDIA_TYPE), name, Map.of());
             intake.take(new Arrival(reception, channel.name(), settings.number(FolderParameters.MAX_BYTES), bytes));
             CrashPoint.reach("folder.stored");
             return true;
         } catch (PayloadTooLarge tooLarge) {
-            LOG.warn("File {} of {} is larger than {} bytes", name, channel.name(), tooLarge.limit());
+            refuse(channel, name, "TOO_LARGE", "limit: " + tooLarge.limit() + " bytes");
             return false;
         }
     }
 
+    private void refuse(Channel channel, String name, String reason, String detail) {
+        LOG.warn("File {} of {} goes to the folder {}: {}, {}", name, channel.name(), ERROR, reason, detail);
+        intake.refused(channel, name, reason, detail);
+    }
+
     private static String transportId(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return file.getFileName() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file).toMillis() + ":"
                     + HexFormat.of().formatHex(in.getMessageDigest().digest());

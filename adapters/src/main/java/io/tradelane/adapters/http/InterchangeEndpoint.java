@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InterchangeEndpoint {
     private static final int MAX_KEY = 255;
+    private static final Pattern NO_DOCUMENT = Pattern.compile("\\s*(multipart|image|audio|video|font)/", Pattern.CASE_INSENSITIVE);
 
     private final Transmitter transmitter;
     private final Intake intake;
@@ -102,8 +104,8 @@ class InterchangeEndpoint {
         if (contentType == null || contentType.isBlank()) {
             return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         }
-        if (contentType.regionMatches(true, 0, "multipart/", 0, 10) || contentType.length() > 200) {
-            throw new BadRequest(415, "unsupported-media-type", "Send the document itself as the body, not a form");
+        if (contentType.length() > 200 || NO_DOCUMENT.matcher(contentType).lookingAt()) {
+            throw new BadRequest(415, "unsupported-media-type", "Send the document itself as the body, not a form or a picture; for EDIFACT as application/EDIFACT");
         }
         return contentType;
     }

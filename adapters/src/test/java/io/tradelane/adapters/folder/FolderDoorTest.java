@@ -94,13 +94,42 @@ class FolderDoorTest extends DoorsTest {
     }
 
     @Test
-    void emptyAndTooLargeFilesGoToError() throws Exception {
-        open("folder", Direction.INBOUND, parameters("maxBytes", "10"));
+    void anEmptyFileArrivesLikeAnyOther() throws Exception {
+        inbound();
         Files.write(folder.resolve("empty.edi"), new byte[0]);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("done").size() == 1);
+        assertThat(intake.last().bytes()).isEmpty();
+    }
+
+    @Test
+    void tellsAPersonOfAFileThatIsTooLarge() throws Exception {
+        open("folder", Direction.INBOUND, parameters("maxBytes", "10"));
         Files.write(folder.resolve("large.edi"), Peers.ORDERS);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> files("error").size() == 2);
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("error").size() == 1);
         assertThat(intake.stored).isEmpty();
+        assertThat(intake.refused).containsExactly("large.edi: TOO_LARGE");
+    }
+
+    @Test
+    void followsNoLink() throws Exception {
+        inbound();
+        Path secret = Files.writeString(FOLDERS.resolve(name + "-secret"), "not for this partner");
+        Files.createSymbolicLink(folder.resolve("link.edi"), secret);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("error").size() == 1);
+        assertThat(intake.stored).isEmpty();
+        assertThat(intake.refused).containsExactly("link.edi: NO_FILE");
+        assertThat(secret).exists();
+    }
+
+    @Test
+    void opensNoSecondChannelOnAFolder() throws Exception {
+        inbound();
+        Channel second = inbound();
+        assertThat(routes.states().get(second.id()).open()).isFalse();
+        assertThat(routes.states().get(second.id()).problem()).contains("taken by the channel");
     }
 
     @Test

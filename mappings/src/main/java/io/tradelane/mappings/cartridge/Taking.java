@@ -69,7 +69,7 @@ final class Taking {
     private @Nullable BigDecimal integer(PlanRun run, Segment segment, int index) {
         BigDecimal number = ValueReader.decimal(segment, index);
         if (number != null && number.stripTrailingZeros().scale() > 0) {
-            run.invalid(segment, at, index, "an integer");
+            run.invalid(segment, at, index, "0–9");
             return null;
         }
         return number;
@@ -95,8 +95,20 @@ final class Taking {
             }
         }
         if (date == null) {
-            run.invalid(segment, at, index, form == null ? "a date" : "a date in format " + form);
+            run.invalid(segment, at, index, form(form));
         }
         return date;
+    }
+
+    /** Format code 2379 as people know it. */
+    private static String form(@Nullable String code) {
+        return switch (code) {
+            case null -> "CCYYMMDD";
+            case "101" -> "YYMMDD (101)";
+            case "102" -> "CCYYMMDD (102)";
+            case "203" -> "CCYYMMDDHHMM (203)";
+            case "204" -> "CCYYMMDDHHMMSS (204)";
+            default -> "2379 = " + code;
+        };
     }
 }

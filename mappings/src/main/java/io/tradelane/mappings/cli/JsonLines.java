@@ -29,16 +29,16 @@ final class JsonLines implements FileReport {
         line.put("type", file.type() == null || file.type().name().isEmpty() ? null : file.type().name());
         line.put("valid", file.valid());
         line.put("messages", file.messages());
-        line.put("errors", findings(file, true));
-        line.put("warnings", findings(file, false));
+        line.put("errors", findings(file.findings(), true, locale));
+        line.put("warnings", findings(file.findings(), false, locale));
         out.println(mapper.writeValueAsString(line));
     }
 
-    private List<Map<String, @Nullable Object>> findings(FileCollector file, boolean errors) {
-        return file.findings().stream().filter(finding -> finding.isError() == errors).map(this::finding).toList();
+    static List<Map<String, @Nullable Object>> findings(List<Finding> findings, boolean errors, Locale locale) {
+        return findings.stream().filter(finding -> finding.isError() == errors).map(finding -> finding(finding, locale)).toList();
     }
 
-    private Map<String, @Nullable Object> finding(Finding finding) {
+    private static Map<String, @Nullable Object> finding(Finding finding, Locale locale) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("code", finding.code().name());
         object.put("standardCode", finding.code().standardCode());

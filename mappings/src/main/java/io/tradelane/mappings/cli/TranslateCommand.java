@@ -1,7 +1,6 @@
 package io.tradelane.mappings.cli;
 
 import io.tradelane.mappings.Envelope;
-import io.tradelane.mappings.Format;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Target;
@@ -12,11 +11,14 @@ import io.tradelane.trading.document.BusinessDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the documents of a file in another format. Exit codes: 0 written, 1 the file is not valid, 2 usage. */
 @Command(
@@ -40,6 +43,9 @@ public final class TranslateCommand {
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write; else to standard output")
     private @Nullable Path target;
+
+    @Option(names = "--json", description = "one JSON object: what was found, and the text written unless --out takes it")
+    private boolean json;
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
     private String language = "en";
@@ -84,36 +90,52 @@ public final class TranslateCommand {
             findings.addAll(result.findings());
         }
         messages.forEach(message -> findings.addAll(message.findings()));
-        findings.forEach(finding -> err.println(CompilerLines.line(source, finding, locale)));
         List<BusinessDocument> documents = new ArrayList<>();
         messages.stream().map(MessageResult::document).filter(Objects::nonNull).forEach(documents::add);
-        if (rejected || findings.stream().anyMatch(Finding::isError) || documents.size() < messages.size() || documents.isEmpty()) {
-            return Usage.INVALID;
+        byte[] bytes = null;
+        if (!rejected && findings.stream().noneMatch(Finding::isError) && documents.size() == messages.size() && !documents.isEmpty()) {
+            try {
+                bytes = written(documents, wanted, DocumentEnvelope.of(messages.getFirst(), documents.getFirst()));
+            } catch (UnwritableException unwritable) {
+                findings.addAll(unwritable.findings());
+            } catch (IllegalArgumentException noSuchTarget) {
+                err.println(noSuchTarget.getMessage() + "; possible: " + Translator.standard().targets(documents.getFirst().type()));
+            }
         }
-        return write(documents, wanted, messages.getFirst(), locale);
+        if (bytes != null && target != null) {
+            Files.write(target, bytes);
+        }
+        report(source, findings, bytes, locale);
+        return bytes == null ? Usage.INVALID : Usage.VALID;
     }
 
-    private int write(List<BusinessDocument> documents, Target wanted, MessageResult first, Locale locale) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = written(documents, wanted, DocumentEnvelope.of(first, documents.getFirst()));
-        } catch (UnwritableException unwritable) {
-            unwritable.findings().forEach(f -> err.println("error " + f.code().name() + ": " + f.message(locale) + " " + f.fix(locale)));
-            return Usage.INVALID;
-        } catch (IllegalArgumentException noSuchTarget) {
-            err.println(noSuchTarget.getMessage() + "; possible: " + Translator.standard().targets(documents.getFirst().type()));
-            return Usage.INVALID;
+    private void report(Path source, List<Finding> findings, byte @Nullable [] bytes, Locale locale) {
+        if (json) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("file", source.toString());
+            line.put("to", to);
+            line.put("valid", bytes != null);
+            line.put("errors", JsonLines.findings(findings, true, locale));
+            line.put("warnings", JsonLines.findings(findings, false, locale));
+            line.put("out", target == null ? null : target.toString());
+            line.put("text", bytes == null || target != null ? null : text(bytes));
+            out.println(JsonMapper.shared().writeValueAsString(line));
+            return;
         }
-        if (target != null) {
-            Files.write(target, bytes);
-        } else {
-            out.write(bytes);
-            if (wanted.format() == Format.JSON) {
+        findings.forEach(finding -> err.println(CompilerLines.line(source, finding, locale)));
+        if (bytes != null && target == null) {
+            out.writeBytes(bytes);
+            if (bytes[0] == '{' || bytes[0] == '[') {
                 out.println();
             }
             out.flush();
         }
-        return Usage.VALID;
+    }
+
+    /** As {@link #written} encodes it: UNOW says UTF-8, JSON is. */
+    private static String text(byte[] bytes) {
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        return latin.startsWith("{") || latin.startsWith("[") || latin.contains("UNB+UNOW") ? new String(bytes, StandardCharsets.UTF_8) : latin;
     }
 
     /** In Latin-1 where that is enough, in UTF-8 otherwise. */

@@ -18,11 +18,18 @@ public final class ControlCharacters {
     }
 
     public static String shown(String text) {
-        if (!in(text)) {
-            return text;
-        }
+        return in(text) ? pictured(text, false) : text;
+    }
+
+    /** In one line: tabulator and line ends become pictures too. */
+    public static String line(String text) {
+        return text.chars().anyMatch(character -> character < ' ') ? pictured(text, true) : text;
+    }
+
+    private static String pictured(String text, boolean all) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.chars().forEach(character -> shown.append((char) (is(character) ? PICTURES + character : character)));
+        text.chars().forEach(character ->
+                shown.append((char) (is(character) || all && character < ' ' ? PICTURES + character : character)));
         return shown.toString();
     }
 }

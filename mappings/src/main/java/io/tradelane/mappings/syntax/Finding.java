@@ -26,7 +26,7 @@ public record Finding(
         if (value != null && value.length() > VALUE_LENGTH) {
             value = value.substring(0, VALUE_LENGTH) + "…";
         }
-        value = value == null ? null : ControlCharacters.shown(value);
+        value = value == null ? null : ControlCharacters.line(value);
     }
 
     public static Finding of(FindingCode code, Position position, @Nullable String value, @Nullable String expected) {

@@ -113,6 +113,22 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void aMissingTrailerIsNamedAsTheSegmentThatIsMissing() {
+        Reading reading = Reading.of(new String(Reading.bytes(RESOURCE), StandardCharsets.UTF_8).replaceAll("UNZ.*\\R?", ""));
+
+        assertThat(Acknowledgements.contrl(reading.interchange(), reading.messages(), "1", TODAY).orElseThrow().error())
+                .isEqualTo(new SyntaxError("13", "UNZ", null, null, null));
+    }
+
+    @Test
+    void aMissingBeginningIsReportedAtTheMessagesOwnHeader() {
+        Reading reading = Reading.of(new String(Reading.bytes(RESOURCE), StandardCharsets.UTF_8).replaceAll("BGM\\+220\\+3\\+9'\\R?", ""));
+
+        assertThat(reading.messages().get(2).findings()).filteredOn(finding -> finding.code() == MappingError.NUMBER_MISSING)
+                .singleElement().satisfies(finding -> assertThat(finding.position().line()).isEqualTo(18));
+    }
+
+    @Test
     void whereNoSenderIsKnownThereIsNobodyToAnswer() {
         Reading reading = Reading.of("not an interchange");
 

@@ -147,6 +147,20 @@ class CommandsTest {
     }
 
     @Test
+    void withJsonTheOutcomeIsOneObject() {
+        JsonMapper mapper = JsonMapper.builder().build();
+        JsonNode written = mapper.readTree(translate(order, "--to", "edifact:d01b", "--json").out());
+        assertThat(written.get("valid").asBoolean()).isTrue();
+        assertThat(written.get("text").asString()).startsWith("UNA").contains("ORDERS:D:01B:UN");
+
+        Run refused = translate(broken, "--to", "json", "--json");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(mapper.readTree(refused.out()).get("text").isNull()).isTrue();
+        assertThat(mapper.readTree(refused.out()).get("errors").get(0).get("code").asString()).isEqualTo("NOT_NUMERIC");
+    }
+
+    @Test
     void aTargetThatTheDocumentDoesNotHaveIsSaid() {
         Run run = translate(order, "--to", "edifact:d88a");
 

@@ -5,6 +5,9 @@ import static io.tradelane.portal.access.Permission.*;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -92,6 +95,16 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/import"),
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/{line}/removal"),
+            needs(PARTNER_MANAGE, "GET", "/partners/new"),
+            needs(PARTNER_MANAGE, "POST", "/partners"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/identifiers"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/certificates"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/certificates/{certificate}/removal"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/removal"),
+            needs(CHANNEL_MANAGE, "GET", "/agreements/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/removal"),
             // API
             needs(INTERCHANGE_SUBMIT, "POST", "/api/v1/interchanges"),
             needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges"),
@@ -131,6 +144,12 @@ public final class EndpointRules {
         return TABLE.stream()
                 .filter(rule -> rule.method.equals(asked) && rule.path.matches(container))
                 .min(Comparator.comparing(Rule::path));
+    }
+
+    /** What an address can be asked for. */
+    static Set<String> methods(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return TABLE.stream().filter(rule -> rule.path.matches(container)).map(Rule::method).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Rule open(String method, String pattern) {

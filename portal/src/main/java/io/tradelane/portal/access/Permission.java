@@ -33,6 +33,8 @@ public enum Permission {
     CHANNEL_VIEW("channel:read"),
     CHANNEL_MANAGE("channel:write"),
     PARTNER_VIEW("partner:read"),
+    /** Companies, their addresses, certificates and keys. */
+    PARTNER_MANAGE("partner:write"),
     METRICS_VIEW("metrics:read");
 
     private final String scope;
@@ -57,7 +59,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME -> "";
-            case INCIDENT_HANDLE, CHANNEL_MANAGE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

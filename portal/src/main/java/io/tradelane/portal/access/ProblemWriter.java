@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,10 +28,16 @@ public class ProblemWriter {
         write(request, response, HttpStatus.UNAUTHORIZED, "api-key-required", "A valid API key is needed: Authorization: Bearer tl_…");
     }
 
-    /** 404 for an address that no rule knows, else 403. */
+    /** 404 for an address that no rule knows, 405 for one that knows other methods, else 403. */
     void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (EndpointRules.of(request.getMethod(), request.getRequestURI()).isEmpty()) {
-            write(request, response, HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address for this method.");
+            Set<String> methods = EndpointRules.methods(request.getRequestURI());
+            if (methods.isEmpty()) {
+                write(request, response, HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.");
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+                write(request, response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "This address takes " + String.join(", ", methods) + ".");
+            }
         } else {
             write(request, response, HttpStatus.FORBIDDEN, "scope-missing", "The key lacks the scope that this needs, or its organisation has no part in it.");
         }

@@ -31,7 +31,7 @@ final class TenancyFilter extends OncePerRequestFilter {
             switch (passing.getCause()) {
                 case IOException failure -> throw failure;
                 case ServletException failure -> throw failure;
-                default -> throw passing;
+                case null, default -> throw passing;
             }
         }
     }

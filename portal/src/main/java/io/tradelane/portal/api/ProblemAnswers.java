@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,24 +20,34 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Every failure of the API as {@code application/problem+json}, with the reference that finds it in the log. */
 @RestControllerAdvice(annotations = ApiController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // Spring Boot's own problems have neither type nor reference.
 class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
-        ProblemDetail detail = detail(problem.status(), problem.type(), problem.getMessage(), request);
+        ProblemDetail detail = detail(problem.status(), problem.type(), String.valueOf(problem.getMessage()), request);
         if (!problem.fields().isEmpty()) {
             detail.setProperty("errors", problem.fields());
         }
         return answer(detail);
     }
 
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    /** An id that is none is nobody's; another parameter that cannot be read is a mistake of the caller. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? notThere(request)
+                : answer(detail(HttpStatus.BAD_REQUEST, "parameter", "The parameter " + mismatch.getName() + " has a value that cannot be used.", request));
+    }
+
+    @ExceptionHandler(NotFound.class)
     ResponseEntity<ProblemDetail> notThere(HttpServletRequest request) {
         return answer(detail(HttpStatus.NOT_FOUND, "not-found", "It does not exist, or it is not yours to see.", request));
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.DocumentJson;
@@ -19,6 +18,7 @@ import io.tradelane.trading.exchange.Verdict;
 import io.tradelane.trading.partner.Direction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ class ExchangeApi {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = new InterchangeFilter(Constants.of(Direction.class, direction).orElse(null),
-                Constants.of(InterchangeStatus.class, status).map(Set::of).orElse(Set.of()), null);
+        var filter = new InterchangeFilter(Listing.filter(Direction.class, "direction", direction),
+                Optional.ofNullable(Listing.filter(InterchangeStatus.class, "status", status)).map(Set::of).orElse(Set.of()), null);
         var page = interchanges.list(filter, cursor, Listing.size(limit));
         return new Listing<>(page.items().stream().map(each -> InterchangeResource.of(each, null, null, null)).toList(), page.next());
     }
@@ -95,7 +95,7 @@ class ExchangeApi {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filters = new Tracker.Filters(Constants.of(Direction.class, direction).orElse(null), type, null, null, null, null);
+        var filters = new Tracker.Filters(Listing.filter(Direction.class, "direction", direction), type, null, null, null, null);
         var page = tracker.search(q.strip().substring(0, Math.min(100, q.strip().length())), filters, cursor, Listing.size(limit));
         return new Listing<>(page.items(), page.next());
     }

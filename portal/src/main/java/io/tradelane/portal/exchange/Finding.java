@@ -3,6 +3,7 @@ package io.tradelane.portal.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ record Finding(
     }
 
     private static Finding of(JsonNode node, String language) {
-        String name = text(node, "code") == null ? "" : text(node, "code");
+        String name = node.path("code").asString("");
         String standard = text(node, "standardCode");
         String message = text(node, language);
         return new Finding(
@@ -61,7 +62,7 @@ record Finding(
                 node.path("component").asInt(0),
                 text(node, "value"),
                 text(node, "expected"),
-                message == null ? name : message,
+                Objects.requireNonNullElse(message, name),
                 text(node, "fix." + language));
     }
 

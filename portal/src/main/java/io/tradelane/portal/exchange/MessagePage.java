@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,7 +64,7 @@ class MessagePage {
         model.addAttribute("bytes", bytes);
         switch (chosen) {
             case OVERVIEW -> model.addAttribute("digest", message.document() == null ? null : digests.of(message.document()));
-            case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, "EDIFACT".equals(interchange.format()), findings) : null);
+            case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, interchange, findings) : null);
             case JSON -> model.addAttribute("json", message.document() == null ? null
                     : PRETTY.writeValueAsString(PRETTY.readTree(DocumentJson.write(message.document()))));
             case ACKNOWLEDGEMENTS -> model.addAttribute("acknowledgements", interchanges.acknowledgements(message.interchange()));
@@ -76,7 +77,8 @@ class MessagePage {
         return "exchange/message";
     }
 
-    private RawText.Shown raw(Message message, boolean edifact, List<Finding> findings) throws IOException {
+    private RawText.Shown raw(Message message, @Nullable Interchange interchange, List<Finding> findings) throws IOException {
+        boolean edifact = interchange != null && "EDIFACT".equals(interchange.format());
         if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }

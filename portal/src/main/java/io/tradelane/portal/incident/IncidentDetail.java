@@ -50,7 +50,10 @@ class IncidentDetail {
         model.addAttribute("mayHandle", mayHandle);
         model.addAttribute("mayAssign", mayHandle && unassigned);
         model.addAttribute("mayRetry", mayHandle && !unassigned && interchange != null);
-        model.addAttribute("mayEdit", mayHandle && Resubmission.possible(interchange));
+        boolean mayEdit = mayHandle && Resubmission.possible(interchange);
+        model.addAttribute("mayEdit", mayEdit);
+        // What is wrong in itself stays wrong however often it is tried.
+        model.addAttribute("correcting", mayEdit && incident.cause().equals(Cause.INVALID_DOCUMENT));
         model.addAttribute("organisations", mayHandle && unassigned ? organisations.list() : null);
         return "incident/incident";
     }

@@ -6,7 +6,6 @@ import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.api.Versions;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
@@ -55,7 +54,7 @@ class IncidentsApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
-        var filter = new Incidents.Filter(Constants.of(Incident.Status.class, status).orElse(null), cause, null, null);
+        var filter = new Incidents.Filter(Listing.filter(Incident.Status.class, "status", status), cause, null, null);
         var page = incidents.list(filter, cursor, Listing.size(limit));
         return new Listing<>(page.items().stream().map(each -> IncidentResource.of(each, locale)).toList(), page.next());
     }

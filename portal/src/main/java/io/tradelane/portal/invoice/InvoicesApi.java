@@ -8,7 +8,6 @@ import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.exchange.TimelineResource;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoicePage;
@@ -52,7 +51,7 @@ class InvoicesApi {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        InvoicePage page = invoices.list(new InvoiceFilter(Constants.of(InvoiceStatus.class, status).orElse(null), q.isBlank() ? null : q.strip(),
+        InvoicePage page = invoices.list(new InvoiceFilter(Listing.filter(InvoiceStatus.class, "status", status), q.isBlank() ? null : q.strip(),
                 number, order, cursor, Listing.size(limit)));
         return new Listing<>(page.invoices(), page.next() == null ? null : page.next().toString());
     }

@@ -38,8 +38,10 @@ final class AnswerForm {
         for (int i = 0; i < order.lines().size(); i++) {
             OrderView.Line line = order.lines().get(i);
             values.put("quantity-" + i, formats.plain(quantity(line)));
-            values.put("price-" + i, price(line) == null ? "" : formats.plain(price(line).amount().amount()));
-            values.put("date-" + i, date(line) == null ? "" : date(line).toString());
+            Price price = price(line);
+            LocalDate date = date(line);
+            values.put("price-" + i, price == null ? "" : formats.plain(price.amount().amount()));
+            values.put("date-" + i, date == null ? "" : date.toString());
         }
         return values;
     }

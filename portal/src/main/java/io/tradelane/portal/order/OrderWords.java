@@ -116,12 +116,12 @@ class OrderWords implements Vocabulary {
     /** {@code Price ¥13.00, agreed ¥12.50}. */
     public String issue(LineIssue issue) {
         String what = words.of(issue.code());
-        if (issue.found() == null && issue.expected() == null) {
-            return what;
+        String found = issue.found();
+        String expected = issue.expected();
+        if (expected == null) {
+            return found == null ? what : words.text("issue.found", what, formats.value(found));
         }
-        return issue.expected() == null
-                ? words.text("issue.found", what, formats.value(issue.found()))
-                : words.text("issue.expected", what, issue.found() == null ? "–" : formats.value(issue.found()), formats.value(issue.expected()));
+        return words.text("issue.expected", what, found == null ? "–" : formats.value(found), formats.value(expected));
     }
 
     /** One proposed change: {@code Line 2: 400 → 320 pcs, delivery 2026-12-04 → 2026-12-09}. */

@@ -8,13 +8,13 @@ import io.tradelane.portal.api.Commands;
 import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.api.Versions;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderPage;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -51,8 +51,8 @@ class OrdersApi {
         if (number != null) {
             return new Listing<>(orders.byNumber(number.strip()).stream().map(order -> OrderResource.of(stories.of(order))).toList(), null);
         }
-        OrderPage page = orders.list(new OrderFilter(Constants.of(OrderFilter.Tab.class, tab).orElse(OrderFilter.Tab.ALL), q.isBlank() ? null : q.strip(),
-                null, null, Constants.of(Agreement.class, agreement).orElse(null), cursor, Listing.size(limit)));
+        OrderPage page = orders.list(new OrderFilter(Objects.requireNonNullElse(Listing.filter(OrderFilter.Tab.class, "tab", tab), OrderFilter.Tab.ALL), q.isBlank() ? null : q.strip(),
+                null, null, Listing.filter(Agreement.class, "agreement", agreement), cursor, Listing.size(limit)));
         return new Listing<>(page.orders(), page.next() == null ? null : page.next().toString());
     }
 

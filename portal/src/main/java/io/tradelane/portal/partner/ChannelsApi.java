@@ -46,13 +46,13 @@ class ChannelsApi {
         this.organisations = organisations;
     }
 
-    /** @param secrets names of those that are stored */
+    /** @param secrets names of those that are stored @param problem why a hub cannot open it as it is */
     record ChannelResource(
-            UUID id, UUID organisation, String name, String door, Direction direction, Map<String, String> parameters, Set<String> secrets, boolean enabled, int version) {
+            UUID id, UUID organisation, String name, String door, Direction direction, Map<String, String> parameters, Set<String> secrets, boolean enabled, @Nullable String problem, int version) {
 
-        static ChannelResource of(Channel channel) {
+        static ChannelResource of(Channel channel, Map<UUID, String> problems) {
             return new ChannelResource(channel.id(), channel.organisation(), channel.name(), channel.door(), channel.direction(), channel.parameters(),
-                    channel.secrets().keySet(), channel.enabled(), channel.version());
+                    channel.secrets().keySet(), channel.enabled(), problems.get(channel.id()), channel.version());
         }
     }
 
@@ -68,15 +68,16 @@ class ChannelsApi {
     @GetMapping("/api/v1/channels")
     Listing<ChannelResource> list() {
         Caller caller = Caller.current();
+        Map<UUID, String> problems = channels.problems();
         List<Channel> found = caller.isOperator() ? channels.list() : channels.list(caller.organisation());
-        return new Listing<>(found.stream().map(ChannelResource::of).toList(), null);
+        return new Listing<>(found.stream().map(channel -> ChannelResource.of(channel, problems)).toList(), null);
     }
 
     @Operation(summary = "One channel")
     @GetMapping("/api/v1/channels/{id}")
     ResponseEntity<ChannelResource> channel(@PathVariable UUID id) {
         Channel channel = own(id);
-        return Versions.tagged(channel.version(), ChannelResource.of(channel));
+        return Versions.tagged(channel.version(), ChannelResource.of(channel, channels.problems()));
     }
 
     @Operation(summary = "Make a channel; it starts at once unless enabled is false")
@@ -99,7 +100,7 @@ class ChannelsApi {
         UUID id = channels.create(new NewChannel(requireNonNull(request.organisation), requireNonNull(request.name).strip(), requireNonNull(request.door),
                 requireNonNull(request.direction), parameters, secrets, request.enabled == null || request.enabled));
         Channel made = own(id);
-        return ResponseEntity.created(URI.create("/api/v1/channels/" + id)).eTag("\"" + made.version() + "\"").body(ChannelResource.of(made));
+        return ResponseEntity.created(URI.create("/api/v1/channels/" + id)).eTag("\"" + made.version() + "\"").body(ChannelResource.of(made, Map.of()));
     }
 
     @Operation(summary = "Change, stop or start a channel; needs If-Match. What is left out stays as it is, a secret given as \"\" is removed")

@@ -55,6 +55,7 @@ class Connections {
     String list(Model model) {
         Caller caller = Caller.current();
         model.addAttribute("channels", caller.isOperator() ? channels.list() : channels.list(caller.organisation()));
+        model.addAttribute("failing", channels.problems());
         model.addAttribute("mayManage", caller.may(Permission.CHANNEL_MANAGE) && !commands.doors().isEmpty());
         return "partner/connections";
     }
@@ -109,6 +110,7 @@ class Connections {
             return form(channel, declared.get(), channel.direction(), values, new Problems(), model);
         }
         model.addAttribute("channel", channel);
+        model.addAttribute("failing", channels.problems().get(id));
         return "partner/connection-view";
     }
 
@@ -180,8 +182,9 @@ class Connections {
 
     private void check(Declaration door, Direction way, Map<String, String> parameters, Map<String, String> secrets, Problems problems) {
         Map<String, Label> wrong = commands.problems(door.door(), way, parameters, secrets);
-        door.fields(way).stream().map(Field::name).filter(wrong::containsKey)
-                .forEach(name -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? wrong.get(name).zh() : wrong.get(name).en()));
+        // In the order of the form, then what belongs to none of its fields.
+        door.fields(way).forEach(field -> Optional.ofNullable(wrong.get(field.name()))
+                .ifPresent(label -> problems.add(ChannelForm.PREFIX + field.name(), words.chinese() ? label.zh() : label.en())));
         wrong.forEach((name, label) -> problems.add(ChannelForm.PREFIX + name, words.chinese() ? label.zh() : label.en()));
     }
 
@@ -197,6 +200,7 @@ class Connections {
     private String form(
             @Nullable Channel channel, Declaration door, Direction way, Map<String, String> values, Problems problems, Model model) {
         model.addAttribute("channel", channel);
+        model.addAttribute("failing", channel == null ? null : channels.problems().get(channel.id()));
         model.addAttribute("door", door);
         model.addAttribute("direction", way);
         model.addAttribute("fields", door.fields(way));
@@ -204,9 +208,8 @@ class Connections {
         model.addAttribute("problems", problems.texts());
         model.addAttribute("labels", labels(door.fields(way)));
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
-        boolean sends = channel != null && channel.direction() == Direction.OUTBOUND;
-        model.addAttribute("sends", sends);
-        if (sends) {
+        model.addAttribute("sends", channel != null && channel.direction() == Direction.OUTBOUND);
+        if (channel != null && channel.direction() == Direction.OUTBOUND) {
             model.addAttribute("agreements", agreements.list(channel.organisation()).stream()
                     .filter(agreement -> agreement.receiver().equals(channel.organisation())).toList());
             model.addAttribute("channels", channels.list(channel.organisation()).stream().collect(Collectors.toMap(Channel::id, Channel::name)));

@@ -1,13 +1,17 @@
 package io.tradelane.portal.partner;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.ApiClient;
+import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.partner.PartnerCertificate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
@@ -20,11 +24,13 @@ class PartnerPages {
     private final Organisations organisations;
     private final Agreements agreements;
     private final Certificates certificates;
+    private final ApiClients clients;
 
-    PartnerPages(Organisations organisations, Agreements agreements, Certificates certificates) {
+    PartnerPages(Organisations organisations, Agreements agreements, Certificates certificates, ApiClients clients) {
         this.organisations = organisations;
         this.agreements = agreements;
         this.certificates = certificates;
+        this.clients = clients;
     }
 
     @GetMapping("/partners")
@@ -33,6 +39,7 @@ class PartnerPages {
         model.addAttribute("partners", organisations.list().stream()
                 .filter(organisation -> caller.isOperator() || !caller.isSelf(organisation.id()))
                 .toList());
+        model.addAttribute("mayManage", caller.may(Permission.PARTNER_MANAGE));
         return "partner/list";
     }
 
@@ -47,6 +54,11 @@ class PartnerPages {
         model.addAttribute("identifiers", organisations.identifiers(id));
         model.addAttribute("agreements", agreed);
         model.addAttribute("certificates", certificates.list(id));
+        boolean manages = caller.may(Permission.PARTNER_MANAGE);
+        model.addAttribute("mayManage", manages);
+        model.addAttribute("mayAgree", caller.may(Permission.CHANNEL_MANAGE));
+        model.addAttribute("keys", manages ? clients.list(id).stream().filter(ApiClient::enabled).toList() : List.of());
+        model.addAttribute("uses", PartnerCertificate.Use.values());
         return "partner/partner";
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.Payments;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +22,6 @@ class PaymentsApi {
     @Operation(summary = "Payments that fit no open item; the newest 200")
     @GetMapping("/api/v1/payment-tasks")
     Listing<PaymentTask> tasks(@RequestParam(defaultValue = "") String status) {
-        return new Listing<>(payments.tasks(Constants.of(PaymentTask.Status.class, status).orElse(null)), null);
+        return new Listing<>(payments.tasks(Listing.filter(PaymentTask.Status.class, "status", status)), null);
     }
 }

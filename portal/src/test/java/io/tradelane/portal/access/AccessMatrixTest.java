@@ -64,7 +64,7 @@ class AccessMatrixTest extends PortalTest {
     }
 
     private MockHttpServletResponse ask(EndpointRules.Rule rule, RequestPostProcessor caller) throws Exception {
-        String address = rule.pattern().replace("{id}", Ids.next().toString()).replace("{line}", Ids.next().toString()).replace("/**", "/x");
+        String address = rule.pattern().replaceAll("\\{\\w+}", Ids.next().toString()).replace("/**", "/x");
         return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(rule.method()), address).with(caller).with(csrf()))
                 .andReturn().getResponse();
     }

@@ -1,7 +1,9 @@
 package io.tradelane.portal.api;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -30,6 +32,24 @@ class ProblemsTest extends PortalTest {
     void atAnAddressThatIsNotThere() throws Exception {
         problem(key(get("/api/v1/nothing")), 404, "not-found", "/api/v1/nothing");
         problem(key(get("/api/v1/purchase-orders/no-id")), 404, "not-found", "/api/v1/purchase-orders/no-id");
+    }
+
+    @Test
+    void forAMethodTheAddressDoesNotTake() throws Exception {
+        mvc.perform(key(delete("/api/v1/purchase-orders"))).andExpect(header().string("Allow", "GET"));
+        problem(key(delete("/api/v1/purchase-orders")), 405, "method-not-allowed", "/api/v1/purchase-orders");
+    }
+
+    @Test
+    void forAFilterThatDoesNotExist() throws Exception {
+        problem(key(get("/api/v1/purchase-orders").param("tab", "nonsense")), 400, "parameter", "/api/v1/purchase-orders");
+        problem(key(get("/api/v1/invoices").param("status", "nonsense")), 400, "parameter", "/api/v1/invoices");
+        problem(key(get("/api/v1/purchase-orders").param("limit", "many")), 400, "parameter", "/api/v1/purchase-orders");
+    }
+
+    @Test
+    void forAFormThatIsNotServed() throws Exception {
+        problem(key(get("/api/v1/purchase-orders").accept("text/csv")), 406, "request", "/api/v1/purchase-orders");
     }
 
     @Test

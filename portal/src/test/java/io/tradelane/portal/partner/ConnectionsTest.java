@@ -125,6 +125,37 @@ class ConnectionsTest extends PortalTest {
     }
 
     @Test
+    void anAgreementIsChangedAndRemoved() throws Exception {
+        UUID channel = channel("For changes");
+        mvc.perform(post("/connections/" + channel + "/agreements/new").param("type", "despatch_advice").param("version", "D96A")
+                .param("charset", "UNOC").param("sender", trade.otherBuyer.toString()).with(operator()).with(csrf())).andExpect(redirectedUrlPattern("/connections/*"));
+        Agreement made = Tenancy.call(Actor.hub(), () -> agreements.outbound(trade.otherBuyer, trade.supplier, DocumentType.DESPATCH_ADVICE)).orElseThrow();
+        String address = "/agreements/" + made.id();
+        mvc.perform(get("/partners/" + trade.supplier).with(operator())).andExpect(content().string(containsString(address)));
+        mvc.perform(get(address).with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("value=\"D96A\"")));
+        mvc.perform(post(address).param("version", "D99Z").with(operator()).with(csrf())).andExpect(status().is(422))
+                .andExpect(content().string(containsString("id=\"version-error\"")));
+        mvc.perform(post(address).param("version", "D01B").param("charset", "UNOW").param("receiverId", "HAINA").param("receiverQualifier", "ZZ")
+                .with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+        assertThat(agreement(made.id())).extracting(Agreement::version, Agreement::charset, Agreement::receiverId, Agreement::receiverQualifier, Agreement::channel)
+                .containsExactly("D01B", "UNOW", "HAINA", "ZZ", channel);
+        mvc.perform(post(address + "/removal").with(as(trade.supplier, Role.ORGANISATION_ADMIN)).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(post(address + "/removal").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+        mvc.perform(get(address).with(operator())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whyAChannelCannotBeOpenedStandsOnItsPage() throws Exception {
+        UUID id = channel("Broken");
+        Tenancy.run(Actor.hub(), () -> channels.stands(channels.find(id).orElseThrow(), "The folder /x cannot be used"));
+        mvc.perform(get("/connections/" + id).with(operator())).andExpect(content().string(containsString("The folder /x cannot be used")));
+        mvc.perform(get("/connections/" + id).with(as(trade.supplier, Role.ORGANISATION_ADMIN))).andExpect(content().string(containsString("The folder /x cannot be used")));
+        mvc.perform(get("/connections").with(operator())).andExpect(content().string(containsString("Cannot be opened")));
+        mvc.perform(post("/connections/" + id).param("version", "1").param("name", "Mended").param("p-url", "https://first.example").with(operator()).with(csrf()));
+        mvc.perform(get("/connections/" + id).with(operator())).andExpect(content().string(not(containsString("The folder /x"))));
+    }
+
+    @Test
     void theApiMakesAndChangesAChannelOfTheVersionItRead() throws Exception {
         String location = mvc.perform(json(post("/api/v1/channels"), """
                         {"organisation":"%s","name":"By API","door":"as2","direction":"OUTBOUND",

@@ -40,7 +40,7 @@ public class AcknowledgementProcess {
     }
 
     private ApplyResult syntax(Message message) {
-        SyntaxAcknowledgementDocument contrl = (SyntaxAcknowledgementDocument) message.document();
+        SyntaxAcknowledgementDocument contrl = message.document(SyntaxAcknowledgementDocument.class);
         boolean accepted = contrl.action() != SyntaxAcknowledgementDocument.Action.REJECTED
                 && contrl.messages().stream().allMatch(answered -> answered.action() != SyntaxAcknowledgementDocument.Action.REJECTED);
         String errors = contrl.messages().stream()
@@ -53,7 +53,7 @@ public class AcknowledgementProcess {
     }
 
     private ApplyResult application(Message message) {
-        ApplicationAcknowledgementDocument aperak = (ApplicationAcknowledgementDocument) message.document();
+        ApplicationAcknowledgementDocument aperak = message.document(ApplicationAcknowledgementDocument.class);
         String errors = aperak.errors().stream()
                 .map(error -> error.code() + " " + error.text())
                 .collect(Collectors.joining("; "));

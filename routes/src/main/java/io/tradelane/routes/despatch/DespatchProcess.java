@@ -26,7 +26,7 @@ public class DespatchProcess {
 
     public void applyAdvice(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
-                advices.apply((DespatchAdviceDocument) message.document(), parties, Senders.context(message))));
+                advices.apply(message.document(DespatchAdviceDocument.class), parties, Senders.context(message))));
     }
 
     public void applyReceipt(InboundMessage inbound) {

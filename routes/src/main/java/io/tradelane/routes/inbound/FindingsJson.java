@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Findings as they are stored beside a message: every place, and the sentence in both languages. */
+/** Findings as they are stored beside a message: every place, and in both languages what is wrong and what to do about it. */
 final class FindingsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -32,6 +33,8 @@ final class FindingsJson {
             put(fields, "expected", finding.expected());
             fields.put("en", finding.message(Locale.ENGLISH));
             fields.put("zh", finding.message(Locale.SIMPLIFIED_CHINESE));
+            fields.put("fix.en", finding.fix(Locale.ENGLISH));
+            fields.put("fix.zh", finding.fix(Locale.SIMPLIFIED_CHINESE));
             list.add(fields);
         }
         return MAPPER.writeValueAsString(list);
@@ -44,7 +47,7 @@ final class FindingsJson {
                 position.line(), position.column(), position.segment() == null ? "" : (chinese ? "，" : ", ") + position.segment());
     }
 
-    private static void put(Map<String, Object> fields, String name, Object value) {
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, value);
         }

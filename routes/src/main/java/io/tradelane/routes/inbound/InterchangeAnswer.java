@@ -102,7 +102,7 @@ class InterchangeAnswer {
         }
         UUID interchange = read.interchange().id();
         // Named after what it answers: a number of its own would have the sender's interchanges wait for each other's commit.
-        String number = "C-" + result.header().controlReference();
+        String number = "C-" + Objects.requireNonNull(result.header()).controlReference();
         return io.tradelane.mappings.Acknowledgements.contrl(result, read.report().results(), number, today())
                 .map(contrl -> new Contrl(
                         new OutboundDocument(
@@ -126,7 +126,7 @@ class InterchangeAnswer {
     }
 
     private UUID from(InterchangeResult result) {
-        PartyAddress recipient = result.header().recipient();
+        PartyAddress recipient = Objects.requireNonNull(result.header()).recipient();
         return senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
     }
 

@@ -22,6 +22,6 @@ public class InvoiceProcess {
 
     public void applyInvoice(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
-                invoices.apply((InvoiceDocument) message.document(), parties, Senders.context(message))));
+                invoices.apply(message.document(InvoiceDocument.class), parties, Senders.context(message))));
     }
 }

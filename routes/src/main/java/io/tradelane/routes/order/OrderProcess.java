@@ -81,11 +81,11 @@ public class OrderProcess implements Straight {
 
     private ApplyResult place(Message message) {
         return senders.withParties(message, parties ->
-                orders.place((OrderDocument) message.document(), parties, Senders.context(message)));
+                orders.place(message.document(OrderDocument.class), parties, Senders.context(message)));
     }
 
     private ApplyResult respond(Message message) {
         return senders.withParties(message, parties ->
-                orders.apply((OrderResponseDocument) message.document(), parties, Senders.context(message)));
+                orders.apply(message.document(OrderResponseDocument.class), parties, Senders.context(message)));
     }
 }

@@ -24,19 +24,24 @@ import io.tradelane.trading.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a document in the format agreed with the partner, and reads it back: nothing leaves that we would refuse. */
 @Component
 class Renderer implements Outbox.Renderer {
     private static final Map<String, String> CHARSETS =
-            Map.of("UNOA", "US-ASCII", "UNOB", "US-ASCII", "UNOC", "ISO-8859-1", "UNOD", "ISO-8859-2", "UNOE", "ISO-8859-5",
-                    "UNOF", "ISO-8859-7", "UNOW", "UTF-8", "UNOY", "UTF-8");
+            Map.ofEntries(Map.entry("UNOA", "US-ASCII"), Map.entry("UNOB", "US-ASCII"), Map.entry("UNOC", "ISO-8859-1"),
+                    Map.entry("UNOD", "ISO-8859-2"), Map.entry("UNOE", "ISO-8859-5"), Map.entry("UNOF", "ISO-8859-7"),
+                    Map.entry("UNOG", "ISO-8859-3"), Map.entry("UNOH", "ISO-8859-4"), Map.entry("UNOI", "ISO-8859-6"),
+                    Map.entry("UNOJ", "ISO-8859-8"), Map.entry("UNOK", "ISO-8859-9"), Map.entry("UNOW", "UTF-8"),
+                    Map.entry("UNOY", "UTF-8"));
 
     private final Translator translator;
     private final Channels channels;
@@ -61,7 +66,7 @@ class Renderer implements Outbox.Renderer {
         BusinessDocument document = crossReferences.outbound(item.document(), item.to());
         byte[] bytes = translator.write(List.of(document), target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
-                agreement.format(), agreement.charset(), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
+                agreement.format(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
                 controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
         List<MessageRow> messages = readBack(bytes, item);
         String door = agreement.channel() == null
@@ -76,6 +81,16 @@ class Renderer implements Outbox.Renderer {
                 door,
                 Transmissions.messageId(item),
                 messages);
+    }
+
+    /** S001 of the UNB that was written: {@code UNOC:3}. */
+    private static @Nullable String syntax(Target target, byte[] bytes) {
+        if (target.format() != Format.EDIFACT) {
+            return null;
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 40), StandardCharsets.ISO_8859_1);
+        int unb = start.indexOf("UNB+") + 4;
+        return start.substring(unb, start.indexOf('+', unb));
     }
 
     private List<MessageRow> readBack(byte[] bytes, OutboxItem item) {

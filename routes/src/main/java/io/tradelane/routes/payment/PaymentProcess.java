@@ -30,7 +30,7 @@ public class PaymentProcess {
     public void applyNotification(InboundMessage inbound) {
         Message message = inbound.message();
         List<EntryResult> entries = Tenancy.call(senders.actor(message), () ->
-                payments.apply((PaymentNotificationDocument) message.document(), Senders.context(message)));
+                payments.apply(message.document(PaymentNotificationDocument.class), Senders.context(message)));
         verdicts.apply(message, claimed -> Payments.verdict(entries));
     }
 

@@ -42,7 +42,7 @@ final class SelfCheck {
     }
 
     private boolean holds(String sql) {
-        return database.sql(sql).query(Boolean.class).single() == Boolean.TRUE;
+        return Boolean.TRUE.equals(database.sql(sql).query(Boolean.class).single());
     }
 
     private String show(String setting) {

@@ -1,5 +1,7 @@
 package io.tradelane.server.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.trading.catalogue.Articles;
 import io.tradelane.trading.catalogue.NewArticle;
 import io.tradelane.trading.document.Price;
@@ -49,8 +51,8 @@ class DemoCatalogue {
         LocalDate from = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusYears(1);
         for (Offer offer : OFFERS) {
             UUID article = articles.upsert(new NewArticle(
-                    companies.get(offer.supplier), offer.number, offer.gtin, offer.nameZh, offer.nameEn, offer.unit, null));
-            UUID buyer = companies.get(offer.buyer);
+                    requireNonNull(companies.get(offer.supplier)), offer.number, offer.gtin, offer.nameZh, offer.nameEn, offer.unit, null));
+            UUID buyer = requireNonNull(companies.get(offer.buyer));
             articles.mapBuyerArticle(buyer, offer.buyerNumber, article);
             articles.agreePrice(buyer, article, Price.each(Money.of(offer.price, offer.buyer.currency), offer.unit), from, null);
         }

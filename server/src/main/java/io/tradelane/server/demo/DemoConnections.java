@@ -1,5 +1,7 @@
 package io.tradelane.server.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
@@ -81,7 +83,7 @@ class DemoConnections {
     }
 
     private UUID as2(Map<Company, UUID> ids, DemoAddresses addresses, Map<String, Object> secrets, List<Door> doors) {
-        secrets.put("westfieldKeys", keys.create(ids.get(Company.OPERATOR), ids.get(Company.WESTFIELD)));
+        secrets.put("westfieldKeys", keys.create(id(ids, Company.OPERATOR), id(ids, Company.WESTFIELD)));
         Map<String, String> names = Map.of("partnerName", DemoKeys.WESTFIELD, "hubName", DemoKeys.HUB);
         channel(ids, Company.WESTFIELD, "as2", Direction.INBOUND, names, addresses.portal() + "/as2", doors);
         Map<String, String> out = Map.of(
@@ -94,8 +96,12 @@ class DemoConnections {
             List<Door> doors) {
         doors.add(new Door(company.title, door, direction.name(), address));
         return channels.create(new NewChannel(
-                ids.get(company), company.title + " " + door + " " + direction.name().toLowerCase(java.util.Locale.ROOT), door, direction,
+                id(ids, company), company.title + " " + door + " " + direction.name().toLowerCase(java.util.Locale.ROOT), door, direction,
                 parameters, Map.of(), true));
+    }
+
+    private static UUID id(Map<Company, UUID> ids, Company company) {
+        return requireNonNull(ids.get(company));
     }
 
     private void agree(
@@ -107,7 +113,7 @@ class DemoConnections {
         for (DocumentType type : types) {
             boolean acknowledged = !ACKNOWLEDGEMENTS.contains(type);
             agreements.agree(new Agreement(
-                    Ids.next(), ids.get(from), ids.get(to), type, "EDIFACT", directory, association, channel, acknowledged,
+                    Ids.next(), id(ids, from), id(ids, to), type, "EDIFACT", directory, association, channel, acknowledged,
                     from.gln, "14", to.gln, "14", "UNOC", false));
         }
     }

@@ -1,5 +1,7 @@
 package io.tradelane.server.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.trading.partner.ApiClients;
 
 import io.tradelane.trading.partner.Role;
@@ -62,7 +64,7 @@ class DemoPeople {
         for (Person person : PEOPLE) {
             String email = person.account + "@" + person.company.key() + ".example";
             String password = secret();
-            UUID company = companies.get(person.company);
+            UUID company = requireNonNull(companies.get(person.company));
             users.create(email, person.name, person.locale, passwords.encode(password),
                     Arrays.stream(person.roles).map(role -> new Membership(company, role)).toList());
             signIns.add(new SignIn(person.company.title, person.name, email, password, List.of(person.roles)));

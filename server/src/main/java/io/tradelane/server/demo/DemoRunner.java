@@ -53,6 +53,9 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         }
         Map<String, Object> content = file.read()
                 .orElseThrow(() -> new IllegalStateException("this home has the demo companies but no " + file.path()));
+        if (!portal().equals(content.get("portal"))) {
+            content = moved(content);
+        }
         DemoAddresses addresses = new DemoAddresses(
                 portal(), String.valueOf(content.get("brightlineErp")), String.valueOf(content.get("westfieldAs2")));
         DemoSecrets secrets = new DemoSecrets(content);
@@ -80,6 +83,23 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
             content.putAll(secrets);
             file.write(content);
         });
+    }
+
+    /** Started on another port than the last time: the addresses in the file follow. */
+    private Map<String, Object> moved(Map<String, Object> content) {
+        String old = content.get("portal") + "/";
+        Map<String, Object> moved = new LinkedHashMap<>(content);
+        moved.put("portal", portal());
+        moved.put("doors", new DemoSecrets(content).list("doors").stream().map(door -> moved(door, old)).toList());
+        file.write(moved);
+        return moved;
+    }
+
+    private Map<String, Object> moved(Map<String, Object> door, String old) {
+        Map<String, Object> moved = new LinkedHashMap<>(door);
+        moved.computeIfPresent("address", (key, address) -> address.toString().startsWith(old)
+                ? portal() + "/" + address.toString().substring(old.length()) : address);
+        return moved;
     }
 
     private String portal() {

@@ -19,9 +19,9 @@ final class DemoSecrets {
         return find("apiKeys", "organisation", company.title, "key");
     }
 
-    @SuppressWarnings("unchecked")
-    Map<String, String> westfieldKeys() {
-        return (Map<String, String>) file.get("westfieldKeys");
+    /** A PEM of Westfield's AS2: {@code key}, {@code certificate}, {@code hubCertificate}. */
+    String westfieldKey(String name) {
+        return file.get("westfieldKeys") instanceof Map<?, ?> keys && keys.get(name) instanceof String pem ? pem : missing("westfieldKeys", name);
     }
 
     @SuppressWarnings("unchecked")
@@ -34,6 +34,10 @@ final class DemoSecrets {
                 .filter(entry -> value.equals(entry.get(by)))
                 .map(entry -> String.valueOf(entry.get(wanted)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("demo.json has no " + list + " for " + value));
+                .orElseGet(() -> missing(list, value));
+    }
+
+    private static String missing(String list, String value) {
+        throw new IllegalStateException("demo.json has no " + list + " for " + value);
     }
 }

@@ -23,19 +23,19 @@ final class Journey {
 
     /** @return whether every step happened */
     boolean play() {
+        List<Boolean> before = steps.stream().map(step -> step.outcome().get().isPresent()).toList();
         for (int i = 0; i < steps.size(); i++) {
-            if (!play(i + 1, steps.get(i))) {
+            if (!play(i + 1, steps.get(i), before.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean play(int number, Step step) {
+    private boolean play(int number, Step step, boolean before) {
         Optional<String> page = step.outcome().get();
-        String mark = "already";
+        String mark = before ? "already" : "done";
         if (page.isEmpty()) {
-            mark = "done";
             try {
                 step.act().run();
                 page = await(step);

@@ -1,5 +1,7 @@
 package io.tradelane.server.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.adapters.as2.message.Cipher;
 import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.adapters.as2.message.Identities;
@@ -44,13 +46,12 @@ final class Partners implements AutoCloseable {
                 Company.HUAXING, mailroom(folderRoot, Company.HUAXING), Company.BEICHEN, mailroom(folderRoot, Company.BEICHEN),
                 Company.BRIGHTLINE, new Mailroom(own.resolve(Company.BRIGHTLINE.key())),
                 Company.WESTFIELD, new Mailroom(own.resolve(Company.WESTFIELD.key())));
-        this.brightline = new ErpService(mailrooms.get(Company.BRIGHTLINE), URI.create(addresses.brightlineErp()).getPort());
-        Map<String, String> keys = secrets.westfieldKeys();
+        this.brightline = new ErpService(mailroom(Company.BRIGHTLINE), URI.create(addresses.brightlineErp()).getPort());
         this.westfield = new As2Partner(
                 DemoKeys.WESTFIELD, DemoKeys.HUB,
-                new Identity(Identities.privateKey(keys.get("key")), Identities.certificates(keys.get("certificate")).getFirst()),
-                Identities.certificates(keys.get("hubCertificate")).getFirst(),
-                mailrooms.get(Company.WESTFIELD), URI.create(addresses.westfieldAs2()).getPort());
+                new Identity(Identities.privateKey(secrets.westfieldKey("key")), Identities.certificates(secrets.westfieldKey("certificate")).getFirst()),
+                Identities.certificates(secrets.westfieldKey("hubCertificate")).getFirst(),
+                mailroom(Company.WESTFIELD), URI.create(addresses.westfieldAs2()).getPort());
         this.bank = new BankSimulator(URI.create(addresses.portal()), secrets.apiKey(Company.BANK));
     }
 
@@ -62,13 +63,17 @@ final class Partners implements AutoCloseable {
         return new Mailroom(root.resolve(company.key()).resolve("from-hub"));
     }
 
+    private Mailroom mailroom(Company company) {
+        return requireNonNull(mailrooms.get(company));
+    }
+
     /** Whether the company's system got a document that holds all of these texts. */
     boolean received(Company company, String... texts) {
-        return mailrooms.get(company).find(texts).isPresent();
+        return mailroom(company).find(texts).isPresent();
     }
 
     void drop(Company company, String fileName, byte[] bytes) throws IOException {
-        folders.get(company).drop(fileName, bytes);
+        requireNonNull(folders.get(company)).drop(fileName, bytes);
     }
 
     /** Each call is a post of its own, so that the same document again reaches the hub's check for duplicates. */

@@ -1,7 +1,6 @@
 package io.tradelane.server.home;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.core.env.Environment;
@@ -58,7 +57,7 @@ public record Home(Path root) {
             }
             return this;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create the home folder " + root, e);
+            throw new StartRefused("the home folder " + root + " cannot be made: " + e, "Choose another place with --home.");
         }
     }
 }

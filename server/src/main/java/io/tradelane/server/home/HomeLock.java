@@ -11,6 +11,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * dies, so there is nothing to clean up.
  */
 public final class HomeLock implements AutoCloseable {
+
+    /** A channel that nobody knows any more is closed by the garbage collector, and the lock is gone with it. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
 
@@ -36,6 +41,7 @@ public final class HomeLock implements AutoCloseable {
             }
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+            HELD.add(channel);
             return new HomeLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
@@ -53,6 +59,7 @@ public final class HomeLock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            HELD.remove(channel);
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.tradelane.server.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -39,6 +40,22 @@ class HomeTest {
                     .hasMessageContaining(home.root().toString());
         }
         HomeLock.take(home).close();
+    }
+
+    @Test
+    void staysHeldWhenNobodyRemembersTheLock() {
+        HomeLock.take(home);
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+        }
+        assertThatThrownBy(() -> HomeLock.take(home)).isInstanceOf(HomeLock.HomeInUse.class);
+    }
+
+    @Test
+    void refusesAFileAsHome() throws Exception {
+        Home file = new Home(Files.createFile(folder.resolve("a-file")));
+        assertThatThrownBy(file::create).isInstanceOf(StartRefused.class).hasMessageContaining("a-file");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.tradelane.adapters.as2.message.Headers;
 import io.tradelane.adapters.as2.message.Identity;
 import io.tradelane.adapters.as2.message.MessageReader;
 import io.tradelane.adapters.as2.message.MessageWriter;
+import io.tradelane.adapters.as2.message.Mic;
 import io.tradelane.adapters.as2.message.Policy;
 import io.tradelane.adapters.as2.message.Protection;
 import io.tradelane.adapters.as2.message.Receipt;
@@ -85,7 +86,9 @@ public final class As2Partner implements AutoCloseable {
         }
         Entity answer = Entity.of(Headers.of("Content-Type", type), response.body());
         Receipt receipt = Receipt.read(answer, List.of(hub), Instant.now());
-        boolean proved = receipt.mic() != null && receipt.mic().matches(outgoing.expectedMics().get(receipt.mic().digest()));
+        Mic mic = receipt.mic();
+        Mic expected = mic == null ? null : outgoing.expectedMics().get(mic.digest());
+        boolean proved = mic != null && expected != null && mic.matches(expected);
         if (receipt.signedBy() == null || !receipt.originalMessageId().equals("<" + messageId + ">")
                 || receipt.disposition().accepted() && !proved) {
             throw new IOException("The hub's receipt proves nothing: " + receipt.disposition());

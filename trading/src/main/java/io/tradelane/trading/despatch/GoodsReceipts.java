@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,12 +86,12 @@ public class GoodsReceipts {
         Map<UUID, BigDecimal> expected = PostReceipt.expected(
                 order, shipmentId != null, shipmentId == null ? List.of() : receipts.uncounted(shipmentId, order.id()));
         return order.lines().stream()
-                .filter(line -> expected.containsKey(line.id())
-                        && (shipmentId != null || expected.get(line.id()).signum() > 0))
-                .map(line -> new Expected(line.id(), line.lineNumber(), line.gtin(), line.buyerArticle(),
-                        line.supplierArticle(),
-                        line.description(), line.due(), line.shipped(), line.received(), expected.get(line.id()),
-                        line.unit()))
+                .flatMap(line -> Optional.ofNullable(expected.get(line.id()))
+                        .filter(open -> shipmentId != null || open.signum() > 0)
+                        .map(open -> new Expected(line.id(), line.lineNumber(), line.gtin(), line.buyerArticle(),
+                                line.supplierArticle(), line.description(), line.due(), line.shipped(), line.received(),
+                                open, line.unit()))
+                        .stream())
                 .toList();
     }
 

@@ -116,7 +116,8 @@ class PostReceipt {
         }
         for (Counted counted : receipt.lines()) {
             OrderLines.Line line = byId.get(counted.orderLineId());
-            if (line == null || !expected.containsKey(counted.orderLineId()) || !seen.add(counted.orderLineId())) {
+            BigDecimal open = expected.get(counted.orderLineId());
+            if (line == null || open == null || !seen.add(counted.orderLineId())) {
                 problems.add(new Problem("lines[" + counted.orderLineId() + "]", "unknown"));
                 continue;
             }
@@ -124,7 +125,7 @@ class PostReceipt {
             if (counted.accepted().signum() < 0 || counted.damaged().signum() < 0) {
                 problems.add(new Problem(field + ".accepted", "negative"));
             }
-            ReceiptLine counts = new ReceiptLine(line, expected.get(line.id()), counted);
+            ReceiptLine counts = new ReceiptLine(line, open, counted);
             if (counts.differs() && counted.difference() == null) {
                 problems.add(new Problem(field + ".difference", "required"));
             }
@@ -147,10 +148,11 @@ class PostReceipt {
         Set<UUID> visibleTo = Set.of(parties.buyer(), parties.supplier());
         journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", context.interchange(), context.message(),
                 visibleTo, Map.of("number", number)));
-        if (receipt.shipmentId() != null) {
+        UUID shipment = receipt.shipmentId();
+        if (shipment != null) {
             receipts.count(distribute(packed, lines));
-            receipts.follow(receipt.shipmentId()).ifPresent(move ->
-                    journal.record(new Entry(DespatchAdvices.ENTITY, receipt.shipmentId(),
+            receipts.follow(shipment).ifPresent(move ->
+                    journal.record(new Entry(DespatchAdvices.ENTITY, shipment,
                     move.before(), "RECEIVE", move.after(), context.interchange(), context.message(), visibleTo, Map.of("goodsReceipt", number))));
         }
         orders.advance(List.of(order.id()),

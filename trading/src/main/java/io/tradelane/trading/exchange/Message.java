@@ -33,6 +33,14 @@ public record Message(
         Instant createdAt,
         @Nullable Instant decidedAt) {
 
+    /** @throws IllegalStateException when the message was not read into such a document */
+    public <D extends BusinessDocument> D document(Class<D> kind) {
+        if (!kind.isInstance(document)) {
+            throw new IllegalStateException("Message " + id + " holds no " + kind.getSimpleName());
+        }
+        return kind.cast(document);
+    }
+
     /** The same message with its document in other words. */
     public Message with(BusinessDocument other) {
         return new Message(

@@ -43,9 +43,10 @@ public class Tracker {
         if (term.isEmpty()) {
             return page(repository.all(filters, Cursor.read(cursor), size + 1), size);
         }
-        boolean goesOn = cursor != null && cursor.length() > 1;
-        boolean part = goesOn && cursor.charAt(0) == '~';
-        UUID before = goesOn ? Cursor.read(cursor.substring(1)) : null;
+        String mark = cursor == null ? "" : cursor;
+        boolean goesOn = mark.length() > 1;
+        boolean part = goesOn && mark.charAt(0) == '~';
+        UUID before = goesOn ? Cursor.read(mark.substring(1)) : null;
         if (!part) {
             List<DocumentHit> exact = repository.exact(term, filters, before, size + 1);
             if (!exact.isEmpty() || goesOn) {

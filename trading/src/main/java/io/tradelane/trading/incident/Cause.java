@@ -25,5 +25,8 @@ public final class Cause {
     /** An acknowledgement fits nothing we sent. */
     public static final String ORPHAN_ACKNOWLEDGEMENT = "ORPHAN_ACKNOWLEDGEMENT";
 
+    /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
+    public static final String FILE_REFUSED = "FILE_REFUSED";
+
     private Cause() {}
 }

@@ -64,11 +64,10 @@ final class ThreeWayMatch {
         if (invoice.gtin() != null && order.gtin() != null && !invoice.gtin().equals(order.gtin())) {
             return Optional.of(new Difference(HoldCode.ITM, order.gtin(), invoice.gtin(), null));
         }
-        boolean otherNumber = invoice.gtin() == null && invoice.supplierArticle() != null
-                && order.supplierArticle() != null
-                && !invoice.supplierArticle().equals(order.supplierArticle());
-        return otherNumber
-                ? Optional.of(new Difference(HoldCode.ITM, order.supplierArticle(), invoice.supplierArticle(), null))
+        String ordered = order.supplierArticle();
+        String invoiced = invoice.supplierArticle();
+        return invoice.gtin() == null && ordered != null && invoiced != null && !invoiced.equals(ordered)
+                ? Optional.of(new Difference(HoldCode.ITM, ordered, invoiced, null))
                 : Optional.empty();
     }
 

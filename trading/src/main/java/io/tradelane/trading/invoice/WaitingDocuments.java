@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingDocuments {
     /**
      * Between the same two companies, and come since the document was judged (a minute for what was under way then): what
-     * was there before did not help it, and would not now.
+     * was there before did not help it, and would not now. One whose incident a person closed waits for nothing any more.
      */
     private static final String ARRIVED = """
             select m.id from message m
              where m.status = 'HELD' and m.direction = 'INBOUND'
+               and (select n.status from incident n where n.message_id = m.id and n.cause = 'MESSAGE_HELD' order by n.id desc limit 1)
+                     is distinct from 'CLOSED'
                and case m.verdict_args ->> 'reason'
                      when 'UNKNOWN_ORDER' then m.verdict_args ->> 'detail' <> '' and
                        not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (number)

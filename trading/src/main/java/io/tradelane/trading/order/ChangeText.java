@@ -1,5 +1,6 @@
 package io.tradelane.trading.order;
 
+import io.tradelane.trading.document.Price;
 import java.math.BigDecimal;
 
 /**
@@ -20,9 +21,8 @@ final class ChangeText {
             part(text, plain(line.due()) + " → " + plain(answer.quantity()) + " " + line.unit());
         }
         if (answer.price() != null) {
-            part(text, (line.priceThatCounts(currency) == null ? "" : OrderChecks.text(line.priceThatCounts(currency))
-                    + " → ")
-                    + OrderChecks.text(answer.price()));
+            Price before = line.priceThatCounts(currency);
+            part(text, (before == null ? "" : OrderChecks.text(before) + " → ") + OrderChecks.text(answer.price()));
         }
         if (answer.promised() != null) {
             part(text, (line.deliveryDate() == null ? "" : line.deliveryDate() + " → ") + answer.promised());

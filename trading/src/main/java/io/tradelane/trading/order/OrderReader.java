@@ -1,5 +1,7 @@
 package io.tradelane.trading.order;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tradelane.trading.document.OrderDocument;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,7 +54,7 @@ class OrderReader {
         String currency = order.currency();
         return new OrderView(order.id(), order.number(), order.supplierOrderNumber(),
                 OrderDocument.Kind.valueOf(order.kind()),
-                companies.get(order.buyerOrgId()), companies.get(order.supplierOrgId()), order.issuedOn(),
+                requireNonNull(companies.get(order.buyerOrgId())), requireNonNull(companies.get(order.supplierOrgId())), order.issuedOn(),
                 order.requestedDelivery(),
                 order.nextDelivery(),
                 order.nextDelivery() != null && order.nextDelivery().isBefore(today) && order.agreement().deliverable(),
@@ -107,9 +109,9 @@ class OrderReader {
         return changes.pending(order.id())
                 .map(change -> new OrderView.Change(change.id(), change.proposedAt().toInstant(), change.note(),
                         changes.lines(change.id()).stream()
-                                .sorted(Comparator.comparingInt(line -> byId.get(line.lineId()).position()))
+                                .sorted(Comparator.comparingInt(line -> requireNonNull(byId.get(line.lineId())).position()))
                                 .map(line -> new OrderView.ChangeLine(line.lineId(),
-                                        byId.get(line.lineId()).lineNumber(), line.rejected(),
+                                        requireNonNull(byId.get(line.lineId())).lineNumber(), line.rejected(),
                                         line.quantity() == null ? null : Figures.quantity(line.quantity()),
                                         line.price(order.currency()), line.promisedDelivery(), line.reason()))
                                 .toList()))

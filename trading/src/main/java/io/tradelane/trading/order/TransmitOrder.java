@@ -41,7 +41,7 @@ class TransmitOrder {
     void transmission(UUID orderId, Transmission status, MessageContext context) {
         orders.lock(orderId).ifPresent(order -> {
             Transmission from = order.transmission();
-            if (TABLE.get(from).contains(status) && orders.transmission(orderId, from, status)) {
+            if (TABLE.getOrDefault(from, Set.of()).contains(status) && orders.transmission(orderId, from, status)) {
                 journal.record(order, from.name(), "TRANSMISSION", status.name(), context, Map.of());
             }
         });

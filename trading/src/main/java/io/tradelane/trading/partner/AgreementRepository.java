@@ -56,6 +56,10 @@ class AgreementRepository {
                 .single();
     }
 
+    void delete(UUID id) {
+        jdbc.sql("delete from agreement where id = :id").param("id", id).update();
+    }
+
     void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
         jdbc.sql("""
                         update agreement set channel_id = case when id = any(:agreements) then cast(:channel as uuid) end

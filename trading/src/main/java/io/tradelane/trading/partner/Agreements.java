@@ -27,6 +27,11 @@ public class Agreements {
         return repository.upsert(agreement);
     }
 
+    /** From now on the receiver reads such documents in the portal; what is rendered already still goes out. */
+    public void remove(UUID agreement) {
+        repository.delete(agreement);
+    }
+
     /** Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal. */
     public void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
         repository.sendOver(channel, receiver, agreements);

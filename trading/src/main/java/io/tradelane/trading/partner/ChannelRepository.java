@@ -52,7 +52,7 @@ class ChannelRepository {
     boolean update(UUID id, int version, String name, Map<String, String> parameters, Map<String, String> secrets, boolean enabled) {
         lock();
         Optional<UUID> organisation = jdbc.sql("update channel set name = :name, parameters = cast(:parameters as jsonb), enabled = :enabled, "
-                        + "version = version + 1, changed_at = now(), revision = " + NEXT
+                        + "version = version + 1, problem = null, changed_at = now(), revision = " + NEXT
                         + " where id = :id and version = :version and not deleted returning organisation_id")
                 .param("name", name)
                 .param("parameters", SqlValues.json(parameters))
@@ -67,11 +67,28 @@ class ChannelRepository {
 
     void setEnabled(UUID id, boolean enabled) {
         lock();
-        changed(id, jdbc.sql("update channel set enabled = :enabled, version = version + 1, changed_at = now(), revision = " + NEXT
+        changed(id, jdbc.sql("update channel set enabled = :enabled, version = version + 1, problem = null, changed_at = now(), revision = " + NEXT
                         + " where id = :id and not deleted")
                 .param("enabled", enabled)
                 .param("id", id)
                 .update());
+    }
+
+    void setProblem(UUID id, long revision, @Nullable String problem) {
+        jdbc.sql("update channel set problem = :problem where id = :id and revision = :revision and problem is distinct from :problem")
+                .param("problem", problem, java.sql.Types.VARCHAR)
+                .param("id", id)
+                .param("revision", revision)
+                .update();
+    }
+
+    Map<UUID, String> problems() {
+        Map<UUID, String> problems = new HashMap<>();
+        jdbc.sql("select id, problem from channel where problem is not null and enabled and not deleted")
+                .query(row -> {
+                    problems.put(row.getObject("id", UUID.class), row.getString("problem"));
+                });
+        return problems;
     }
 
     void delete(UUID id) {

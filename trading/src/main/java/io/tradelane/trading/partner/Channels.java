@@ -39,6 +39,17 @@ public class Channels {
         repository.setEnabled(id, false);
     }
 
+    /** A hub's word on how it stands; nothing if the channel has been changed since. @param problem why it cannot be opened; null: it can */
+    public void stands(Channel channel, @Nullable String problem) {
+        repository.setProblem(channel.id(), channel.revision(), problem);
+    }
+
+    /** Why channels cannot be opened, by channel: the last word of a hub on those that cannot. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> problems() {
+        return repository.problems();
+    }
+
     /** Stops it for good. The row stays, because interchanges name it. */
     public void delete(UUID id) {
         repository.delete(id);

@@ -38,7 +38,7 @@ public final class MessageReader {
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException malformed) {
-            String reason = malformed instanceof MalformedMessage ? malformed.getMessage() : "The message cannot be read";
+            String reason = malformed instanceof MalformedMessage ? String.valueOf(malformed.getMessage()) : "The message cannot be read";
             throw new Refused(Disposition.UNEXPECTED_PROCESSING_ERROR, reason, malformed);
         }
     }

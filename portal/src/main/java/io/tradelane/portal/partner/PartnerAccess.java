@@ -1,0 +1,111 @@
+package io.tradelane.portal.partner;
+
+import io.tradelane.portal.frame.Constants;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Toast;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.ApiClient;
+import io.tradelane.trading.partner.ApiClients;
+import io.tradelane.trading.partner.Certificates;
+import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.partner.PartnerCertificate;
+import io.tradelane.trading.partner.PartnerCertificate.Use;
+import io.tradelane.trading.partner.PartyIdentifier;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** By what a company is recognised: its identifiers, certificates and keys. What is refused is said on the page that follows. */
+@Page
+class PartnerAccess {
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern SCHEME = Pattern.compile("GLN|DUNS|AS2|BIC|EDI|EDI:[A-Z0-9]{1,4}");
+    private static final Set<String> SCOPES = Set.of("read", "write");
+    private final Organisations organisations;
+    private final Certificates certificates;
+    private final ApiClients clients;
+    private final Words words;
+
+    PartnerAccess(Organisations organisations, Certificates certificates, ApiClients clients, Words words) {
+        this.organisations = organisations;
+        this.certificates = certificates;
+        this.clients = clients;
+        this.words = words;
+    }
+
+    @PostMapping("/partners/{id}/identifiers")
+    String identify(@PathVariable UUID id, @RequestParam String scheme, @RequestParam String value, RedirectAttributes next) {
+        Organisation company = company(id);
+        PartyIdentifier identifier = new PartyIdentifier(scheme.strip(), value.strip());
+        if (!SCHEME.matcher(identifier.scheme()).matches() || identifier.value().isEmpty() || identifier.value().length() > LONGEST_NAME) {
+            Toast.bad(next, words.text("problem.required"));
+        } else if (organisations.byIdentifier(identifier.scheme(), identifier.value()).filter(owner -> !owner.id().equals(id)).isPresent()) {
+            Toast.bad(next, words.text("partner.problem.taken"));
+        } else {
+            organisations.addIdentifier(company.id(), identifier);
+            Toast.ok(next, words.text("identifier.added"));
+        }
+        return "redirect:/partners/" + id;
+    }
+
+    @PostMapping("/partners/{id}/certificates")
+    String trust(@PathVariable UUID id, @RequestParam String alias, @RequestParam String use, @RequestParam String pem, RedirectAttributes next) {
+        Organisation company = company(id);
+        String name = alias.strip();
+        Use chosen = NotFound.orElse404(Constants.of(Use.class, use));
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            Toast.bad(next, words.text(name.isEmpty() ? "problem.required" : "problem.tooLong"));
+        } else if (certificates.byAlias(id, name).isPresent()) {
+            Toast.bad(next, words.text("certificate.problem.name"));
+        } else if (pem.contains("PRIVATE KEY")) {
+            Toast.bad(next, words.text("certificate.problem.key"));
+        } else {
+            try {
+                certificates.add(company.id(), name, chosen, pem.strip() + "\n", null);
+                Toast.ok(next, words.text("certificate.added"));
+            } catch (IllegalArgumentException noCertificate) {
+                Toast.bad(next, words.text("certificate.problem.pem"));
+            }
+        }
+        return "redirect:/partners/" + id;
+    }
+
+    @PostMapping("/partners/{id}/certificates/{certificate}/removal")
+    String distrust(@PathVariable UUID id, @PathVariable UUID certificate, RedirectAttributes next) {
+        PartnerCertificate found = NotFound.orElse404(certificates.list(id).stream().filter(one -> one.id().equals(certificate)).findFirst());
+        certificates.remove(found.id());
+        Toast.ok(next, words.text("certificate.removed"));
+        return "redirect:/partners/" + id;
+    }
+
+    /** The key is on the next page and nowhere else. */
+    @PostMapping("/partners/{id}/keys")
+    String makeKey(@PathVariable UUID id, @RequestParam String name, RedirectAttributes next) {
+        Organisation company = company(id);
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            Toast.bad(next, words.text(name.isBlank() ? "problem.required" : "problem.tooLong"));
+        } else {
+            next.addFlashAttribute("madeKey", clients.create(company.id(), name.strip(), SCOPES).key());
+            next.addFlashAttribute("madeFor", name.strip());
+        }
+        return "redirect:/partners/" + id;
+    }
+
+    @PostMapping("/partners/{id}/keys/{key}/removal")
+    String disableKey(@PathVariable UUID id, @PathVariable UUID key, RedirectAttributes next) {
+        ApiClient found = NotFound.orElse404(clients.list(id).stream().filter(one -> one.id().equals(key)).findFirst());
+        clients.disable(found.id());
+        Toast.ok(next, words.text("key.removed"));
+        return "redirect:/partners/" + id;
+    }
+
+    private Organisation company(UUID id) {
+        return NotFound.orElse404(organisations.find(id));
+    }
+}

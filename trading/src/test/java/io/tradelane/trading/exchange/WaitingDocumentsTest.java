@@ -1,0 +1,67 @@
+package io.tradelane.trading.exchange;
+
+import static io.tradelane.trading.exchange.Documents.facts;
+import static io.tradelane.trading.exchange.Documents.receive;
+import static io.tradelane.trading.exchange.Documents.reception;
+import static io.tradelane.trading.exchange.Documents.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.invoice.WaitingDocuments;
+import io.tradelane.trading.order.DealFixture;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What came before its order. */
+class WaitingDocumentsTest extends DealFixture {
+    @Autowired Inbox inbox;
+    @Autowired Interchanges interchanges;
+    @Autowired Incidents incidents;
+    @Autowired WaitingDocuments waiting;
+
+    @Test
+    void goesOnWhenTheOrderHasCome() {
+        String order = unique("PO");
+        MessageRow message = heldFor(order);
+
+        hub(waiting::release);
+        assertThat(status(message)).isEqualTo(MessageStatus.HELD);
+        placed(document(order));
+        hub(waiting::release);
+
+        assertThat(status(message)).isEqualTo(MessageStatus.RECEIVED);
+    }
+
+    @Test
+    void staysWhereItIsWhenAPersonHasClosedItsIncident() {
+        String order = unique("PO");
+        MessageRow message = heldFor(order);
+        UUID interchange = hub(() -> interchanges.message(message.id()).orElseThrow().interchange());
+        UUID incident = hub(() -> incidents.ofInterchange(interchange).getFirst().id());
+        inTransaction(Actor.hub(), () -> incidents.close(incident, "sent by mistake"));
+
+        placed(document(order));
+        hub(waiting::release);
+
+        assertThat(status(message)).isEqualTo(MessageStatus.HELD);
+    }
+
+    private MessageRow heldFor(String order) {
+        MessageRow message = row(0, unique("OR"), null);
+        UUID interchange = hub(() -> receive(inbox, reception(supplier, null), "ORDRSP")).interchange();
+        hub(() -> inbox.split(interchange, facts(gln(supplier), gln(buyer), unique("R")), List.of(message)));
+        inTransaction(Actor.hub(), () -> {
+            inbox.claimMessage(message.id());
+            inbox.held(message.id(), new Verdict("verdict.held", Map.of("reason", "UNKNOWN_ORDER", "detail", order, "number", "OR-1")));
+        });
+        return message;
+    }
+
+    private MessageStatus status(MessageRow message) {
+        return hub(() -> interchanges.message(message.id())).orElseThrow().status();
+    }
+}
