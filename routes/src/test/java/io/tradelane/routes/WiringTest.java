@@ -69,8 +69,7 @@ class WiringTest {
         String source = java.nio.file.Files.readString(
                 java.nio.file.Path.of("src/main/java/io/tradelane/routes/inbound/InboundMessages.java"));
         List<String> processes = DIRECT.matcher(source).results().map(match -> match.group(1)).toList();
-        // That every kind has one is the compiler's business: the switch is over a sealed type.
-        assertThat(processes).contains("direct:applyOrder", "direct:noteDocument").doesNotHaveDuplicates();
+        assertThat(processes).contains("direct:applyOrder", "direct:noteDocument");
         assertThat(camel.getRouteDefinitions().stream().map(route -> route.getInput().getEndpointUri()).toList()).containsAll(processes);
     }
 

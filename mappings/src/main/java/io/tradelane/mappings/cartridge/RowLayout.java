@@ -38,7 +38,7 @@ public final class RowLayout {
 
     /** The names of the kinds of child rows. */
     public Set<String> rows() {
-        return rows.names();
+        return rows.names;
     }
 
     public int size() {
