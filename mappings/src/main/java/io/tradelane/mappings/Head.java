@@ -4,7 +4,6 @@ import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,9 @@ final class Head {
     /** Leaves the stream where it was. */
     static Head of(BufferedInputStream input) throws IOException {
         input.mark(LENGTH + 1);
-        byte[] bytes = new byte[LENGTH];
-        int length = input.readNBytes(bytes, 0, LENGTH);
+        byte[] bytes = input.readNBytes(LENGTH);
         input.reset();
-        return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
+        return new Head(bytes, visible(bytes, bytes.length));
     }
 
     /** As they came, {@value #LENGTH} at most. */
