@@ -14,6 +14,7 @@ import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class UblFamily implements FormatFamily {
     private static final String NAMESPACES = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String VERSION = "2.1";
-    private static final int FIRST_LOOK = 2 << 10;
     private static final String PEPPOL = "PEPPOL";
 
     @Override
@@ -52,16 +52,13 @@ final class UblFamily implements FormatFamily {
         return isEnveloped(bytes) ? enveloped(bytes, options, messages) : single(bytes, options, messages);
     }
 
-    /** Leaves the stream where it was. */
+    /** Leaves the stream where it was. Only what has the word in it is looked at twice. */
     private static boolean isEnveloped(InputStream bytes) throws IOException {
-        Optional<XmlRoot> root = Optional.empty();
-        for (int length = FIRST_LOOK; root.isEmpty() && length <= Head.LENGTH; length = length < Head.LENGTH ? Head.LENGTH : length + 1) {
-            bytes.mark(length);
-            byte[] start = bytes.readNBytes(length);
-            bytes.reset();
-            root = XmlRoot.peek(start, start.length);
-        }
-        return root.filter(found -> found.name().equals(StandardBusinessDocument.ROOT)).isPresent();
+        bytes.mark(Head.LENGTH);
+        byte[] start = bytes.readNBytes(Head.LENGTH);
+        bytes.reset();
+        return new String(start, StandardCharsets.ISO_8859_1).contains(StandardBusinessDocument.ROOT)
+                && XmlRoot.peek(start, start.length).filter(root -> root.name().equals(StandardBusinessDocument.ROOT)).isPresent();
     }
 
     private static InterchangeResult single(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
