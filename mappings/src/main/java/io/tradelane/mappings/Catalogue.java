@@ -6,7 +6,11 @@ import java.util.List;
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new EdifactFamily(),
-            new NotificationFamily(),
+            new IsoFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
+            new UnknownXmlFamily(),
             new JsonFamily());
 
     private Catalogue() {}

@@ -36,6 +36,11 @@ public final class RowLayout {
         return fields.names();
     }
 
+    /** The names of the kinds of child rows. */
+    public Set<String> rows() {
+        return rows.names();
+    }
+
     public int size() {
         return size;
     }

@@ -100,6 +100,11 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "GET", "/agreements/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/agreements/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/removal"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references.csv"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/import"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/{line}/removal"),
             // API
             needs(INTERCHANGE_SUBMIT, "POST", "/api/v1/interchanges"),
             needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges"),
@@ -121,6 +126,9 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/api/v1/channels"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}"),
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/channels/{id}"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "POST", "/api/v1/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "DELETE", "/api/v1/partners/{id}/cross-references/{line}"),
             needs(METRICS_VIEW, "GET", "/actuator/**"));
 
     private EndpointRules() {}
