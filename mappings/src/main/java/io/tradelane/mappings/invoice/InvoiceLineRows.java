@@ -48,7 +48,9 @@ final class InvoiceLineRows {
                         quantity,
                         price,
                         net,
-                        TaxRows.rate(row)));
+                        TaxRows.rate(row),
+                        null,
+                        List.of()));
             }
         }
         return List.copyOf(lines);

@@ -66,6 +66,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
                 dueDate(message, issued),
                 message.date("supplyDate"),
                 amounts.currency(),
+                null,
                 ReferenceRows.number(message, "ON", "CO"),
                 ReferenceRows.number(message, "AAK", "DQ", "DL"),
                 ReferenceRows.number(message, "IV", "OI"),
@@ -74,6 +75,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
                 PartyRows.read(message),
                 terms == null ? message.text("paymentTerms") : terms,
                 TextRows.note(message),
+                List.of(),
                 lines,
                 TaxRows.read(message, amounts),
                 new Totals(amounts.money(message, "79", "66"), amounts.money(message, "125"), amounts.money(message, "124", "176", "150"), payable));

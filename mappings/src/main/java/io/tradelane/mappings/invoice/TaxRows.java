@@ -31,7 +31,7 @@ final class TaxRows {
             if (rate != null || untaxed) {
                 BigDecimal known = rate == null ? BigDecimal.ZERO : rate;
                 String assumed = known.signum() == 0 ? ZERO : STANDARD;
-                taxes.add(new Tax(category == null ? assumed : category, known, base.apply(row), amount.apply(row)));
+                taxes.add(new Tax(category == null ? assumed : category, known, base.apply(row), amount.apply(row), null));
             }
         }
         return List.copyOf(taxes);

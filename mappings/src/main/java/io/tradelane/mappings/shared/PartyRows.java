@@ -144,7 +144,7 @@ public final class PartyRows {
             case VAT -> row.set("vat", identifier.value());
             case BUYER_ASSIGNED -> row.set("buyerAssigned", identifier.value());
             case SUPPLIER_ASSIGNED -> row.set("supplierAssigned", identifier.value());
-            case GLN, DUNS, OTHER -> { /* NAD has one place, and RFF no code for these in D96A */ }
+            case GLN, DUNS, REGISTRATION, BIC, LEI, OTHER -> { /* NAD has one place, and RFF no code for these in D96A */ }
         }
     }
 

@@ -2,6 +2,7 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.payment.PaymentNotificationReader;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
@@ -10,27 +11,51 @@ import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.PaymentNotificationDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads XML messages; which one it is, the root element's namespace says. */
-final class XmlDocuments {
+/** ISO 20022 camt.054; and what XML is of no family is refused here. */
+final class NotificationFamily implements FormatFamily {
     private static final Pattern CAMT_054 = Pattern.compile(".*camt\\.054\\.001\\.(\\d{2})$");
     private static final String KNOWN = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.02 … .13";
     private static final int OLDEST = 2;
     private static final int NEWEST = 13;
 
-    private XmlDocuments() {}
+    @Override
+    public Format format() {
+        return Format.ISO20022;
+    }
 
-    static InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
+    @Override
+    public String title() {
+        return "ISO 20022";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return head.start().startsWith("<");
+    }
+
+    @Override
+    public List<String> sources(DocumentType type) {
+        return type == DocumentType.PAYMENT_NOTIFICATION ? List.of("ISO 20022 camt.054, versions .02 to .13") : List.of();
+    }
+
+    @Override
+    public Map<String, FindingCode[]> findingCodes() {
+        return Map.of("XML", XmlError.values());
+    }
+
+    @Override
+    public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         XmlReport report = new XmlReport(options.limits().messageFindings());
         try {
             XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()));
@@ -66,20 +91,13 @@ final class XmlDocuments {
         List<Finding> findings = report.findings();
         messages.accept(new MessageResult(
                 header, reader.messageId(), type, 0, 0, cursor.bytes(), report.hasErrors() ? null : document, findings));
-        return new InterchangeResult(Format.CAMT, header, List.of(), 1, false);
+        return new InterchangeResult(Format.ISO20022, header, List.of(), 1, false);
     }
 
     private static InterchangeHeader header(PaymentNotificationReader reader) {
         OffsetDateTime created = reader.createdAt();
-        return header(
+        return Headers.without(
                 "XML", new PartyAddress(reader.bank(), reader.bank().isEmpty() ? null : "BIC"),
                 new PartyAddress(reader.owner(), null), created, reader.messageId());
-    }
-
-    /** For formats that have no envelope of their own. */
-    static InterchangeHeader header(
-            String syntax, PartyAddress sender, PartyAddress recipient, @Nullable OffsetDateTime prepared, String reference) {
-        var preparedAt = prepared == null ? null : prepared.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
-        return new InterchangeHeader(syntax, "", sender, recipient, preparedAt, reference, null, false, false);
     }
 }

@@ -1,15 +1,25 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.acknowledgement.ApplicationAcknowledgementMapping;
+import io.tradelane.mappings.acknowledgement.SyntaxAcknowledgementMapping;
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
 import io.tradelane.mappings.cartridge.EdifactCartridge;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.despatch.DespatchAdviceMapping;
+import io.tradelane.mappings.invoice.InvoiceMapping;
+import io.tradelane.mappings.order.OrderMapping;
+import io.tradelane.mappings.order.OrderResponseMapping;
+import io.tradelane.mappings.payment.RemittanceAdviceMapping;
 import io.tradelane.mappings.shared.Directory;
 import io.tradelane.mappings.shared.EdifactMapping;
+import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.trading.document.BusinessDocument;
@@ -20,29 +30,61 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** EDIFACT messages to documents and back, by the mappings of the rooms. */
-final class EdifactDocuments {
+final class EdifactFamily implements FormatFamily {
     /** 0052 and 0054 of a service message in syntax version 3: {@code CONTRL:D:3:UN}. */
     private static final String SERVICE_VERSION = "D3";
+    private static final Pattern START = Pattern.compile("(?s)UNA.|UNB|UNG|UNH|[A-Z]{3}[+:']");
+    private static final Pattern TARGET =
+            Pattern.compile("(?:(?:UN/?)?EDIFACT[:\\-_/ ]?)?([DS]?\\.?\\d\\d[ABC])", Pattern.CASE_INSENSITIVE);
+    /** A new mapping is one line here. */
+    private static final List<EdifactMapping<?>> MAPPINGS = List.of(
+            new OrderMapping(),
+            new OrderResponseMapping(),
+            new DespatchAdviceMapping(),
+            new InvoiceMapping(),
+            new RemittanceAdviceMapping(),
+            new SyntaxAcknowledgementMapping(),
+            new ApplicationAcknowledgementMapping());
 
     private final Map<String, EdifactMapping<?>> byMessage = new LinkedHashMap<>();
     private final Map<DocumentType, EdifactMapping<?>> byType = new LinkedHashMap<>();
     private final EdifactCartridge cartridge;
 
-    EdifactDocuments(List<EdifactMapping<?>> mappings) {
-        for (EdifactMapping<?> mapping : mappings) {
+    EdifactFamily() {
+        for (EdifactMapping<?> mapping : MAPPINGS) {
             byMessage.put(mapping.message(), mapping);
             byType.put(mapping.type(), mapping);
         }
-        this.cartridge = EdifactCartridge.of(mappings.stream().map(EdifactMapping::resource).toList());
+        this.cartridge = EdifactCartridge.of(MAPPINGS.stream().map(EdifactMapping::resource).toList());
     }
 
-    InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
+    @Override
+    public Format format() {
+        return Format.EDIFACT;
+    }
+
+    @Override
+    public String title() {
+        return "UN/EDIFACT";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return START.matcher(head.start()).lookingAt();
+    }
+
+    @Override
+    public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         BoundInterchange interchange = cartridge.read(
                 bytes, options.codeLists(), options.limits(), message -> messages.accept(result(message, options)));
         return new InterchangeResult(
@@ -74,7 +116,9 @@ final class EdifactDocuments {
         return start.isEmpty() ? Position.NONE : start.getFirst().position();
     }
 
-    byte[] write(List<BusinessDocument> documents, String directory, Envelope envelope) {
+    @Override
+    public byte[] write(List<BusinessDocument> documents, Target target, Envelope envelope) {
+        String directory = target.version();
         MessageReferences references = new MessageReferences(envelope.firstMessageReference());
         List<OutboundMessage> messages = new ArrayList<>();
         for (BusinessDocument document : documents) {
@@ -100,7 +144,8 @@ final class EdifactDocuments {
         mapping.write((D) document, row, directory);
     }
 
-    Set<Target> targets(DocumentType type) {
+    @Override
+    public Set<Target> targets(DocumentType type) {
         EdifactMapping<?> mapping = byType.get(type);
         Set<Target> targets = new LinkedHashSet<>();
         if (mapping != null && mapping.service()) {
@@ -112,8 +157,25 @@ final class EdifactDocuments {
         return targets;
     }
 
-    @Nullable String message(DocumentType type) {
+    @Override
+    public List<String> sources(DocumentType type) {
         EdifactMapping<?> mapping = byType.get(type);
-        return mapping == null ? null : mapping.message();
+        return mapping == null ? List.of() : List.of("UN/EDIFACT " + mapping.message());
+    }
+
+    /** Reads {@code edifact:d01b}, {@code edifact-d96a}, {@code D01B}. */
+    @Override
+    public Optional<Target> target(String text) {
+        Matcher directory = TARGET.matcher(text);
+        if (!directory.matches()) {
+            return Optional.empty();
+        }
+        String version = directory.group(1).replace(".", "").toUpperCase(Locale.ROOT);
+        return Optional.of(Target.edifact(version.length() == 3 ? "D" + version : version));
+    }
+
+    @Override
+    public Map<String, FindingCode[]> findingCodes() {
+        return Map.of("UN/EDIFACT syntax", EdifactError.values(), "Content", MappingError.values());
     }
 }

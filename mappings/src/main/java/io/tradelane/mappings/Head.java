@@ -1,0 +1,40 @@
+package io.tradelane.mappings;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The first bytes of an input, from which its format is told; a file's name is never asked.
+ *
+ * @param bytes as they came, {@value #LENGTH} at most
+ * @param start the same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16
+ */
+record Head(byte[] bytes, String start) {
+    static final int LENGTH = 1 << 16;
+    private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
+
+    /** Leaves the stream where it was. */
+    static Head of(BufferedInputStream input) throws IOException {
+        input.mark(LENGTH + 1);
+        byte[] bytes = new byte[LENGTH];
+        int length = input.readNBytes(bytes, 0, LENGTH);
+        input.reset();
+        return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
+    }
+
+    boolean empty() {
+        return start.isEmpty();
+    }
+
+    private static String visible(byte[] bytes, int length) {
+        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        for (String mark : BYTE_ORDER_MARKS) {
+            if (text.startsWith(mark)) {
+                text = text.substring(mark.length());
+            }
+        }
+        return text.replace("\0", "").stripLeading();
+    }
+}
