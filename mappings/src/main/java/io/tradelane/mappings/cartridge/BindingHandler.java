@@ -1,16 +1,33 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.EnvelopeReport;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.GroupHeader;
+import io.tradelane.mappings.syntax.GroupReport;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the plan that fits each message while it is scanned, then Smooks' visitors where there are any. */
 final class BindingHandler implements InterchangeHandler {
 
-    private final EdifactCartridge cartridge;
+    /** Finds what is declared for a message in a directory. */
+    interface Declarations {
+        Optional<BoundDeclaration> find(String message, String directory);
+    }
+
+    private final Declarations declarations;
+    private final @Nullable FindingCode invalidValue;
+    private final List<EnvelopeReport> envelopes = new ArrayList<>();
+    private List<GroupReport> groups = new ArrayList<>();
+    private @Nullable GroupHeader group;
     private final Consumer<BoundMessage> messages;
     private @Nullable InterchangeHeader firstHeader;
     private @Nullable MessageGrammar lastGrammar;
@@ -18,8 +35,10 @@ final class BindingHandler implements InterchangeHandler {
     private @Nullable PlanRun run;
     private @Nullable EventRecorder events;
 
-    BindingHandler(EdifactCartridge cartridge, Consumer<BoundMessage> messages) {
-        this.cartridge = cartridge;
+    /** @param invalidValue says that a value is not of its declared type; {@code null} when the reader has said so */
+    BindingHandler(Declarations declarations, @Nullable FindingCode invalidValue, Consumer<BoundMessage> messages) {
+        this.declarations = declarations;
+        this.invalidValue = invalidValue;
         this.messages = messages;
     }
 
@@ -32,6 +51,27 @@ final class BindingHandler implements InterchangeHandler {
         firstHeader = firstHeader == null ? header : firstHeader;
     }
 
+    List<EnvelopeReport> envelopes() {
+        return envelopes;
+    }
+
+    @Override
+    public void group(GroupHeader header) {
+        group = header;
+    }
+
+    @Override
+    public void groupEnd(GroupHeader header, int messages, List<Finding> findings) {
+        groups.add(new GroupReport(header, messages, findings));
+        group = null;
+    }
+
+    @Override
+    public void interchangeEnd(InterchangeHeader header, List<Finding> findings) {
+        envelopes.add(new EnvelopeReport(header, findings, groups));
+        groups = new ArrayList<>();
+    }
+
     @Override
     public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
         run = null;
@@ -40,7 +80,7 @@ final class BindingHandler implements InterchangeHandler {
         if (declaration == null) {
             return null;
         }
-        run = new PlanRun(declaration.read(), findings);
+        run = new PlanRun(declaration.read(), findings, invalidValue);
         if (!declaration.resource().isVisited()) {
             return run;
         }
@@ -56,7 +96,7 @@ final class BindingHandler implements InterchangeHandler {
     private @Nullable BoundDeclaration declaration(MessageGrammar grammar) {
         if (grammar != lastGrammar) {
             lastGrammar = grammar;
-            lastDeclaration = cartridge.find(grammar.name(), grammar.directory().name()).orElse(null);
+            lastDeclaration = declarations.find(grammar.name(), grammar.directory().name()).orElse(null);
         }
         return lastDeclaration;
     }
@@ -67,7 +107,7 @@ final class BindingHandler implements InterchangeHandler {
         Row document = run == null ? null : run.document();
         BoundMessage message = new BoundMessage(
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
-                end.segments(), document, end.findings());
+                end.segments(), document, end.findings(), group);
         if (events != null && lastDeclaration != null) {
             lastDeclaration.resource().visitors().visit(message, events);
         }

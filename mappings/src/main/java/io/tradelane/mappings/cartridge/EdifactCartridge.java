@@ -4,6 +4,7 @@ import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Strictness;
+import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
@@ -31,16 +32,16 @@ public final class EdifactCartridge {
      *     where two fit the same message and directory
      */
     public static EdifactCartridge of(List<String> resources) {
-        return new EdifactCartridge(resources.reversed().stream().map(SmooksResource::load).toList());
+        return new EdifactCartridge(resources.reversed().stream().map(name -> SmooksResource.load(name, Directories.standard()::find)).toList());
     }
 
     /** Streams; memory is bounded by one message's rows. Never throws for bad content. */
     public BoundInterchange read(InputStream bytes, Strictness codeLists, Limits limits, Consumer<BoundMessage> messages)
             throws IOException {
-        BindingHandler handler = new BindingHandler(this, messages);
+        BindingHandler handler = new BindingHandler(this::find, EdifactError.VALUE_INVALID, messages);
         EdifactReader.Summary summary = new EdifactReader(bytes, codeLists, limits, handler).read();
         boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
-        return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected);
+        return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
 
     /** The directories, such as D96A, in which this message has a declaration. */
@@ -69,7 +70,7 @@ public final class EdifactCartridge {
         for (OutboundInterchange.OutboundMessage message : interchange.messages()) {
             MessageType type = message.type();
             writer.beginMessage(message.reference(), type);
-            declared(type.name(), type.version()).write().write(message.document(), writer);
+            declared(type.name(), type.version()).write().write(message.document(), writer::segment);
             writer.endMessage();
         }
         byte[] bytes = writer.finish();

@@ -1,6 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.syntax.edifact.grammar.Directory;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.xml.sax.SAXException;
 
 /**
@@ -25,19 +27,23 @@ final class SmooksResource {
 
     private final String name;
     private final Declaration.Message declaration;
+    private final Function<String, Optional<Directory>> directories;
     private final RowLayout layout;
     private final boolean visited;
     private final Map<String, BoundDeclaration> bound = new ConcurrentHashMap<>();
     private volatile Visitors visitors;
 
-    private SmooksResource(String name, Declaration.Message declaration, boolean visited) {
+    private SmooksResource(
+            String name, Declaration.Message declaration, boolean visited, Function<String, Optional<Directory>> directories) {
+        this.directories = directories;
         this.name = name;
         this.declaration = declaration;
         this.layout = declaration.content().layout();
         this.visited = visited;
     }
 
-    static SmooksResource load(String name) {
+    /** @param directories where the message's grammar is found, by the name of its directory or version */
+    static SmooksResource load(String name, Function<String, Optional<Directory>> directories) {
         try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             List<Declaration.Message> messages = new ArrayList<>();
@@ -53,7 +59,7 @@ final class SmooksResource {
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("no edi:message");
             }
-            return new SmooksResource(name, messages.getLast(), !others.isEmpty());
+            return new SmooksResource(name, messages.getLast(), !others.isEmpty(), directories);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         } catch (XmlRefused | IllegalArgumentException e) {
@@ -88,7 +94,7 @@ final class SmooksResource {
     }
 
     private MessageGrammar grammar(String directory) {
-        return Directories.standard().find(directory)
+        return directories.apply(directory)
                 .flatMap(found -> found.message(declaration.type()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + ": directory " + directory + " has no message " + declaration.type()));

@@ -13,6 +13,11 @@ public record Delimiters(byte element, byte repetition, byte component, byte ter
 
     public static final Delimiters USUAL = new Delimiters((byte) '*', (byte) '^', (byte) ':', (byte) '~');
 
+    /** The usual ones; repetition began with 004020. */
+    public static Delimiters ofVersion(String version) {
+        return version.compareTo("004020") < 0 ? new Delimiters(USUAL.element(), (byte) 0, USUAL.component(), USUAL.terminator()) : USUAL;
+    }
+
     /** For the scanner; X12 has no release character, and its decimal mark is the point. */
     ServiceString service() {
         return new ServiceString(component, element, (byte) '.', (byte) 0, repetition, terminator);
