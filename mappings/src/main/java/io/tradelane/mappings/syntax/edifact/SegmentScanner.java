@@ -335,7 +335,7 @@ public final class SegmentScanner {
         s.first = from;
         s.elements = elements;
         s.tag = SegmentTag.of(buffer, s.start(0), s.end(0));
-        if (s.tag == SegmentTag.INVALID && s.broken) {
+        if (s.broken && !SegmentTag.isText(s.tag)) {
             int length = s.plain(0);
             s.tag = SegmentTag.of(s.scratch(), 0, length);
         }

@@ -7,12 +7,18 @@ import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.x12.grammar.Condition;
 import io.tradelane.mappings.syntax.x12.grammar.Element;
+import io.tradelane.mappings.syntax.x12.grammar.ElementType;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.ValueCheck;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the elements of a segment against its rules. The usual case costs neither an object nor a second look. */
 final class ElementCheck {
+
+    /** ISA13 and IEA02, ST02 and SE02. */
+    private static final Set<String> CONTROL_NUMBERS = Set.of("I12", "329");
 
     private final Findings findings;
     private final Severity codeSeverity;
@@ -65,7 +71,7 @@ final class ElementCheck {
 
     private boolean isFilled(int element) {
         for (int index = segment.first(element); index < segment.first(element + 1); index++) {
-            if (!segment.isEmpty(index)) {
+            if (!segment.isEmpty(index) && (!segment.isBroken() || segment.plain(index) > 0)) {
                 return true;
             }
         }
@@ -87,11 +93,26 @@ final class ElementCheck {
     private void conditions(long present) {
         for (Condition condition : rules.conditions()) {
             if (!condition.holds(present)) {
-                int element = Long.numberOfTrailingZeros(condition.wrong(present));
+                long wrong = condition.wrong(present);
                 X12Error error = condition.kind() == 'E' ? X12Error.ELEMENTS_EXCLUDE_EACH_OTHER : X12Error.CONDITION_UNMET;
-                report(error, element, 0, null, condition.name());
+                add(error, severity(condition, wrong), Long.numberOfTrailingZeros(wrong), 0, null, condition.name());
             }
         }
+    }
+
+    /**
+     * A segment that says less than it could, or the same twice, and a qualifier without its value leave nothing
+     * doubtful; a value without its qualifier does.
+     */
+    private Severity severity(Condition condition, long wrong) {
+        boolean harmless = switch (condition.kind()) {
+            case 'R', 'E' -> true;
+            case 'P' -> LongStream.range(1, Long.SIZE).filter(bit -> (wrong & 1L << bit) != 0)
+                    .mapToObj(bit -> rules.part((int) bit).components().getFirst().element().type())
+                    .noneMatch(type -> type == ElementType.ID);
+            default -> false;
+        };
+        return harmless ? Severity.WARNING : Severity.ERROR;
     }
 
     private void repetitions(int element) {
@@ -145,7 +166,7 @@ final class ElementCheck {
         }
         switch (rule.type()) {
             case AN, ID -> text(element, component, index, bytes, from, to, rule);
-            case N, R -> number(element, component, index, ValueCheck.digits(bytes, from, to, rule.type() == io.tradelane.mappings.syntax.x12.grammar.ElementType.R), rule);
+            case N, R -> number(element, component, index, ValueCheck.digits(bytes, from, to, rule.type() == ElementType.R), rule);
             case DT -> date(element, component, index, bytes, from, to, rule);
             case TM -> {
                 if (!ValueCheck.isTime(bytes, from, to) || to - from > rule.max()) {
@@ -161,7 +182,7 @@ final class ElementCheck {
         if (length > rule.max()) {
             report(X12Error.ELEMENT_TOO_LONG, element, component, segment.text(index), String.valueOf(rule.max()));
         } else if (length < rule.min()) {
-            report(X12Error.ELEMENT_TOO_SHORT, element, component, segment.text(index), String.valueOf(rule.min()));
+            tooShort(element, component, index, rule);
         } else if (rule.codes() != null && !rule.codes().contains(bytes, from, to)) {
             add(X12Error.CODE_UNKNOWN, codeSeverity, element, component, segment.text(index), rule.id());
         }
@@ -173,18 +194,37 @@ final class ElementCheck {
         } else if (digits > rule.max()) {
             report(X12Error.ELEMENT_TOO_LONG, element, component, segment.text(index), String.valueOf(rule.max()));
         } else if (digits < rule.min()) {
-            report(X12Error.ELEMENT_TOO_SHORT, element, component, segment.text(index), String.valueOf(rule.min()));
+            tooShort(element, component, index, rule);
         }
+    }
+
+    /** Control numbers are compared whatever their length. */
+    private void tooShort(int element, int component, int index, Element rule) {
+        boolean number = CONTROL_NUMBERS.contains(rule.id());
+        add(X12Error.ELEMENT_TOO_SHORT, number ? Severity.WARNING : Severity.ERROR, element, component, segment.text(index),
+                String.valueOf(rule.min()));
     }
 
     private void date(int element, int component, int index, byte[] bytes, int from, int to, Element rule) {
         boolean known = ValueCheck.isDate(bytes, from, to);
         boolean right = to - from == rule.max() || shortDates && to - from == 6;
-        if (!known || to - from > rule.max()) {
+        if (isNothing(bytes, from, to)) {
+            add(X12Error.DATE_INVALID, Severity.WARNING, element, component, segment.text(index), "CCYYMMDD");
+        } else if (!known || to - from > rule.max()) {
             report(X12Error.DATE_INVALID, element, component, segment.text(index), rule.max() == 6 ? "YYMMDD" : "CCYYMMDD");
         } else if (!right) {
             add(X12Error.DATE_INVALID, dateSeverity(), element, component, segment.text(index), "CCYYMMDD");
         }
+    }
+
+    /** Zeros: some write them where they have no date. */
+    private static boolean isNothing(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Some still write the group's date as they did before 004010; it is clear what they mean, and nothing depends on it. */

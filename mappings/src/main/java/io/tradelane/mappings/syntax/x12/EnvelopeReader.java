@@ -50,6 +50,8 @@ final class EnvelopeReader {
     private @Nullable InterchangeHeader header;
     private boolean errors;
     private int count;
+    private int acknowledgements;
+    private boolean headless;
     private int interchanges;
     private int rejected;
     private int messages;
@@ -84,6 +86,7 @@ final class EnvelopeReader {
     /** There is no ISA; its groups or sets are read all the same. */
     void openWithoutHeader(Position where, String start) {
         begin(EnvelopeText.none());
+        headless = true;
         report(X12Error.INTERCHANGE_HEADER_MISSING, where, start, "ISA");
         handler.interchange(header);
     }
@@ -92,7 +95,9 @@ final class EnvelopeReader {
         interchanges++;
         header = begun;
         count = 0;
+        acknowledgements = 0;
         errors = false;
+        headless = false;
         groups.restart();
     }
 
@@ -127,6 +132,7 @@ final class EnvelopeReader {
             return Next.INTERCHANGE;
         } else if (tag == TA1) {
             set.acknowledgement(header, count++);
+            acknowledgements++;
             messages++;
         } else if (SERVICE.contains(tag)) {
             checkElements(null);
@@ -163,9 +169,9 @@ final class EnvelopeReader {
             close();
             return;
         }
-        GroupHeader group = groups.set(header.syntaxVersion());
-        set.begin(header, group == null ? null : group.functionalIdentifier(),
-                group == null ? header.syntaxVersion() : group.version(), count++, groups.references());
+        GroupHeader group = groups.set(headless);
+        set.begin(header, group == null ? null : group.functionalIdentifier(), group == null ? "" : group.version(), count++,
+                groups.references());
         messages++;
     }
 
@@ -208,8 +214,10 @@ final class EnvelopeReader {
         closeGroup();
         take(groups.endOfInterchange());
         checkElements(null);
+        // An interchange of acknowledgements has no group; many count them as one.
+        int counted = groups.count() == 0 && acknowledgements > 0 && !EnvelopeText.text(segment, 1).equals("0") ? 1 : groups.count();
         new Trailer(segment, findings).compare(
-                X12Error.GROUP_COUNT_WRONG, groups.count(), X12Error.INTERCHANGE_REFERENCE_MISMATCH, header.controlReference());
+                X12Error.GROUP_COUNT_WRONG, counted, X12Error.INTERCHANGE_REFERENCE_MISMATCH, header.controlReference());
         if (count == 0) {
             report(X12Error.INTERCHANGE_EMPTY, segment.position(), null, null);
         }
@@ -225,6 +233,10 @@ final class EnvelopeReader {
             take(groups.abandon(where));
         }
         take(groups.endOfInterchange());
+        if (headless) {
+            close();
+            return;
+        }
         report(X12Error.INTERCHANGE_TRAILER_MISSING, where, header.controlReference(), groups.count() + " " + header.controlReference());
         close();
     }
@@ -262,6 +274,15 @@ final class EnvelopeReader {
         if (set.isOpen()) {
             set.report(error, segment.position(), value, expected);
         }
+    }
+
+    /** The input ends behind the last element of IEA: only its terminator is missing, which is said. */
+    boolean endsWithoutTerminator() {
+        boolean last = header != null && segment.tag() == IEA && segment.elements() >= 2;
+        if (last) {
+            report(X12Error.TERMINATOR_MISSING, segment.position(), null, null);
+        }
+        return last;
     }
 
     /** Whether a segment too long for the window is one that is allowed to be. */

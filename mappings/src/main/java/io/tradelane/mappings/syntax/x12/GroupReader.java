@@ -69,11 +69,16 @@ final class GroupReader {
         handler.group(group);
     }
 
-    /** A set begins. @return the group it is in, {@code null} when it is in none, which is said */
-    @Nullable GroupHeader set(String interchangeVersion) {
+    /**
+     * A set begins.
+     *
+     * @param headless not even the interchange has a header; that is enough to be said
+     * @return the group it is in, {@code null} when it is in none, which is said
+     */
+    @Nullable GroupHeader set(boolean headless) {
         sets++;
-        if (group == null && !findings.has(X12Error.GROUP_HEADER_MISSING)) {
-            findings.add(X12Error.GROUP_HEADER_MISSING, segment.position(), interchangeVersion, "GS");
+        if (group == null && !headless && !findings.has(X12Error.GROUP_HEADER_MISSING)) {
+            findings.add(X12Error.GROUP_HEADER_MISSING, segment.position(), null, "GS");
         }
         return group;
     }

@@ -35,9 +35,10 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
         if (count < ELEMENTS || at + 1 >= head.length) {
             return null;
         }
-        byte terminator = head[at + 1];
+        boolean breaks = head[at] == '\n' || head[at] == '\r';
+        byte terminator = breaks ? head[at] : head[at + 1];
         boolean multi = (terminator & 0xff) >= 0xc2 && at + 2 < head.length && (head[at + 2] & 0xc0) == 0x80;
-        byte component = head[at] == separator || head[at] == terminator ? 0 : head[at];
+        byte component = breaks || head[at] == separator || head[at] == terminator ? 0 : head[at];
         byte repetition = head[starts[REPETITION]];
         boolean repeats = isYoung(head, starts[VERSION]) && Delimiters.isUsable(repetition) && repetition != separator && repetition != component;
         return new HeaderBytes(

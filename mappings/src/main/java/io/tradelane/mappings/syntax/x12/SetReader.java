@@ -87,7 +87,7 @@ final class SetReader {
     void acknowledgement(InterchangeHeader header, int index) {
         segments = 1;
         segment.stands(1);
-        type = new MessageType("TA1", header.syntaxVersion(), null);
+        type = new MessageType("TA1", "", null);
         find(header.syntaxVersion());
         start = new InterchangeHandler.MessageStart(header, EnvelopeText.text(segment, 1), type, index, segment.position());
         hand();

@@ -45,6 +45,7 @@ public final class X12Reader {
         while (more) {
             SegmentScanner.Outcome outcome = scanner.next();
             if (outcome == SegmentScanner.Outcome.SEGMENT
+                    || outcome == SegmentScanner.Outcome.ENDS_IN_SEGMENT && envelope.endsWithoutTerminator()
                     || outcome == SegmentScanner.Outcome.SEGMENT_TOO_LARGE && envelope.expectsBinary()) {
                 more = envelope.take() == EnvelopeReader.Next.SEGMENT || !envelope.stopped() && begin();
             } else {

@@ -34,6 +34,11 @@ public final class SegmentTag {
                 : INVALID;
     }
 
+    /** Two or three characters, none of them a control character. */
+    public static boolean isText(int tag) {
+        return (tag >> 16) >= ' ' && (tag >> 8 & 0xff) >= ' ' && ((tag & 0xff) == 0 || (tag & 0xff) >= ' ');
+    }
+
     /** Of three characters. */
     public static boolean isValid(int tag) {
         return letter(tag >> 16) && tagCharacter(tag >> 8 & 0xff) && tagCharacter(tag & 0xff);
