@@ -2,8 +2,8 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
-import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
+import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.X12Cartridge;
 import io.tradelane.mappings.shared.MappingReport;

@@ -29,6 +29,11 @@ public final class RowLayout {
         return fields.names();
     }
 
+    /** Whether there are child rows of this name. */
+    public boolean has(String name) {
+        return rows.find(name) >= 0;
+    }
+
     int size() {
         return size;
     }

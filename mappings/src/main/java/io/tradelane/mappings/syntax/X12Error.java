@@ -8,6 +8,7 @@ import static io.tradelane.mappings.syntax.X12Error.Level.INTERCHANGE;
 import static io.tradelane.mappings.syntax.X12Error.Level.SEGMENT;
 import static io.tradelane.mappings.syntax.X12Error.Level.SET;
 
+
 /**
  * Everything the X12 reader and writer can say. The code is the one an acknowledgement has for it, by its level: TA105
  * for the interchange, AK905 for a group, AK502 for a set, AK304 for a segment, AK403 for a data element.

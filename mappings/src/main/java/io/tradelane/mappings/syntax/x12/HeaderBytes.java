@@ -1,5 +1,7 @@
 package io.tradelane.mappings.syntax.x12;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +49,12 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
 
     private static boolean hasWidths(int[] starts) {
         int[] fixed = {0, 4, 7, 18, 21, 32, 35, 51, 54, 70, 77, 82, 84, 90, 100, 102, 104};
-        return java.util.Arrays.equals(starts, fixed);
+        return Arrays.equals(starts, fixed);
     }
 
     /** Of 00402 or later: ISA11 is the repetition separator. */
     private static boolean isYoung(byte[] head, int version) {
-        String text = new String(head, version, Math.min(5, head.length - version), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(head, version, Math.min(5, head.length - version), StandardCharsets.ISO_8859_1);
         return text.matches("\\d{5}") && text.compareTo("00402") >= 0;
     }
 
@@ -73,7 +75,7 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
                 plain[length++] = b;
             }
         }
-        return java.util.Arrays.copyOf(plain, length);
+        return Arrays.copyOf(plain, length);
     }
 
     private static int separatorsBefore(byte[] bytes) {

@@ -6,6 +6,7 @@ import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.x12.grammar.Condition;
 import io.tradelane.mappings.syntax.x12.grammar.Element;
+import io.tradelane.mappings.syntax.x12.grammar.ElementType;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.ValueCheck;
 import java.io.ByteArrayOutputStream;
@@ -122,7 +123,7 @@ final class SegmentEncoder {
         int length = text.length();
         if (rule.type().isNumber()) {
             byte[] digits = text.getBytes(StandardCharsets.UTF_8);
-            length = ValueCheck.digits(digits, 0, digits.length, rule.type() == io.tradelane.mappings.syntax.x12.grammar.ElementType.R);
+            length = ValueCheck.digits(digits, 0, digits.length, rule.type() == ElementType.R);
             if (length < 0) {
                 report(X12Error.NOT_NUMERIC, element, component, text, rule.type().name());
             }

@@ -18,6 +18,7 @@ import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directory;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one transaction set after the other: checks its segments and hands them over. */
@@ -108,7 +109,7 @@ final class SetReader {
         String name = EnvelopeText.text(segment, 1);
         String convention = segment.text(3, 1);
         boolean same = type.name().equals(name) && type.version().equals(version);
-        if (!same || !java.util.Objects.equals(type.association(), convention)) {
+        if (!same || !Objects.equals(type.association(), convention)) {
             type = new MessageType(name, version, convention);
         }
         if (!same) {

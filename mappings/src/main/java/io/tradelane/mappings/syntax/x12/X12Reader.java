@@ -60,6 +60,7 @@ public final class X12Reader {
 
     /** Looks for the next interchange and reads its ISA. */
     private boolean begin() throws IOException {
+        scanner.peek(1);
         scanner.use(Delimiters.USUAL.service(), CharacterSet.UNOY);
         byte[] start = scanner.peek(HeaderBytes.LOOK_AHEAD);
         if (start.length == 0) {

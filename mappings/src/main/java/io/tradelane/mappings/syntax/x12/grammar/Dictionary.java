@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The text files as they are: definitions by name, and for each name by the version from which it counts. */
 final class Dictionary {
@@ -96,7 +97,7 @@ final class Dictionary {
         return matcher;
     }
 
-    private static List<String> words(@org.jspecify.annotations.Nullable String text) {
+    private static List<String> words(@Nullable String text) {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
     }
 

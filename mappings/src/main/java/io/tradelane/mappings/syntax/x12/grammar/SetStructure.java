@@ -6,6 +6,7 @@ import io.tradelane.mappings.syntax.edifact.grammar.MessageStructure;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the structure of a set; sets.txt says how it is written. */
 final class SetStructure {
@@ -36,7 +37,7 @@ final class SetStructure {
         return new MessageGrammar(set, directory, structure.nodes());
     }
 
-    private static int times(@org.jspecify.annotations.Nullable String text) {
+    private static int times(@Nullable String text) {
         return text == null ? 1 : text.equals("*") ? UNBOUNDED : Integer.parseInt(text);
     }
 }

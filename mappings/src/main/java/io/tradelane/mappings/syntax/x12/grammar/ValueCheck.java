@@ -1,6 +1,7 @@
 package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
+import org.jspecify.annotations.Nullable;
 
 /** Whether bytes are a value of an element. */
 public final class ValueCheck {
@@ -29,7 +30,7 @@ public final class ValueCheck {
         return digits >= element.min() && digits <= element.max();
     }
 
-    private static boolean hasCode(@org.jspecify.annotations.Nullable CodeList codes, byte[] bytes, int from, int to) {
+    private static boolean hasCode(@Nullable CodeList codes, byte[] bytes, int from, int to) {
         return codes == null || codes.contains(bytes, from, to);
     }
 
