@@ -54,8 +54,14 @@ public final class X12ApplicationAdviceMapping implements X12Mapping<Application
         List<ApplicationError> errors = originals.stream().flatMap(X12ApplicationAdviceMapping::errors).toList();
         boolean accepted = originals.stream().allMatch(row -> String.valueOf(row.text("code")).matches("[A-Z][ACEP]"));
         return new ApplicationAcknowledgementDocument(
-                number, Heads.issueDate(set, "issueDate", report, "BGN03"), accepted, first.text("set") == null ? "" : first.text("set"),
+                number, Heads.issueDate(set, "issueDate", report, "BGN03"), accepted, message(first),
                 document, Names.read(set), errors);
+    }
+
+    /** OTI09, which needs OTI08, a group that a message's reference does not tell; else a reference. */
+    private static String message(Row original) {
+        String reference = original.text("set") == null ? Refs.number(original, "TN") : original.text("set");
+        return reference == null ? "" : reference;
     }
 
     private static Stream<ApplicationError> errors(Row original) {
@@ -86,12 +92,8 @@ public final class X12ApplicationAdviceMapping implements X12Mapping<Application
         String document = acknowledgement.documentNumber();
         Row original = set.add("originals").set("code", acknowledgement.accepted() ? "TA" : "TR");
         original.set("kind", "TN").set("number", document == null ? acknowledgement.messageReference() : document);
-        return original.set("set", reference(acknowledgement.messageReference()));
-    }
-
-    /** OTI09 has at least four characters. */
-    private static @Nullable String reference(String reference) {
-        return reference.isEmpty() ? null : "0".repeat(Math.max(0, 4 - reference.length())) + reference;
+        Refs.add(original, "TN", acknowledgement.messageReference().isEmpty() ? null : acknowledgement.messageReference());
+        return original;
     }
 
     private static void write(ApplicationError error, Row row) {

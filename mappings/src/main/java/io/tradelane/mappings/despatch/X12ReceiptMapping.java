@@ -69,7 +69,8 @@ public final class X12ReceiptMapping implements X12Mapping<ReceiptAdviceDocument
         String number = row.text("number") != null ? row.text("number") : Heads.lineNumber(row, "itemNumber", place, report);
         Quantity returned = Values.quantity(row, "returned", "returnedUnit");
         Quantity received = Values.quantity(row, "received", "unit");
-        if (received == null && returned == null) {
+        Quantity questioned = Values.quantity(row, "question1", "questionUnit1");
+        if (received == null && returned == null && questioned == null) {
             report.add(MappingError.QUANTITY_MISSING, row.position(), number, "RCD02");
             return null;
         }
@@ -85,8 +86,8 @@ public final class X12ReceiptMapping implements X12Mapping<ReceiptAdviceDocument
                 discrepancies.add(new Discrepancy(kind, question, kind == DiscrepancyKind.OTHER ? code : null));
             }
         }
-        String sscc = row.rows("marks").stream().filter(m -> "GM".equals(m.text("kind"))).map(m -> m.text("mark")).findFirst().orElse(null);
-        Quantity all = received == null ? Quantity.of(0, returned.unit()) : received;
+        String sscc = row.rows("marks").stream().filter(m -> "GM".equals(m.text("kind"))).map(m -> m.text("mark")).filter(mark -> mark != null).findFirst().orElse(null);
+        Quantity all = received != null ? received : Quantity.of(0, (returned == null ? questioned : returned).unit());
         return new Line(
                 number, row.text("order"), row.text("orderLine"), sscc, Items.read(row, report), all, null,
                 Values.quantity(row, "shipped", "shippedUnit"), Items.other(row, "LT"), List.copyOf(discrepancies));

@@ -73,7 +73,9 @@ public final class X12WarehouseAdviceMapping implements X12Mapping<DespatchAdvic
             return null;
         }
         String line = Refs.number(row, "LI");
-        return new Line(line == null ? Integer.toString(place) : line, order, line, Items.read(row, report), shipped, row.text("lot"), Dates.date(row, "36"));
+        Item read = Items.read(row, report);
+        Item item = new Item(read.gtin(), read.buyerArticle(), read.supplierArticle(), read.description() == null ? row.text("text") : read.description());
+        return new Line(line == null ? Integer.toString(place) : line, order, line, item, shipped, row.text("lot"), Dates.date(row, "36"));
     }
 
     @Override

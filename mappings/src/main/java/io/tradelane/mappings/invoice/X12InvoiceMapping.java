@@ -21,6 +21,7 @@ import io.tradelane.trading.document.Price;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** X12 810 and {@link InvoiceDocument}. It has no place for a bank account or a reference that the payer is to quote. */
 public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
+    private static final int PRICE_DECIMALS = 6;
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(3660);
 
     @Override
@@ -70,8 +72,7 @@ public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
     }
 
     private static @Nullable Money amount(Row set, Values values, String kind) {
-        return set.rows("amounts").stream().filter(row -> kind.equals(row.text("kind"))).map(row -> values.money(row.decimal("amount")))
-                .findFirst().orElse(null);
+        return set.rows("amounts").stream().filter(row -> kind.equals(row.text("kind"))).map(row -> values.money(row.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null);
     }
 
     /** 640: what is no credit and no debit memo is an invoice. */
@@ -155,7 +156,7 @@ public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
         for (Line line : invoice.lines()) {
             Row row = set.add("lines").set("number", line.lineNumber());
             Values.write(line.quantity(), row, "quantity", "unit");
-            Values.write(line.price(), row);
+            Values.write(price(line), row);
             Items.write(line.item(), null, row);
             row.add("amounts").set("kind", "1").set("amount", line.net().amount());
             Refs.add(row, "PO", line.orderNumber());
@@ -172,6 +173,16 @@ public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
         amount("PD", totals.prepaid(), set);
         X12Charges.write(invoice.allowances(), set);
         set.set("lineCount", BigDecimal.valueOf(invoice.lines().size()));
+    }
+
+    /** IT104 must be there; where no price is stated, it is what the quantity costs, for one. */
+    private static Price price(Line line) {
+        if (line.price() != null) {
+            return line.price();
+        }
+        BigDecimal quantity = line.quantity().value().signum() == 0 ? BigDecimal.ONE : line.quantity().value();
+        BigDecimal each = line.net().amount().divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Price.each(new Money(each, line.net().currency()), line.quantity().unit());
     }
 
     private static void amount(String kind, @Nullable Money money, Row set) {

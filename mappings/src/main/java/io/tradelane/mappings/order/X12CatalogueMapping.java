@@ -74,7 +74,8 @@ public final class X12CatalogueMapping implements X12Mapping<CatalogueDocument> 
             case "001", "CHG" -> ArticleAction.CHANGE;
             default -> ArticleAction.ADD;
         };
-        String unit = row.text("packUnit") == null ? null : Units.rec20(row.text("packUnit"));
+        String priced = row.rows("prices").stream().map(price -> price.text("unit")).filter(code -> code != null).findFirst().orElse(row.text("packUnit"));
+        String unit = priced == null ? null : Units.rec20(priced);
         List<TierPrice> prices = new ArrayList<>();
         for (Row price : row.rows("prices")) {
             BigDecimal amount = price.decimal("price");
@@ -111,7 +112,7 @@ public final class X12CatalogueMapping implements X12Mapping<CatalogueDocument> 
                     article.item().gtin(), article.item().buyerArticle(), article.item().supplierArticle(), words), null, row);
             Items.add(row, "MG", article.manufacturerArticle());
             Items.add(row, "CH", article.originCountry());
-            row.set("pack", article.packSize()).set("packUnit", article.orderUnit() == null ? null : Units.x12(article.orderUnit()));
+            row.set("pack", article.packSize());
             if (article.leadTimeDays() != null) {
                 row.set("leadKind", "AF").set("leadTime", BigDecimal.valueOf(article.leadTimeDays())).set("leadUnit", "DA");
             }

@@ -87,7 +87,7 @@ public final class X12OrderChangeMapping implements X12Mapping<OrderChangeDocume
             Quantity quantity = Values.quantity(row, "quantity", "unit");
             lines.add(new Line(
                     number, action, Items.read(row, report), quantity, values.price(row, quantity),
-                    row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).findFirst().orElse(null),
+                    row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null),
                     Dates.date(row, X12OrderMapping.DELIVERY), row.text("note")));
         }
         return List.copyOf(lines);

@@ -104,7 +104,7 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "PO102");
                 continue;
             }
-            Money amount = row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).findFirst().orElse(null);
+            Money amount = row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null);
             lines.add(new Line(
                     number, Items.read(row, report), quantity, values.price(row, quantity), amount, delivery(row), row.text("note"), Refs.read(row)));
         }

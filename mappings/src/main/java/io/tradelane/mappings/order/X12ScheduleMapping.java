@@ -108,7 +108,8 @@ public final class X12ScheduleMapping implements X12Mapping<DeliveryScheduleDocu
         List<Row> times = row.layout().has("times") ? row.rows("times") : List.of();
         for (Row time : times) {
             OffsetDateTime at = Dates.at(from, time.text("time"), null);
-            deliveries.add(new Delivery(commitment, new Quantity(time.decimal("quantity"), unit), from, row.date("to"), at));
+            BigDecimal part = time.decimal("quantity");
+            deliveries.add(new Delivery(commitment, new Quantity(part == null ? quantity : part, unit), from, row.date("to"), at));
         }
         if (times.isEmpty()) {
             OffsetDateTime at = row.text("time") == null ? null : Dates.at(from, row.text("time"), null);

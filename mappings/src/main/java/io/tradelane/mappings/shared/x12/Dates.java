@@ -25,6 +25,10 @@ public final class Dates {
             Map.entry("PT", ZoneId.of("America/Los_Angeles")), Map.entry("PS", ZoneOffset.ofHours(-8)), Map.entry("PD", ZoneOffset.ofHours(-7)),
             Map.entry("AT", ZoneId.of("America/Halifax")), Map.entry("NT", ZoneId.of("America/St_Johns")));
 
+    /** 176 for 432: earliest and latest pick-up and delivery, pick-up scheduled and done; else the time of delivery. */
+    private static final Map<String, String> TIME_KINDS =
+            Map.of("37", "I", "38", "K", "53", "G", "54", "L", "10", "U", "11", "8");
+
     private Dates() {}
 
     /** The first of one of these kinds (374, 432), in the order of the kinds. */
@@ -88,7 +92,10 @@ public final class Dates {
     public static void write(Row owner, String kind, @Nullable OffsetDateTime at) {
         if (at != null) {
             OffsetDateTime utc = at.withOffsetSameInstant(ZoneOffset.UTC);
-            owner.add("dates").set("kind", kind).set("date", utc.toLocalDate()).set("time", TIME.format(utc)).set("zone", "UT");
+            Row row = owner.add("dates").set("kind", kind).set("date", utc.toLocalDate()).set("time", TIME.format(utc)).set("zone", "UT");
+            if (row.layout().fields().contains("timeKind")) {
+                row.set("timeKind", TIME_KINDS.getOrDefault(kind, "X"));
+            }
         }
     }
 
