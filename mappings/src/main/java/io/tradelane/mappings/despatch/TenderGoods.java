@@ -37,7 +37,7 @@ final class TenderGoods {
     }
 
     private static @Nullable Quantity quantity(@Nullable BigDecimal value, @Nullable String unit, Map<String, String> units) {
-        return value == null || unit == null ? null : new Quantity(value, units.getOrDefault(unit, unit));
+        return value == null || unit == null || unit.isBlank() ? null : new Quantity(value, units.getOrDefault(unit, unit));
     }
 
     static void write(List<Goods> goods, Row stop) {

@@ -80,7 +80,7 @@ public final class X12CatalogueMapping implements X12Mapping<CatalogueDocument> 
         for (Row price : row.rows("prices")) {
             BigDecimal amount = price.decimal("price");
             if (amount != null) {
-                String of = price.text("unit") == null ? unit == null ? "EA" : unit : Units.rec20(price.text("unit"));
+                String of = price.text("unit") == null && unit != null ? unit : Units.rec20(price.text("unit"));
                 BigDecimal from = price.decimal("from");
                 prices.add(new TierPrice(
                         Price.each(new Money(amount, values.currency()), of), from == null ? BigDecimal.ONE : from,

@@ -92,7 +92,7 @@ public final class X12SalesReportMapping implements X12Mapping<SalesReportDocume
                 figures.computeIfAbsent(new Key(null, activity.date("date")), absent -> new Figures()).take(kind, total);
             }
             for (Row places : activity.rows("places")) {
-                String unit = places.text("unit") == null ? "EA" : Units.rec20(places.text("unit"));
+                String unit = Units.rec20(places.text("unit"));
                 for (int i = 1; i <= PLACES; i++) {
                     BigDecimal quantity = places.decimal("quantity" + i);
                     if (places.text("place" + i) != null && quantity != null) {

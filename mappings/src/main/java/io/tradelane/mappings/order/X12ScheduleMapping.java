@@ -78,7 +78,7 @@ public final class X12ScheduleMapping implements X12Mapping<DeliveryScheduleDocu
 
     private static Line line(Row row, int place, @Nullable String order, MappingReport report) {
         String number = Heads.lineNumber(row, "number", place, report);
-        String unit = row.text("unit") == null ? "EA" : Units.rec20(row.text("unit"));
+        String unit = Units.rec20(row.text("unit"));
         List<Delivery> deliveries = new ArrayList<>();
         for (Row delivery : row.rows("deliveries")) {
             delivery(delivery, unit, number, deliveries, report);

@@ -2,9 +2,11 @@ package io.tradelane.mappings.shared.x12;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** X12 data element 355 and UN/ECE Recommendation 20, as far as they differ; what is in no table stays as it is. */
 public final class Units {
+    private static final String EACH = "EA";
     private static final String TABLE = """
             PC PCE, UN C62, CA CS, CN CA, CS CQ, DZ DZN, GS GRO, TH MIL, HU CEN, ST SET, PR PR, RL RO, SH SHT, BO BO, BX BX, BG BG, CT CT, PK PK,
             LB LBR, OZ ONZ, KG KGM, GR GRM, ME MGM, TN STN, MP TNE, LT LTR, ML MLT, GA GLL, QT QTL, PT PTL, FO OZA, CR MTQ, CF FTQ, CI INQ, CY YDQ,
@@ -25,8 +27,9 @@ public final class Units {
 
     private Units() {}
 
-    public static String rec20(String x12) {
-        return TO_REC20.getOrDefault(x12, x12);
+    /** What nobody named is counted by the piece. */
+    public static String rec20(@Nullable String x12) {
+        return x12 == null || x12.isBlank() ? EACH : TO_REC20.getOrDefault(x12, x12);
     }
 
     public static String x12(String rec20) {

@@ -75,8 +75,7 @@ public final class Values {
 
     public static @Nullable Quantity quantity(Row row, String value, String unit) {
         BigDecimal number = row.decimal(value);
-        String code = row.text(unit);
-        return number == null ? null : new Quantity(number, code == null ? EACH : Units.rec20(code));
+        return number == null ? null : new Quantity(number, Units.rec20(row.text(unit)));
     }
 
     public static void write(@Nullable Quantity quantity, Row row, String value, String unit) {
