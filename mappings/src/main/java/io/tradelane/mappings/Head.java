@@ -1,19 +1,26 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The first bytes of an input, from which its format is told; a file's name is never asked.
- *
- * @param bytes as they came, {@value #LENGTH} at most
- * @param start the same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16
- */
-record Head(byte[] bytes, String start) {
+/** The first bytes of an input, from which its format is told; a file's name is never asked. */
+final class Head {
     static final int LENGTH = 1 << 16;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
+
+    private final byte[] bytes;
+    private final String start;
+    private @Nullable Optional<XmlRoot> root;
+
+    private Head(byte[] bytes, String start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
 
     /** Leaves the stream where it was. */
     static Head of(BufferedInputStream input) throws IOException {
@@ -24,8 +31,26 @@ record Head(byte[] bytes, String start) {
         return new Head(Arrays.copyOf(bytes, length), visible(bytes, length));
     }
 
+    /** As they came, {@value #LENGTH} at most. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same as Latin-1 text without byte order mark, leading white space and the zero bytes of UTF-16. */
+    String start() {
+        return start;
+    }
+
     boolean empty() {
         return start.isEmpty();
+    }
+
+    /** The root element, when it is XML and one begins here. */
+    Optional<XmlRoot> root() {
+        if (root == null) {
+            root = start.startsWith("<") ? XmlRoot.peek(bytes, bytes.length) : Optional.empty();
+        }
+        return root;
     }
 
     private static String visible(byte[] bytes, int length) {

@@ -22,10 +22,10 @@ class RoomsTest {
     };
     private static final String[] LANGUAGE = {"java..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..", "org.jspecify.."};
 
-    /** A syntax knows bytes; it must run, fuzz and benchmark alone. */
+    /** A syntax knows bytes; it must run, fuzz and benchmark alone. Only that of XML has a library: the parser. */
     @ArchTest
     static final ArchRule SYNTAX_KNOWS_THE_JDK_ONLY = classes()
-            .that().resideInAPackage("io.tradelane.mappings.syntax..")
+            .that().resideInAPackage("io.tradelane.mappings.syntax..").and().doNotHaveSimpleName("XmlStream")
             .should().onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE).or(resideInAnyPackage("io.tradelane.mappings.syntax..")));
 
     /** A room maps its own documents: never those of another room, never with the engine's rules or a database at hand. */
@@ -45,7 +45,8 @@ class RoomsTest {
     static final ArchRule PARSERS_ARE_MADE_IN_ONE_PLACE = noClasses()
             .that().resideOutsideOfPackage("io.tradelane.mappings.syntax.xml..")
             .should().dependOnClassesThat().haveNameMatching(
-                    "javax\\.xml\\.(parsers\\..*Factory|stream\\..*Factory|transform\\..*Factory|validation\\.SchemaFactory|xpath\\.XPathFactory)");
+                    "javax\\.xml\\.(parsers\\..*Factory|stream\\..*Factory|transform\\..*Factory|validation\\.SchemaFactory|xpath\\.XPathFactory)"
+                            + "|com\\.fasterxml\\.aalto\\..*|com\\.ctc\\.wstx\\..*");
 
     @ArchTest
     static final ArchRule NO_SPRING_NO_DATABASE_NO_NETWORK = noClasses()

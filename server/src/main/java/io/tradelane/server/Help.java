@@ -11,6 +11,7 @@ final class Help {
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
               translate FILE --to FORMAT               write a document in another format
+              check [--json] DIR                       compare documents with what DIR/INDEX.tsv expects of them
               encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input
               ready [--port N]                         exit 0 if the server on this machine is ready
               test                                     the whole verification of the source tree

@@ -6,7 +6,7 @@ package io.tradelane.mappings.syntax.xml;
  * @param bytes of the whole document
  * @param depth of nested elements
  * @param attributes of one element, namespace declarations included
- * @param run characters between two tags: a text, a tag with its attributes, a comment or a CDATA section
+ * @param run bytes of what stands between two tags, or of a tag: a text, an attribute, a comment, a CDATA section
  */
 public record XmlLimits(long bytes, int depth, int attributes, int run) {
 
@@ -15,6 +15,6 @@ public record XmlLimits(long bytes, int depth, int attributes, int run) {
     }
 
     public static XmlLimits ofBytes(long bytes) {
-        return new XmlLimits(bytes, 100, 200, 1_000_000);
+        return new XmlLimits(bytes, 100, 200, 4_000_000);
     }
 }
