@@ -11,7 +11,7 @@ public final class Units {
             PC PCE, UN C62, CA CS, CN CA, CS CQ, DZ DZN, GS GRO, TH MIL, HU CEN, ST SET, PR PR, RL RO, SH SHT, BO BO, BX BX, BG BG, CT CT, PK PK,
             LB LBR, OZ ONZ, KG KGM, GR GRM, ME MGM, TN STN, MP TNE, LT LTR, ML MLT, GA GLL, QT QTL, PT PTL, FO OZA, CR MTQ, CF FTQ, CI INQ, CY YDQ,
             MR MTR, CM CMT, MM MMT, KM KMT, IN INH, FT FOT, YD YRD, SM MTK, SF FTK, SI INK, SY YDK, DK KMT, DH SMI,
-            HR HUR, DA DAY, WK WEE, MO MON, YR ANN, MJ MIN, KH KWH, K7 KWT, CE CEL, FA FAH, PL PX""";
+            HR HUR, DA DAY, WK WEE, MO MON, YR ANN, MJ MIN, KH KWH, K7 KWT, CE CEL, FA FAH, PL XPX""";
     private static final Map<String, String> TO_REC20 = new HashMap<>();
     private static final Map<String, String> TO_X12 = new HashMap<>();
 
