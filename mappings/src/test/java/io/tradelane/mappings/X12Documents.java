@@ -205,7 +205,7 @@ final class X12Documents {
 
     private static SyntaxAcknowledgementDocument interchange() {
         return new SyntaxAcknowledgementDocument(
-                "000000815", ISSUED, "000001421", "SENDER:ZZ", "RECIPIENT:ZZ", Action.REJECTED, new SyntaxError("001", null, null, null, null), List.of(), null,
+                "000000815", ISSUED, "1421", "SENDER:ZZ", "RECIPIENT:ZZ", Action.REJECTED, new SyntaxError("001", null, null, null, null), List.of(), null,
                 LocalDateTime.of(2026, 3, 1, 8, 30));
     }
 

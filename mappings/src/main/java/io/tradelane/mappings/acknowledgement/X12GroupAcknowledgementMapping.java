@@ -63,8 +63,13 @@ public final class X12GroupAcknowledgementMapping implements X12Mapping<SyntaxAc
                 String.valueOf(row.text("functional")), reference, row.text("version"), number(row, "included"), number(row, "received"),
                 number(row, "accepted"), errors(row));
         return new SyntaxAcknowledgementDocument(
-                report.reference(), Headers.envelopeDate(report), reference, report.header().recipient().toString(),
+                report.reference(), Headers.envelopeDate(report), plain(reference), report.header().recipient().toString(),
                 report.header().sender().toString(), action, null, SetResponses.read(row, report), group, null);
+    }
+
+    /** Control numbers are numbers: 000000815 is 815. */
+    static String plain(String number) {
+        return number.replaceFirst("^0+(?=\\d)", "");
     }
 
     static @Nullable Action action(@Nullable String code, Row row, MappingReport report) {

@@ -55,7 +55,7 @@ public final class X12InterchangeAcknowledgementMapping implements X12Mapping<Sy
         String note = row.text("note");
         OffsetDateTime at = Dates.at(row.date("date"), row.text("time"), null);
         return new SyntaxAcknowledgementDocument(
-                report.header().controlReference(), Headers.envelopeDate(report), reference, report.header().recipient().toString(),
+                report.header().controlReference(), Headers.envelopeDate(report), X12GroupAcknowledgementMapping.plain(reference), report.header().recipient().toString(),
                 report.header().sender().toString(), action,
                 note == null || note.equals(NO_ERROR) ? null : new SyntaxError(note, null, null, null, null), List.of(), null,
                 at == null ? null : at.toLocalDateTime());

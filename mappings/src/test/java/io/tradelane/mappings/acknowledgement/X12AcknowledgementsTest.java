@@ -64,7 +64,7 @@ class X12AcknowledgementsTest {
         assertThat(back.messages()).hasSize(2);
         SyntaxAcknowledgementDocument interchange = (SyntaxAcknowledgementDocument) back.messages().getFirst().document();
         SyntaxAcknowledgementDocument group = (SyntaxAcknowledgementDocument) back.messages().getLast().document();
-        assertThat(interchange.interchangeReference()).isEqualTo("000000905");
+        assertThat(interchange.interchangeReference()).isEqualTo("905");
         assertThat(group.group().reference()).isEqualTo("7");
         assertThat(group.senderIdentifier()).isEqualTo("SENDER:ZZ");
         assertThat(group.messages()).extracting(SyntaxAcknowledgementDocument.Message::reference).containsExactly("0001", "0002");

@@ -69,7 +69,12 @@ public final class SegmentScanner {
 
     /** From now on; the segment at hand stays as it was cut. */
     public void use(ServiceString service, CharacterSet characters) {
-        longTerminator = false;
+        use(service, characters, false);
+    }
+
+    /** @param longTerminator the terminator is the first byte of a UTF-8 character */
+    public void use(ServiceString service, CharacterSet characters, boolean longTerminator) {
+        this.longTerminator = longTerminator;
         segment.service = service;
         segment.characters = characters;
         classes = ByteClasses.of(service, characters);
@@ -79,15 +84,7 @@ public final class SegmentScanner {
 
     /** The segment at hand, and those to come, are in this set. */
     public void useCharacters(CharacterSet characters) {
-        boolean longOne = longTerminator;
-        use(segment.service, characters);
-        longTerminator = longOne;
-    }
-
-    /** As {@link #use}, where the terminator is the first byte of a UTF-8 character. */
-    public void useLongTerminator(ServiceString service, CharacterSet characters) {
-        use(service, characters);
-        longTerminator = true;
+        use(segment.service, characters, longTerminator);
     }
 
     /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
@@ -148,20 +145,16 @@ public final class SegmentScanner {
         lineOffset = segment.lineOffset;
     }
 
-    /** Goes on to where this text begins; {@code false} when it is nowhere, at the end of the input. */
-    public boolean seek(String text) throws IOException {
+    /** Goes on to where these bytes begin; {@code false} when they are nowhere, at the end of the input. */
+    public boolean seek(byte... wanted) throws IOException {
         while (true) {
-            while (limit - at < text.length()) {
+            while (limit - at < wanted.length) {
                 if (fill(at) < 0) {
                     at = limit;
                     return false;
                 }
             }
-            int matched = 0;
-            while (matched < text.length() && buffer[at + matched] == text.charAt(matched)) {
-                matched++;
-            }
-            if (matched == text.length()) {
+            if (Arrays.equals(buffer, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
             pass(1);
@@ -186,19 +179,16 @@ public final class SegmentScanner {
             pass(step);
             rest -= step;
         }
-        boolean direct = true;
-        while (true) {
+        for (boolean direct = true; ; direct = false) {
             while (at == limit) {
                 if (fill(at) < 0) {
                     return false;
                 }
             }
-            boolean found = buffer[at] == terminator;
             pass(1);
-            if (found) {
+            if (buffer[at - 1] == terminator) {
                 return direct;
             }
-            direct = false;
         }
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class X12Reader {
 
+    private static final byte[] ISA = {'I', 'S', 'A'};
+
     private final SegmentScanner scanner;
     private final Segment segment;
     private final EnvelopeReader envelope;
@@ -84,7 +86,7 @@ public final class X12Reader {
             String shown = header == null ? "" : String.valueOf((char) (header.delimiters().terminator() & 0xff));
             findings.add(error, here("ISA"), shown, null);
             scanner.take(3);
-            return scanner.seek("ISA") && begin();
+            return scanner.seek(ISA) && begin();
         }
         Delimiters delimiters = header.delimiters();
         scanner.use(delimiters.ofHeader(), CharacterSet.UNOY);
@@ -97,11 +99,7 @@ public final class X12Reader {
         if (delimiters.component() == 0) {
             envelope.report(X12Error.COMPONENT_SEPARATOR_WRONG, segment.position(16, 0), segment.text(16, 1), null);
         }
-        if (header.longTerminator()) {
-            scanner.useLongTerminator(delimiters.service(), CharacterSet.UNOY);
-        } else {
-            scanner.use(delimiters.service(), CharacterSet.UNOY);
-        }
+        scanner.use(delimiters.service(), CharacterSet.UNOY, header.longTerminator());
         return true;
     }
 
@@ -118,7 +116,7 @@ public final class X12Reader {
     /** @return whether another interchange follows behind what belongs to none */
     private boolean stray(String start) throws IOException {
         Position here = here(null);
-        boolean found = scanner.seek("ISA");
+        boolean found = scanner.seek(ISA);
         X12Error error = found || envelope.interchanges() > 0 ? X12Error.TEXT_OUTSIDE_INTERCHANGE : X12Error.NOT_AN_INTERCHANGE;
         if (!strayReported) {
             strayReported = true;
