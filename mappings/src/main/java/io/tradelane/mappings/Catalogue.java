@@ -7,7 +7,11 @@ final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new X12Family(),
             new EdifactFamily(),
-            new NotificationFamily(),
+            new IsoFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
+            new UnknownXmlFamily(),
             new JsonFamily());
 
     private Catalogue() {}

@@ -5,23 +5,39 @@ import io.tradelane.mappings.acknowledgement.SyntaxAcknowledgementMapping;
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
 import io.tradelane.mappings.cartridge.EdifactCartridge;
-import io.tradelane.mappings.cartridge.OutboundInterchange;
+import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
+import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.catalogue.CatalogueMapping;
 import io.tradelane.mappings.despatch.DespatchAdviceMapping;
+import io.tradelane.mappings.despatch.ReceiptAdviceMapping;
+import io.tradelane.mappings.inventory.InventoryReportMapping;
+import io.tradelane.mappings.inventory.SalesReportMapping;
 import io.tradelane.mappings.invoice.InvoiceMapping;
+import io.tradelane.mappings.order.OrderChangeMapping;
 import io.tradelane.mappings.order.OrderMapping;
 import io.tradelane.mappings.order.OrderResponseMapping;
+import io.tradelane.mappings.partner.PartyInformationMapping;
+import io.tradelane.mappings.payment.CreditAdviceMapping;
+import io.tradelane.mappings.payment.DebitAdviceMapping;
 import io.tradelane.mappings.payment.RemittanceAdviceMapping;
-import io.tradelane.mappings.shared.Directory;
+import io.tradelane.mappings.schedule.DeliveryForecastMapping;
+import io.tradelane.mappings.schedule.JustInTimeMapping;
 import io.tradelane.mappings.shared.EdifactMapping;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.sourcing.QuotationMapping;
+import io.tradelane.mappings.sourcing.RequestForQuotationMapping;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.transport.TransportInstructionMapping;
+import io.tradelane.mappings.transport.TransportStatusMapping;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -37,6 +53,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** EDIFACT messages to documents and back, by the mappings of the rooms. */
@@ -49,23 +66,43 @@ final class EdifactFamily implements FormatFamily {
     /** A new mapping is one line here. */
     private static final List<EdifactMapping<?>> MAPPINGS = List.of(
             new OrderMapping(),
+            new OrderChangeMapping(),
             new OrderResponseMapping(),
             new DespatchAdviceMapping(),
+            new ReceiptAdviceMapping(),
             new InvoiceMapping(),
             new RemittanceAdviceMapping(),
+            new CreditAdviceMapping(),
+            new DebitAdviceMapping(),
+            new CatalogueMapping(),
+            new InventoryReportMapping(),
+            new SalesReportMapping(),
+            new DeliveryForecastMapping(),
+            new JustInTimeMapping(),
+            new RequestForQuotationMapping(),
+            new QuotationMapping(),
+            new PartyInformationMapping(),
+            new TransportInstructionMapping(),
+            new TransportStatusMapping(),
             new SyntaxAcknowledgementMapping(),
             new ApplicationAcknowledgementMapping());
 
     private final Map<String, EdifactMapping<?>> byMessage = new LinkedHashMap<>();
-    private final Map<DocumentType, EdifactMapping<?>> byType = new LinkedHashMap<>();
+    private final Map<DocumentType, List<EdifactMapping<?>>> byType = new LinkedHashMap<>();
     private final EdifactCartridge cartridge;
 
     EdifactFamily() {
         for (EdifactMapping<?> mapping : MAPPINGS) {
             byMessage.put(mapping.message(), mapping);
-            byType.put(mapping.type(), mapping);
+            byType.computeIfAbsent(mapping.type(), absent -> new ArrayList<>()).add(mapping);
         }
-        this.cartridge = EdifactCartridge.of(MAPPINGS.stream().map(EdifactMapping::resource).toList());
+        this.cartridge = EdifactCartridge.of(
+                MAPPINGS.stream().collect(Collectors.toMap(EdifactMapping::message, mapping -> List.of(mapping.resource()))));
+    }
+
+    /** For the test that every declaration fits its directories. */
+    EdifactCartridge cartridge() {
+        return cartridge;
     }
 
     @Override
@@ -92,16 +129,18 @@ final class EdifactFamily implements FormatFamily {
     }
 
     private MessageResult result(BoundMessage message, ReadOptions options) {
-        List<Finding> findings = message.findings();
+        List<Finding> findings = message.findings().stream().anyMatch(finding -> EancomCodes.adds(message.type().association(), finding))
+                ? message.findings().stream().filter(finding -> !EancomCodes.adds(message.type().association(), finding)).toList()
+                : message.findings();
         BusinessDocument document = null;
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(
-                    message.header(), message.reference(), start(message.document()), options.limits().messageFindings());
+                    message.header(), message.reference(), start(message), options.limits().messageFindings());
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
-        } else if (message.valid()) {
+        } else if (findings.stream().noneMatch(Finding::isError)) {
             Finding notMapped = Finding.of(
                     FormatError.MESSAGE_NOT_MAPPED, message.place().at(2, 1), message.type().name(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));
@@ -111,9 +150,11 @@ final class EdifactFamily implements FormatFamily {
                 document, findings);
     }
 
-    private static Position start(Row message) {
-        List<Row> start = message.rows("start");
-        return start.isEmpty() ? Position.NONE : start.getFirst().position();
+    /** Where its BGM stands, or its UNH. */
+    private static Position start(BoundMessage message) {
+        Row document = message.document();
+        List<Row> start = document != null && document.layout().rows().contains("start") ? document.rows("start") : List.of();
+        return start.isEmpty() ? message.place() : start.getFirst().position();
     }
 
     @Override
@@ -122,20 +163,29 @@ final class EdifactFamily implements FormatFamily {
         MessageReferences references = new MessageReferences(envelope.firstMessageReference());
         List<OutboundMessage> messages = new ArrayList<>();
         for (BusinessDocument document : documents) {
-            messages.add(message(document, directory, references.next()));
+            messages.add(message(document, directory, envelope.recipient(), references.next()));
         }
         return cartridge.write(new OutboundInterchange(EnvelopeHeader.of(envelope, documents), messages, false));
     }
 
-    private OutboundMessage message(BusinessDocument document, String directory, String reference) {
-        EdifactMapping<?> mapping = byType.get(document.type());
-        if (mapping == null || !targets(document.type()).contains(Target.edifact(directory))) {
-            throw new IllegalArgumentException(document.type() + " cannot be written as EDIFACT " + directory);
-        }
-        Row row = cartridge.newRow(mapping.message(), directory);
+    private OutboundMessage message(BusinessDocument document, String directory, PartyAddress recipient, String reference) {
+        EdifactMapping<?> mapping = mapping(document, directory);
+        Row row = cartridge.newRow(new MappingKey(mapping.message(), directory, null, recipient.toString()));
         fill(mapping, document, row, directory);
         String version = mapping.service() ? SERVICE_VERSION : directory;
         return new OutboundMessage(reference, new MessageType(mapping.message(), version, null), row);
+    }
+
+    private EdifactMapping<?> mapping(BusinessDocument document, String directory) {
+        return byType.getOrDefault(document.type(), List.of()).stream()
+                .filter(mapping -> directories(mapping).contains(directory) && writes(mapping, document))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(document.type() + " cannot be written as EDIFACT " + directory));
+    }
+
+    @SuppressWarnings("unchecked") // byType: a mapping stands under the type of its own document
+    private static <D extends BusinessDocument> boolean writes(EdifactMapping<D> mapping, BusinessDocument document) {
+        return mapping.writes((D) document);
     }
 
     @SuppressWarnings("unchecked") // byType: a mapping stands under the type of its own document
@@ -146,21 +196,21 @@ final class EdifactFamily implements FormatFamily {
 
     @Override
     public Set<Target> targets(DocumentType type) {
-        EdifactMapping<?> mapping = byType.get(type);
         Set<Target> targets = new LinkedHashSet<>();
-        if (mapping != null && mapping.service()) {
-            // It answers messages of any directory, in the version of the syntax.
-            byType.values().stream().filter(other -> !other.service()).forEach(other -> targets.addAll(targets(other.type())));
-        } else if (mapping != null) {
-            cartridge.directories(mapping.message()).stream().sorted(Directory.BY_AGE).forEach(name -> targets.add(Target.edifact(name)));
+        for (EdifactMapping<?> mapping : byType.getOrDefault(type, List.of())) {
+            directories(mapping).forEach(name -> targets.add(Target.edifact(name)));
         }
         return targets;
     }
 
+    /** A service message answers messages of any directory, in the version of the syntax. */
+    private List<String> directories(EdifactMapping<?> mapping) {
+        return mapping.service() ? Directories.released() : cartridge.directories(mapping.message());
+    }
+
     @Override
     public List<String> sources(DocumentType type) {
-        EdifactMapping<?> mapping = byType.get(type);
-        return mapping == null ? List.of() : List.of("UN/EDIFACT " + mapping.message());
+        return byType.getOrDefault(type, List.of()).stream().map(mapping -> "UN/EDIFACT " + mapping.message()).toList();
     }
 
     /** Reads {@code edifact:d01b}, {@code edifact-d96a}, {@code D01B}. */

@@ -3,6 +3,7 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
+import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.X12Cartridge;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,12 @@ final class X12Family implements FormatFamily {
 
     X12Family() {
         X12Mappings.ALL.forEach(mapping -> bySet.put(mapping.set(), mapping));
-        this.cartridge = X12Cartridge.of(X12Mappings.ALL.stream().<String>map(X12Mapping::resource).toList());
+        this.cartridge = X12Cartridge.of(X12Mappings.ALL.stream().collect(Collectors.toMap(X12Mapping::set, mapping -> List.of(mapping.resource()))));
+    }
+
+    /** For the test that every declaration fits every version. */
+    X12Cartridge cartridge() {
+        return cartridge;
     }
 
     @Override
@@ -132,7 +139,7 @@ final class X12Family implements FormatFamily {
                 .filter(candidate -> set == null ? fits(candidate, document, version) : candidate.set().equals(set))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(document.type() + " cannot be written as X12 " + version));
-        Row row = cartridge.newRow(mapping.set(), version);
+        Row row = cartridge.newRow(new MappingKey(mapping.set(), version));
         fill(mapping, document, row, version);
         return new OutboundMessage(reference, new MessageType(mapping.set(), version, null), row);
     }

@@ -147,13 +147,13 @@ abstract class XmlFamily implements FormatFamily {
         Row row = cartridge().newRow(mapping.name());
         fill(mapping, document, row);
         complete(row, document, target, envelope);
-        return cartridge().write(row, style(target));
+        return cartridge().write(row, style(document, target));
     }
 
     /** What a document is given that comes from the envelope or the target and not from the document. */
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {}
 
-    XmlStyle style(Target target) {
+    XmlStyle style(BusinessDocument document, Target target) {
         return XmlStyle.INDENTED;
     }
 

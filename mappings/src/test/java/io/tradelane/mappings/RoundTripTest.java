@@ -34,6 +34,8 @@ class RoundTripTest {
                 .flatMap(document -> Translator.standard().targets(document.type()).stream()
                         .filter(target -> target.format() == Format.EDIFACT || target.format() == Format.JSON)
                         .map(target -> Arguments.of(document.type(), target, document)))
+                // A time of the notification has a zone, and DTM none; SupplyRoundTripTest has one in UTC.
+                .filter(arguments -> arguments.get()[0] != DocumentType.PAYMENT_NOTIFICATION || arguments.get()[1].equals(Target.JSON))
                 .filter(arguments -> !(OLDEST.contains(((Target) arguments.get()[1]).version())
                         && (arguments.get()[0] == DocumentType.INVOICE || arguments.get()[0] == DocumentType.REMITTANCE_ADVICE)));
     }

@@ -49,6 +49,11 @@ class X12RoundTripTest {
     }
 
     @Test
+    void everyDeclarationFitsEveryVersion() {
+        assertThat(new X12Family().cartridge().problems()).isEmpty();
+    }
+
+    @Test
     void anImplementationConventionAsksForA999() {
         SyntaxAcknowledgementDocument document = X12Documents.group("PO", "005010X231");
 

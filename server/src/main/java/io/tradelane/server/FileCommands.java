@@ -1,6 +1,7 @@
 package io.tradelane.server;
 
 import io.tradelane.mappings.cli.CheckCommand;
+import io.tradelane.mappings.cli.ShowCommand;
 import io.tradelane.mappings.cli.TranslateCommand;
 import io.tradelane.mappings.cli.ValidateCommand;
 import java.io.BufferedOutputStream;
@@ -10,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code validate}, {@code translate} and {@code check}: files in, findings or files out, without Spring or a database. */
+/** {@code validate}, {@code show}, {@code translate} and {@code check}: files in, findings or files out, without Spring or a database. */
 final class FileCommands {
 
     private static final int BUFFER = 64 * 1024;
@@ -25,6 +26,7 @@ final class FileCommands {
         try (PrintStream out = stream(FileDescriptor.out)) {
             return switch (word) {
                 case "validate" -> ValidateCommand.run(arguments, out, errors);
+                case "show" -> ShowCommand.run(arguments, out, errors);
                 case "check" -> CheckCommand.run(arguments, out, errors);
                 default -> TranslateCommand.run(arguments, out, errors);
             };

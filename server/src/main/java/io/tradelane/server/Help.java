@@ -10,6 +10,7 @@ final class Help {
               demo [--once] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
+              show FILE [--lang zh|en]                 show EDIFACT messages with the names of elements and codes
               translate FILE --to FORMAT               write a document in another format
               check [--json] DIR                       compare documents with what DIR/INDEX.tsv expects of them
               encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input

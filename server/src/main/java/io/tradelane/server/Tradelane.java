@@ -27,7 +27,7 @@ public final class Tradelane {
         return switch (word) {
             case "serve" -> Launch.serve(rest);
             case "demo" -> Launch.demo(rest);
-            case "validate", "translate", "check" -> FileCommands.run(word, rest);
+            case "validate", "show", "translate", "check" -> FileCommands.run(word, rest);
             case "encrypt" -> EncryptCommand.run(rest);
             case "ready" -> ReadyCommand.run(rest);
             case "version", "--version" -> Help.version();

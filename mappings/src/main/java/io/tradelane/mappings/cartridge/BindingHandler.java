@@ -6,6 +6,7 @@ import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.GroupReport;
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
@@ -20,7 +21,7 @@ final class BindingHandler implements InterchangeHandler {
 
     /** Finds what is declared for a message in a directory. */
     interface Declarations {
-        Optional<BoundDeclaration> find(String message, String directory);
+        Optional<BoundDeclaration> find(MappingKey key);
     }
 
     private final Declarations declarations;
@@ -31,6 +32,8 @@ final class BindingHandler implements InterchangeHandler {
     private final Consumer<BoundMessage> messages;
     private @Nullable InterchangeHeader firstHeader;
     private @Nullable MessageGrammar lastGrammar;
+    private @Nullable MessageType lastType;
+    private @Nullable InterchangeHeader lastHeader;
     private @Nullable BoundDeclaration lastDeclaration;
     private @Nullable PlanRun run;
     private @Nullable EventRecorder events;
@@ -76,7 +79,7 @@ final class BindingHandler implements InterchangeHandler {
     public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
         run = null;
         events = null;
-        BoundDeclaration declaration = grammar == null ? null : declaration(grammar);
+        BoundDeclaration declaration = grammar == null ? null : declaration(grammar, start);
         if (declaration == null) {
             return null;
         }
@@ -93,10 +96,16 @@ final class BindingHandler implements InterchangeHandler {
         };
     }
 
-    private @Nullable BoundDeclaration declaration(MessageGrammar grammar) {
-        if (grammar != lastGrammar) {
+    /** The messages of an interchange are mostly of one type, and then the same object says so. */
+    @SuppressWarnings("ReferenceEquality")
+    private @Nullable BoundDeclaration declaration(MessageGrammar grammar, MessageStart start) {
+        if (grammar != lastGrammar || start.type() != lastType || start.header() != lastHeader) {
             lastGrammar = grammar;
-            lastDeclaration = declarations.find(grammar.name(), grammar.directory().name()).orElse(null);
+            lastType = start.type();
+            lastHeader = start.header();
+            MappingKey key = new MappingKey(
+                    grammar.name(), grammar.directory().name(), start.type().association(), start.header().sender().toString());
+            lastDeclaration = declarations.find(key).orElse(null);
         }
         return lastDeclaration;
     }
@@ -109,7 +118,8 @@ final class BindingHandler implements InterchangeHandler {
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
                 end.segments(), document, end.findings(), group);
         if (events != null && lastDeclaration != null) {
-            lastDeclaration.resource().visitors().visit(message, events);
+            MessageEvents told = new MessageEvents(message, events);
+            lastDeclaration.resource().visitors().visit(told.beans(), told);
         }
         messages.accept(message);
     }

@@ -36,9 +36,9 @@ public final class RowLayout {
         return fields.names();
     }
 
-    /** Whether there are child rows of this name. */
-    public boolean has(String name) {
-        return rows.find(name) >= 0;
+    /** The names of the kinds of child rows. */
+    public Set<String> rows() {
+        return rows.names();
     }
 
     public int size() {

@@ -1,6 +1,5 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Directory;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
@@ -11,10 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.xml.sax.SAXException;
 
 /**
  * One Smooks resource list. Its {@code edi:message} runs as a plan of ours; only if the list has anything beside it is
@@ -27,23 +23,22 @@ final class SmooksResource {
 
     private final String name;
     private final Declaration.Message declaration;
-    private final Function<String, Optional<Directory>> directories;
+    private final Grammars grammars;
     private final RowLayout layout;
     private final boolean visited;
     private final Map<String, BoundDeclaration> bound = new ConcurrentHashMap<>();
-    private volatile Visitors visitors;
+    private final Visitors visitors;
 
-    private SmooksResource(
-            String name, Declaration.Message declaration, boolean visited, Function<String, Optional<Directory>> directories) {
-        this.directories = directories;
+    private SmooksResource(String name, Declaration.Message declaration, boolean visited, Grammars grammars) {
+        this.grammars = grammars;
         this.name = name;
         this.declaration = declaration;
         this.layout = declaration.content().layout();
         this.visited = visited;
+        this.visitors = new Visitors(name);
     }
 
-    /** @param directories where the message's grammar is found, by the name of its directory or version */
-    static SmooksResource load(String name, Function<String, Optional<Directory>> directories) {
+    static SmooksResource load(String name, Grammars grammars) {
         try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             List<Declaration.Message> messages = new ArrayList<>();
@@ -51,7 +46,7 @@ final class SmooksResource {
             cursor.root();
             cursor.children(element -> {
                 if (NAMESPACE.equals(cursor.namespace())) {
-                    messages.add(new DeclarationReader(cursor).message());
+                    messages.add(DeclarationReader.ofMessage(cursor, grammars.released()).message());
                 } else {
                     others.add(element);
                 }
@@ -59,7 +54,7 @@ final class SmooksResource {
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("no edi:message");
             }
-            return new SmooksResource(name, messages.getLast(), !others.isEmpty(), directories);
+            return new SmooksResource(name, messages.getLast(), !others.isEmpty(), grammars);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         } catch (XmlRefused | IllegalArgumentException e) {
@@ -67,7 +62,7 @@ final class SmooksResource {
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         String absolute = name.startsWith("/") ? name : "/" + name;
         InputStream in = SmooksResource.class.getResourceAsStream(absolute);
         if (in == null) {
@@ -94,33 +89,13 @@ final class SmooksResource {
     }
 
     private MessageGrammar grammar(String directory) {
-        return directories.apply(directory)
+        return grammars.find().apply(directory)
                 .flatMap(found -> found.message(declaration.type()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + ": directory " + directory + " has no message " + declaration.type()));
     }
 
-    /** Starts Smooks on first use. */
     Visitors visitors() {
-        Visitors running = visitors;
-        if (running == null) {
-            synchronized (this) {
-                running = visitors;
-                if (running == null) {
-                    running = visitors = start();
-                }
-            }
-        }
-        return running;
-    }
-
-    private Visitors start() {
-        try (InputStream in = open(name)) {
-            return new Visitors(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        } catch (SAXException e) {
-            throw new IllegalArgumentException("wrong resource " + name + ": " + e.getMessage(), e);
-        }
+        return visitors;
     }
 }

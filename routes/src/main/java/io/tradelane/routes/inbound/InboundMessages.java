@@ -75,8 +75,8 @@ public class InboundMessages {
                 case SyntaxAcknowledgementDocument contrl -> "direct:applySyntaxAcknowledgement";
                 case ApplicationAcknowledgementDocument aperak -> "direct:applyApplicationAcknowledgement";
                 case OrderChangeDocument change -> NOTED;
-                case ReceiptAdviceDocument advice -> NOTED;
-                case CatalogueDocument catalogue -> NOTED;
+                case ReceiptAdviceDocument advice -> "direct:applyReceiptAdvice";
+                case CatalogueDocument catalogue -> "direct:applyCatalogue";
                 case InventoryReportDocument report -> NOTED;
                 case SalesReportDocument report -> NOTED;
                 case DeliveryScheduleDocument schedule -> NOTED;
@@ -88,7 +88,7 @@ public class InboundMessages {
                 case TransportStatusDocument status -> NOTED;
                 case PaymentInstructionDocument instruction -> NOTED;
                 case PaymentStatusDocument status -> NOTED;
-                case BankStatementDocument statement -> NOTED;
+                case BankStatementDocument statement -> "direct:applyBankStatement";
                 case InvoiceResponseDocument response -> NOTED;
                 case PunchOutSetupDocument setup -> NOTED;
                 case PunchOutCartDocument cart -> NOTED;

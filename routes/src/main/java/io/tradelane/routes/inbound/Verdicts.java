@@ -76,11 +76,6 @@ public class Verdicts {
         CrashPoint.reach("applied");
     }
 
-    /** The same in the caller's transaction, in which the message was stored: nobody else can have it. */
-    void applyStraight(Message message, Function<Message, ApplyResult> effect) {
-        Tenancy.run(senders.actor(message), () -> decide(message, judge(message, effect)));
-    }
-
     /** In our codes; a message with a code that nobody knows waits until somebody says what it means. */
     private ApplyResult judge(Message message, Function<Message, ApplyResult> effect) {
         BusinessDocument document = message.document();

@@ -26,13 +26,14 @@ public record InventoryReportDocument(
         ACTUAL("145"),
         ON_HAND("17"),
         /** X12 846 QTY01 33. */
-        AVAILABLE("83"),
-        RESERVED("168"),
-        IN_TRANSIT("54"),
-        ON_ORDER("29"),
-        BLOCKED("130"),
-        MINIMUM("27"),
-        MAXIMUM("28"),
+        AVAILABLE("60"),
+        /** A code since D01B. */
+        RESERVED("248"),
+        IN_TRANSIT("57"),
+        ON_ORDER("21"),
+        BLOCKED("27"),
+        MINIMUM("97"),
+        MAXIMUM("98"),
         OTHER("1");
 
         private final String code;

@@ -53,7 +53,7 @@ public record ReceiptAdviceDocument(
         OVER("121"),
         RETURNED("195"),
         DESTROYED("196"),
-        OTHER("193");
+        OTHER("127");
 
         private final String code;
 

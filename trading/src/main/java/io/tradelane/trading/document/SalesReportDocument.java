@@ -25,7 +25,7 @@ public record SalesReportDocument(
     /**
      * @param location the shop: the identifier of a place, absent when one of the parties says it
      * @param sold QTY 153
-     * @param returned QTY 77, absent when not reported
+     * @param returned QTY 61, absent when not reported
      * @param stock on hand at the end of the period (QTY 17 or 145), absent when not reported
      */
     public record Line(

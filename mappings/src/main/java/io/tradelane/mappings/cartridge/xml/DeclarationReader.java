@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code x:document} and {@code x:fragment} from where the cursor stands; attributes first, then what is below. */
 final class DeclarationReader {
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
+            "document", Set.of("name", "root", "namespace", "namespaces", "holds", "doctype", "systemId"),
+            "fragment", Set.of("name"),
+            "field", Set.of("name", "at", "type", "required", "max", "codes", "join", "pattern", "use"),
+            "constant", Set.of("at", "value", "use"),
+            "given", Set.of("name", "value", "use"),
+            "use", Set.of("fragment", "at", "use"),
+            "within", Set.of("at", "use"),
+            "rows", Set.of("name", "at", "required", "stream", "use"));
+
     private final XmlCursor element;
 
     DeclarationReader(XmlCursor element) {
@@ -21,6 +32,7 @@ final class DeclarationReader {
     }
 
     Declaration.Document document() throws IOException, XmlRefused {
+        check("document");
         String name = required("name");
         List<Path.Name> root = Path.alternatives(required("root"), element::namespace).stream()
                 .map(path -> path.steps().getFirst().name()).toList();
@@ -34,14 +46,33 @@ final class DeclarationReader {
         return new Declaration.Document(name, root, namespace, namespaces, holds, doctypeIgnored, systemId, content());
     }
 
-    /** Of {@code x:document}, {@code x:fragment}, {@code x:within} or {@code x:rows}. */
-    List<Declaration> content() throws IOException, XmlRefused {
+    /** @return what {@code x:fragment} has, which is put where it is used */
+    List<Declaration> fragment() throws IOException, XmlRefused {
+        check("fragment");
+        return content();
+    }
+
+    private List<Declaration> content() throws IOException, XmlRefused {
         List<Declaration> content = new ArrayList<>();
         element.children(kind -> content.add(declaration(kind)));
         return List.copyOf(content);
     }
 
+    /** A misspelt attribute would say nothing. */
+    private void check(String kind) {
+        Set<String> known = ATTRIBUTES.get(kind);
+        if (known == null) {
+            throw new IllegalArgumentException("unknown declaration " + kind);
+        }
+        for (String name : element.attributeNames()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(element.path() + " has an unknown attribute " + name);
+            }
+        }
+    }
+
     private Declaration declaration(String kind) throws IOException, XmlRefused {
+        check(kind);
         Declaration.Scope scope = scope();
         return switch (kind) {
             case "field" -> field(scope);

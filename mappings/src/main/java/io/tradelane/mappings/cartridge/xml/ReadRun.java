@@ -2,6 +2,7 @@ package io.tradelane.mappings.cartridge.xml;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.Located.Later;
+import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
 import io.tradelane.mappings.syntax.xml.XmlStream;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a plan over one document. */
 final class ReadRun {
+    /** Of one document, without those that are handed over. */
+    private static final int MOST_ROWS = 1_000_000;
+
     private final ReadPlan plan;
     private final XmlStream stream;
     private final RowAssembly rows;
@@ -81,7 +85,7 @@ final class ReadRun {
         }
     }
 
-    private void begin(Node node) {
+    private void begin(Node node) throws XmlRefused {
         open.push(node, stream);
         for (int flag : node.resets) {
             flags[flag] = false;
@@ -99,6 +103,9 @@ final class ReadRun {
             if (Located.all(level.at.now(), flags)) {
                 rows.begin(level, open.line(), open.column(), stream.offset());
             }
+        }
+        if (rows.kept() > MOST_ROWS) {
+            throw stream.refused(XmlError.TOO_LARGE, null);
         }
         for (Node.AttributeTaking attribute : node.attributes) {
             String value = stream.attribute(attribute.attribute());

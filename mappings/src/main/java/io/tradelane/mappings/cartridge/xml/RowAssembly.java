@@ -4,6 +4,7 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlReport;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class RowAssembly {
     private final int[][] ranks;
     /** For each row, which kinds of rows below it were handed over. */
     private final long[] streamed;
+    /** For each row, the fields of which a value was there and is no value. */
+    private final BitSet[] faulty;
+    /** How many rows were kept when each was begun. */
+    private final int[] before;
+    private int kept;
     private @Nullable Row document;
 
     /** A text, and the code of data element 2379 beside it. */
@@ -33,12 +39,20 @@ final class RowAssembly {
         this.reports = new XmlReport[levels.size()];
         this.ranks = new int[levels.size()][];
         this.streamed = new long[levels.size()];
+        this.faulty = new BitSet[levels.size()];
+        this.before = new int[levels.size()];
         Arrays.fill(reports, report);
+        Arrays.setAll(faulty, level -> new BitSet());
     }
 
     /** As far as it was read; {@code null} before its root element. */
     @Nullable Row document() {
         return document;
+    }
+
+    /** Rows that take memory now. */
+    int kept() {
+        return kept;
     }
 
     @Nullable Row open(int level) {
@@ -67,6 +81,8 @@ final class RowAssembly {
         }
         rows[number] = row;
         streamed[number] = 0;
+        faulty[number].clear();
+        before[number] = kept++;
         document = level.above < 0 ? row : document;
     }
 
@@ -88,6 +104,7 @@ final class RowAssembly {
         if (value == null) {
             if (!(field.type().error == XmlError.BAD_DATE && isZero(text))) {
                 report(taking, field.type().error, found, field.type().expected);
+                faulty[taking.level()].set(slot);
             }
             return;
         }
@@ -115,12 +132,13 @@ final class RowAssembly {
     }
 
     private static void join(Row row, int slot, String between, @Nullable Object before, Text found) {
-        if (before instanceof StringBuilder all) {
-            if (all.length() + found.text().length() <= LONGEST) {
-                all.append(between).append(found.text());
-            }
-        } else {
+        if (before == null) {
             row.put(slot, new StringBuilder(found.text()), found.line(), found.column());
+            return;
+        }
+        StringBuilder all = before instanceof StringBuilder builder ? builder : new StringBuilder(before.toString());
+        if (all.length() + found.text().length() <= LONGEST) {
+            row.value(slot, all.append(between).append(found.text()));
         }
     }
 
@@ -134,7 +152,7 @@ final class RowAssembly {
             return;
         }
         boolean there = check.slot() >= 0
-                ? row.value(check.slot()) != null
+                ? row.value(check.slot()) != null || faulty[check.level()].get(check.slot())
                 : !row.rows(check.child()).isEmpty() || (streamed[check.level()] & 1L << check.child()) != 0;
         if (!there) {
             String name = check.path().substring(check.path().lastIndexOf('/') + 1);
@@ -176,6 +194,7 @@ final class RowAssembly {
         }
         if (level.stream && handler != null) {
             streamed[level.above] |= 1L << level.child;
+            kept = before[level.number];
             handler.row(parent, row);
         } else {
             parent.add(level.child, row);

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes XML documents by the declarations of a set of Smooks resources. Thread-safe; made once. */
@@ -35,7 +37,7 @@ public final class XmlCartridge {
         for (XmlResource resource : resources.reversed()) {
             for (Declaration.Document document : resource.documents()) {
                 try {
-                    documents.putIfAbsent(document.name(), new Bound(XmlResource.complete(document, fragments)));
+                    documents.putIfAbsent(document.name(), new Bound(XmlResource.complete(document, fragments), resource.visitors()));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException("wrong declaration in " + resource.name() + ": " + e.getMessage(), e);
                 }
@@ -58,11 +60,20 @@ public final class XmlCartridge {
 
     /** Those that say which element they hold come before those that do not. */
     private Optional<Bound> fitting(XmlRoot root) {
-        List<Bound> fitting = documents.values().stream().filter(bound -> fits(bound.declaration(), root)).toList();
-        return fitting.stream()
+        return candidates(root)
                 .filter(bound -> bound.declaration().holds().stream().anyMatch(root::holds))
                 .findFirst()
-                .or(() -> fitting.stream().filter(bound -> bound.declaration().holds().isEmpty()).findFirst());
+                .or(() -> candidates(root).filter(bound -> bound.declaration().holds().isEmpty()).findFirst());
+    }
+
+    private Stream<Bound> candidates(XmlRoot root) {
+        return documents.values().stream().filter(bound -> fits(bound.declaration(), root));
+    }
+
+    /** Whether more of the document could not change which declaration fits. */
+    private boolean isDecided(XmlRoot root) {
+        return candidates(root).allMatch(bound -> bound.declaration().holds().isEmpty())
+                || fitting(root).stream().anyMatch(bound -> !bound.declaration().holds().isEmpty());
     }
 
     private static boolean fits(Declaration.Document document, XmlRoot root) {
@@ -86,7 +97,7 @@ public final class XmlCartridge {
         XmlReport report = new XmlReport(findings);
         byte[] head = bytes.readNBytes(FIRST_LOOK);
         Optional<XmlRoot> root = XmlRoot.peek(head, head.length);
-        if (head.length == FIRST_LOOK && root.flatMap(this::fitting).isEmpty()) {
+        if (head.length == FIRST_LOOK && !root.map(this::isDecided).orElse(false)) {
             byte[] more = bytes.readNBytes(XmlRoot.LOOK_AHEAD - FIRST_LOOK);
             head = Arrays.copyOf(head, FIRST_LOOK + more.length);
             System.arraycopy(more, 0, head, FIRST_LOOK, more.length);
@@ -99,7 +110,7 @@ public final class XmlCartridge {
 
     private record Opened(InputStream bytes, @Nullable XmlRoot root, @Nullable Bound bound) {}
 
-    private static BoundDocument read(Opened opened, XmlLimits limits, int findings, XmlReport report, @Nullable RowHandler handler)
+    private BoundDocument read(Opened opened, XmlLimits limits, int findings, XmlReport report, @Nullable RowHandler handler)
             throws IOException {
         Bound bound = opened.bound();
         RowAssembly rows = bound == null ? null : new RowAssembly(bound.read(), report, findings, handler);
@@ -113,14 +124,24 @@ public final class XmlCartridge {
                 new ReadRun(bound.read(), stream, rows).read();
             } else {
                 String name = stream.namespace().isEmpty() ? stream.name() : stream.name() + " (" + stream.namespace() + ")";
-                report.add(XmlError.UNKNOWN_MESSAGE, stream.line(), stream.column(), stream.path(), name, "");
+                report.add(XmlError.UNKNOWN_MESSAGE, stream.line(), stream.column(), stream.path(), name, known());
             }
         } catch (XmlRefused refused) {
             report.refused(refused);
         }
+        Row row = rows == null ? null : rows.document();
+        if (bound != null && row != null && bound.visitors() != null) {
+            bound.visitors().visit(Map.of(bound.declaration().name(), row, "findings", report.findings()), new RowEvents(row));
+        }
         return new BoundDocument(
-                bound == null ? null : bound.declaration().name(), opened.root(), rows == null ? null : rows.document(),
-                report.findings(), 0, stream == null ? 0 : stream.bytes());
+                bound == null ? null : bound.declaration().name(), opened.root(), row, report.findings(),
+                0, stream == null ? 0 : stream.bytes());
+    }
+
+    /** Some root elements, for a person. */
+    private String known() {
+        return documents.values().stream()
+                .map(bound -> bound.declaration().root().getFirst().local()).distinct().limit(10).collect(Collectors.joining(", "));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge.xml;
 
 import io.tradelane.mappings.cartridge.RowLayout;
+import io.tradelane.mappings.cartridge.Visitors;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
@@ -11,18 +12,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The declarations of one Smooks resource list. */
-record XmlResource(String name, List<Declaration.Document> documents, Map<String, List<Declaration>> fragments, boolean visited) {
+/**
+ * The declarations of one Smooks resource list.
+ *
+ * @param visitors {@code null} when there is nothing beside the declarations
+ */
+record XmlResource(
+        String name, List<Declaration.Document> documents, Map<String, List<Declaration>> fragments, @Nullable Visitors visitors) {
 
     /** Namespace of {@code x:document}; its schema lies at META-INF/xsd/smooks/xml-1.0.xsd. */
     static final String NAMESPACE = "https://tradelane.io/xsd/smooks/xml-1.0.xsd";
 
     static XmlResource load(String name) {
+        try (InputStream in = open(name)) {
+            return read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    static XmlResource read(String name, InputStream in) throws IOException {
         List<Declaration.Document> documents = new ArrayList<>();
         Map<String, List<Declaration>> fragments = new HashMap<>();
         List<String> others = new ArrayList<>();
-        try (InputStream in = open(name)) {
+        try {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             cursor.root();
             cursor.children(element -> {
@@ -32,18 +47,16 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
                     documents.add(new DeclarationReader(cursor).document());
                 } else {
                     String fragment = cursor.attribute("name");
-                    fragments.put(fragment, new DeclarationReader(cursor).content());
+                    fragments.put(fragment, new DeclarationReader(cursor).fragment());
                 }
             });
-            return new XmlResource(name, List.copyOf(documents), Map.copyOf(fragments), !others.isEmpty());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
+            return new XmlResource(name, List.copyOf(documents), Map.copyOf(fragments), others.isEmpty() ? null : new Visitors(name));
         } catch (XmlRefused | IllegalArgumentException e) {
             throw new IllegalArgumentException("wrong declaration in " + name + ": " + e.getMessage(), e);
         }
     }
 
-    static InputStream open(String name) throws IOException {
+    private static InputStream open(String name) throws IOException {
         InputStream in = XmlResource.class.getResourceAsStream(name.startsWith("/") ? name : "/" + name);
         if (in == null) {
             throw new IOException("not on the class path");
@@ -89,11 +102,13 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
     static final class Bound {
         private final Declaration.Document declaration;
         private final RowLayout layout;
-        private volatile ReadPlan read;
-        private volatile WritePlan write;
+        private final @Nullable Visitors visitors;
+        private volatile @Nullable ReadPlan read;
+        private volatile @Nullable WritePlan write;
 
-        Bound(Declaration.Document declaration) {
+        Bound(Declaration.Document declaration, @Nullable Visitors visitors) {
             this.declaration = declaration;
+            this.visitors = visitors;
             this.layout = declaration.layout();
         }
 
@@ -103,6 +118,10 @@ record XmlResource(String name, List<Declaration.Document> documents, Map<String
 
         RowLayout layout() {
             return layout;
+        }
+
+        @Nullable Visitors visitors() {
+            return visitors;
         }
 
         ReadPlan read() {

@@ -87,6 +87,10 @@
  * <p>Writing: elements in the order of the declarations; steps that are equal with their conditions make one element,
  * at the place of the first. Only the last step of {@code rows} repeats. An element without a value is left out; one
  * that is all constants is written whenever the element around it is.
+ *
+ * <p>Visitors of Smooks' own cartridges in the same resource list see an element {@code document} and one for each row,
+ * named as the rows are, with the fields as attributes, when the document has been read; rows that were handed over are
+ * not among them. The row is the bean of the document's name. Smooks starts only for a resource that has visitors.
  */
 @org.jspecify.annotations.NullMarked
 package io.tradelane.mappings.cartridge.xml;

@@ -52,7 +52,7 @@ public final class Items {
     }
 
     private static @Nullable String description(Row line) {
-        if (!line.layout().has("descriptions")) {
+        if (!line.layout().rows().contains("descriptions")) {
             return null;
         }
         return line.rows("descriptions").stream().map(row -> row.text("text")).filter(text -> text != null).findFirst().orElse(null);
@@ -78,7 +78,7 @@ public final class Items {
         if (item.description() == null) {
             return;
         }
-        if (line.layout().has("descriptions")) {
+        if (line.layout().rows().contains("descriptions")) {
             line.add("descriptions").set("form", "F").set("text", item.description());
         } else {
             pair(line, next, "PD", item.description());

@@ -10,24 +10,22 @@ import java.io.InputStream;
  */
 final class BoundedStream extends FilterInputStream {
     private final long limit;
-    private final int run;
     private long count;
     private long allowed;
 
-    BoundedStream(InputStream in, long limit, int run) {
+    BoundedStream(InputStream in, long limit, long ahead) {
         super(in);
         this.limit = limit;
-        this.run = run;
-        this.allowed = run;
+        this.allowed = ahead;
     }
 
     long count() {
         return count;
     }
 
-    /** The parser has come to something; what it needs for the next may be as long again. */
-    void event() {
-        allowed = count + run;
+    /** What the parser comes to next may have so many bytes. */
+    void allow(int bytes) {
+        allowed = count + bytes;
     }
 
     @Override

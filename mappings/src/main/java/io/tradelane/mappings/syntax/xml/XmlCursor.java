@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public final class XmlCursor {
     /** Of the element whose start was just reached; {@code null} when it has none of that name. */
     public @Nullable String attribute(String localName) {
         return stream.attribute(localName);
+    }
+
+    /** Local names of the attributes of the element whose start was just reached. */
+    public List<String> attributeNames() {
+        return stream.attributeNames();
     }
 
     /** Every child element of the current one, which is at its end afterwards. */

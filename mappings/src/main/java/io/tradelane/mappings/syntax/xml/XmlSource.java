@@ -49,13 +49,13 @@ final class XmlSource {
         }
     }
 
-    /** What the parser shall read, when it shall not take {@link #bytes} as UTF-8. */
+    /** What the parser shall read; {@code null} when it shall take the {@link #bytes}, which are UTF-8. */
     @Nullable Reader characters() {
         return characters;
     }
 
     InputStream bytes() {
-        return bytes;
+        return new Utf8Stream(bytes);
     }
 
     /** Lines before the document. */

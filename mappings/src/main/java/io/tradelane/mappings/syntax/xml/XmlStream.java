@@ -1,18 +1,18 @@
 package io.tradelane.mappings.syntax.xml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * The events of a document, one after the other, by local names: the hardened parser itself. {@link XmlCursor} is the
@@ -30,8 +30,6 @@ public final class XmlStream {
     /** A piece of text; one text may come in several. */
     public static final int TEXT = XMLStreamConstants.CHARACTERS;
 
-    private static final XMLInputFactory2 FACTORY = hardened();
-
     private final XmlLimits limits;
     private final boolean doctypeIgnored;
     private final BoundedStream bounded;
@@ -39,7 +37,10 @@ public final class XmlStream {
     private final XMLStreamReader2 reader;
     private String[] names = new String[16];
     private int depth;
+    private final NameCount nameCount = new NameCount();
     private boolean prologue = true;
+    /** The parser has come to a text and not read it yet. */
+    private boolean unread;
     private @Nullable Doctype doctype;
 
     /**
@@ -57,13 +58,10 @@ public final class XmlStream {
     public XmlStream(InputStream input, XmlLimits limits, boolean doctypeIgnored) throws IOException, XmlRefused {
         this.limits = limits;
         this.doctypeIgnored = doctypeIgnored;
-        this.bounded = new BoundedStream(input, limits.bytes(), limits.run());
+        this.bounded = new BoundedStream(input, limits.bytes(), limits.tag());
         try {
             this.source = new XmlSource(bounded);
-            Reader characters = source.characters();
-            this.reader = (XMLStreamReader2) (characters == null
-                    ? FACTORY.createXMLStreamReader(source.bytes())
-                    : FACTORY.createXMLStreamReader(characters));
+            this.reader = XmlParsers.open(source);
         } catch (Refusal refusal) {
             throw new XmlRefused(refusal.error(), 1, 1, "/", null);
         } catch (CharacterCodingException e) {
@@ -71,18 +69,6 @@ public final class XmlStream {
         } catch (XMLStreamException e) {
             throw refused(e, 1, 1);
         }
-    }
-
-    private static XMLInputFactory2 hardened() {
-        XMLInputFactory2 factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("external entity " + systemId);
-        });
-        return factory;
     }
 
     /** Moves on to the next {@link #START}, {@link #TEXT}, {@link #END} or {@link #FINISH}. */
@@ -96,7 +82,12 @@ public final class XmlStream {
                 case XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     return TEXT;
                 }
-                case TEXT, FINISH -> { }
+                case TEXT -> { }
+                case FINISH -> XmlParsers.seen(nameCount.size());
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    nameCount.add("?" + reader.getPITarget());
+                    continue;
+                }
                 case XMLStreamConstants.DTD -> {
                     doctype();
                     continue;
@@ -121,17 +112,21 @@ public final class XmlStream {
 
     private int advance() throws IOException, XmlRefused {
         try {
+            if (unread) {
+                reader.getTextLength();
+            }
+            bounded.allow(limits.tag());
             int event = reader.next();
-            bounded.event();
+            unread = event == TEXT || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE
+                    || event == XMLStreamConstants.COMMENT;
+            if (unread) {
+                bounded.allow(limits.run());
+            }
             return event;
         } catch (XMLStreamException e) {
             throw refused(e, line(), column());
-        } catch (RuntimeException parserFault) {
-            Throwable cause = parserFault.getCause();
-            if (cause instanceof XMLStreamException e) {
-                throw refused(e, line(), column());
-            }
-            throw refused(XmlError.NOT_WELL_FORMED, parserFault.getMessage());
+        } catch (RuntimeException | Error fault) {
+            throw lazily(fault);
         }
     }
 
@@ -143,20 +138,27 @@ public final class XmlStream {
         if (depth > limits.depth()) {
             throw new XmlRefused(XmlError.TOO_DEEP, line(), column(), "/" + names[0] + "/…", Integer.toString(limits.depth()));
         }
-        if (reader.getAttributeCount() > limits.attributes()) {
+        if (reader.getAttributeCount() + reader.getNamespaceCount() > limits.attributes()) {
             throw refused(XmlError.TOO_MANY_ATTRIBUTES, Integer.toString(limits.attributes()));
+        }
+        nameCount.element(reader);
+        if (nameCount.size() > limits.names()) {
+            throw refused(XmlError.TOO_MANY_NAMES, Integer.toString(limits.names()));
         }
     }
 
+    /** The parser has come behind the external identifiers; if it has to go on for more, there are declarations. */
     private void doctype() throws XmlRefused {
         try {
-            var info = reader.getDTDInfo();
-            String subset = info.getDTDInternalSubset();
+            DTDInfo info = reader.getDTDInfo();
             doctype = new Doctype(info.getDTDRootName(), info.getDTDPublicId(), info.getDTDSystemId());
-            if (!doctypeIgnored || subset != null && !subset.isBlank()) {
+            int before = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
+            info.getDTDInternalSubset();
+            boolean declares = reader.getLocationInfo().getCurrentLocation().getCharacterOffset() != before;
+            if (!doctypeIgnored || declares) {
                 throw refused(XmlError.DOCTYPE_REFUSED, null);
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException endless) {
             throw refused(XmlError.DOCTYPE_REFUSED, null);
         }
     }
@@ -192,6 +194,44 @@ public final class XmlStream {
         return null;
     }
 
+    /** Local names of those of the element that begins. */
+    List<String> attributeNames() {
+        return IntStream.range(0, reader.getAttributeCount()).mapToObj(reader::getAttributeLocalName).toList();
+    }
+
+    /** Name with prefix of the element that begins or ends. */
+    String qualifiedName() {
+        String prefix = reader.getPrefix();
+        return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
+    }
+
+    /** Fills in those of the element that begins, without namespace declarations. */
+    void attributes(AttributesImpl all) {
+        all.clear();
+        for (int i = 0, count = reader.getAttributeCount(); i < count; i++) {
+            String prefix = reader.getAttributePrefix(i);
+            String namespace = reader.getAttributeNamespace(i);
+            String local = reader.getAttributeLocalName(i);
+            String qualified = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+            all.addAttribute(namespace == null ? "" : namespace, local, qualified, "CDATA", reader.getAttributeValue(i));
+        }
+    }
+
+    /** Namespaces that the element declares. */
+    int declarations() {
+        return reader.getNamespaceCount();
+    }
+
+    String declaredPrefix(int index) {
+        String prefix = reader.getNamespacePrefix(index);
+        return prefix == null ? "" : prefix;
+    }
+
+    String declaredNamespace(int index) {
+        String namespace = reader.getNamespaceURI(index);
+        return namespace == null ? "" : namespace;
+    }
+
     /** The piece of text that was come to. */
     public String text() throws IOException, XmlRefused {
         try {
@@ -224,7 +264,8 @@ public final class XmlStream {
         return refused(XmlError.NOT_WELL_FORMED, fault.getMessage());
     }
 
-    XmlRefused refused(XmlError error, @Nullable String value) {
+    /** To be thrown by a reader for which the document is too much here. */
+    public XmlRefused refused(XmlError error, @Nullable String value) {
         return new XmlRefused(error, line(), column(), path(), value);
     }
 
@@ -241,13 +282,11 @@ public final class XmlStream {
             }
         }
         Location place = e.getLocation();
-        String words = words(e);
-        boolean bytes = words.contains("UTF-8");
         return new XmlRefused(
-                bytes ? XmlError.BAD_ENCODING : XmlError.NOT_WELL_FORMED,
+                XmlError.NOT_WELL_FORMED,
                 place == null ? line : place.getLineNumber() + source.skippedLines(),
                 place == null ? column : column(place),
-                path(), words);
+                path(), words(e));
     }
 
     private static @Nullable Throwable nested(Throwable cause) {

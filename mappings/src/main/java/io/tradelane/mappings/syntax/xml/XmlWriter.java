@@ -84,7 +84,7 @@ public final class XmlWriter {
             put("/>");
             open = false;
         } else {
-            if (!inline) {
+            if (!inline && indented) {
                 line();
             }
             put("</");

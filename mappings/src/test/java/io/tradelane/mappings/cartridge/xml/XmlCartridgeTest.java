@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XmlCartridgeTest {
     private static final String PLACE = "io/tradelane/mappings/cartridge/xml/";
@@ -30,6 +33,27 @@ class XmlCartridgeTest {
     @Test
     void theDeclarationsHaveNoProblems() {
         assertThat(CARTRIDGE.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "<x:field name='a' at='A' requierd='true'/>;unknown attribute requierd",
+        "<x:fields name='a' at='A'/>;unknown declaration fields",
+        "<x:field name='a' at='A[b'/>;expected",
+        "<x:field name='a' at='z:A'/>;prefix z is not declared",
+        "<x:field name='a'/>;has no at",
+        "<x:use fragment='none'/>;no fragment none",
+        "<x:rows name='a' at='.'/>;an element of their own",
+        "<x:rows name='a' at='A[B=\"1\"]' stream='true'/>;cannot stream",
+    })
+    void aWrongDeclarationSaysWhatIsWrong(String content, String message) {
+        String text = "<list xmlns:x='" + XmlResource.NAMESPACE + "'><x:document name='wrong' root='r'>" + content + "</x:document></list>";
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> {
+            XmlResource resource = XmlResource.read("wrong.xml", in);
+            new XmlResource.Bound(XmlResource.complete(resource.documents().getFirst(), Map.of()), null).read();
+        }).withMessageContaining(message);
     }
 
     @Test
@@ -226,8 +250,7 @@ class XmlCartridgeTest {
                         tuple(XmlError.UNKNOWN_CODE, 4, "perhaps", "/Order/Urgent"),
                         tuple(XmlError.UNKNOWN_CODE, 6, "XX", "/Order/Buyer/Party/PostalAddress/Country/Code"),
                         tuple(XmlError.BAD_NUMBER, 7, "1.5", "/Order/Lines/Line/ID"),
-                        tuple(XmlError.BAD_NUMBER, 8, "1,5", "/Order/Lines/Line/Quantity"),
-                        tuple(XmlError.MISSING_ELEMENT, 7, null, "/Order/Lines/Line/ID"));
+                        tuple(XmlError.BAD_NUMBER, 8, "1,5", "/Order/Lines/Line/Quantity"));
     }
 
     @Test

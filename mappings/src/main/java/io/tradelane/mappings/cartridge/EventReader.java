@@ -9,8 +9,8 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The reader that {@code edi:message} puts into a Smooks configuration: turns a bound message into coarse events. */
-public final class EdifactXmlReader implements SmooksXMLReader {
+/** The reader that our declarations put into a Smooks configuration: tells the coarse events of what has been bound. */
+public final class EventReader implements SmooksXMLReader {
 
     private ExecutionContext executionContext;
     private ContentHandler contentHandler;
@@ -25,7 +25,7 @@ public final class EdifactXmlReader implements SmooksXMLReader {
 
     @Override
     public void parse(InputSource input) throws SAXException {
-        Visitors.replay(executionContext, contentHandler);
+        Visitors.tell(executionContext, contentHandler);
     }
 
     @Override
