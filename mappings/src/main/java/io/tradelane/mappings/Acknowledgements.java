@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender is told about an interchange (CONTRL) and about a document in it (APERAK). */
+/** What the sender is told about an interchange (CONTRL; TA1, 997, 999) and about a document in it (APERAK, 824). */
 public final class Acknowledgements {
     private Acknowledgements() {}
 
@@ -48,6 +48,19 @@ public final class Acknowledgements {
                 rejected ? Action.REJECTED : Action.ACKNOWLEDGED,
                 rejected && error != null ? serviceError(error) : null,
                 rejected ? List.of() : messages.stream().map(Acknowledgements::answer).toList()));
+    }
+
+    /**
+     * What an X12 interchange is answered with: TA1 where it was asked for or the envelope is wrong, and 997 or 999 for each
+     * functional group, in this order; the target's version decides which of the two is written.
+     *
+     * @param messages of the interchange, in any order
+     * @param number of the acknowledgements
+     * @return empty for other formats
+     */
+    public static List<SyntaxAcknowledgementDocument> x12(
+            InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
+        return interchange.format() == Format.X12 ? X12Acknowledgements.of(interchange, messages, number, issueDate) : List.of();
     }
 
     /** CONTRL that says no more than that the interchange has come (8), for partners who want the receipt alone. */

@@ -5,6 +5,7 @@ import java.util.List;
 /** Every family of formats there is, in the order in which they are asked whether an input is theirs; a new one is one line here. */
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
+            new X12Family(),
             new EdifactFamily(),
             new TradacomsFamily(),
             new SwiftFamily(),

@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.syntax.EnvelopeReport;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import java.util.List;
@@ -12,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param findings about the envelope; those of messages went with the messages
  * @param messageCount how many messages were handed over
  * @param rejected the envelope is so wrong that none of the messages may be processed
+ * @param envelopes each interchange of the input by itself, where it is acknowledged by itself: X12
  */
 public record InterchangeResult(
-        Format format, @Nullable InterchangeHeader header, List<Finding> findings, int messageCount, boolean rejected) {
+        Format format,
+        @Nullable InterchangeHeader header,
+        List<Finding> findings,
+        int messageCount,
+        boolean rejected,
+        List<EnvelopeReport> envelopes) {
+
+    /** Of a format whose envelopes need not be told of one by one. */
+    public InterchangeResult(
+            Format format, @Nullable InterchangeHeader header, List<Finding> findings, int messageCount, boolean rejected) {
+        this(format, header, findings, messageCount, rejected, List.of());
+    }
 
     /** Whether the envelope is without error; says nothing about the messages in it. */
     public boolean valid() {

@@ -1,6 +1,7 @@
 package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.trading.document.BusinessDocument;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byteStart where it starts in the input
  * @param byteEnd where it ends, exclusive
  * @param document {@code null} when it could not be made, or when no mapping knows the type of message
+ * @param group the functional group it was in: X12 GS
  */
 public record MessageResult(
         InterchangeHeader header,
@@ -25,7 +27,21 @@ public record MessageResult(
         long byteStart,
         long byteEnd,
         @Nullable BusinessDocument document,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable GroupHeader group) {
+
+    /** Of a format without functional groups. */
+    public MessageResult(
+            InterchangeHeader header,
+            String reference,
+            MessageType type,
+            int index,
+            long byteStart,
+            long byteEnd,
+            @Nullable BusinessDocument document,
+            List<Finding> findings) {
+        this(header, reference, type, index, byteStart, byteEnd, document, findings, null);
+    }
 
     /** No finding is an error. */
     public boolean valid() {

@@ -1,17 +1,34 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.EnvelopeReport;
+import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.GroupHeader;
+import io.tradelane.mappings.syntax.GroupReport;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the plan that fits each message while it is scanned, then Smooks' visitors where there are any. */
 final class BindingHandler implements InterchangeHandler {
 
-    private final EdifactCartridge cartridge;
+    /** Finds what is declared for a message in a directory. */
+    interface Declarations {
+        Optional<BoundDeclaration> find(MappingKey key);
+    }
+
+    private final Declarations declarations;
+    private final @Nullable FindingCode invalidValue;
+    private final List<EnvelopeReport> envelopes = new ArrayList<>();
+    private List<GroupReport> groups = new ArrayList<>();
+    private @Nullable GroupHeader group;
     private final Consumer<BoundMessage> messages;
     private @Nullable InterchangeHeader firstHeader;
     private @Nullable MessageGrammar lastGrammar;
@@ -21,8 +38,10 @@ final class BindingHandler implements InterchangeHandler {
     private @Nullable PlanRun run;
     private @Nullable EventRecorder events;
 
-    BindingHandler(EdifactCartridge cartridge, Consumer<BoundMessage> messages) {
-        this.cartridge = cartridge;
+    /** @param invalidValue says that a value is not of its declared type; {@code null} when the reader has said so */
+    BindingHandler(Declarations declarations, @Nullable FindingCode invalidValue, Consumer<BoundMessage> messages) {
+        this.declarations = declarations;
+        this.invalidValue = invalidValue;
         this.messages = messages;
     }
 
@@ -35,6 +54,27 @@ final class BindingHandler implements InterchangeHandler {
         firstHeader = firstHeader == null ? header : firstHeader;
     }
 
+    List<EnvelopeReport> envelopes() {
+        return envelopes;
+    }
+
+    @Override
+    public void group(GroupHeader header) {
+        group = header;
+    }
+
+    @Override
+    public void groupEnd(GroupHeader header, int messages, List<Finding> findings) {
+        groups.add(new GroupReport(header, messages, findings));
+        group = null;
+    }
+
+    @Override
+    public void interchangeEnd(InterchangeHeader header, List<Finding> findings) {
+        envelopes.add(new EnvelopeReport(header, findings, groups));
+        groups = new ArrayList<>();
+    }
+
     @Override
     public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
         run = null;
@@ -43,7 +83,7 @@ final class BindingHandler implements InterchangeHandler {
         if (declaration == null) {
             return null;
         }
-        run = new PlanRun(declaration.read(), findings);
+        run = new PlanRun(declaration.read(), findings, invalidValue);
         if (!declaration.resource().isVisited()) {
             return run;
         }
@@ -65,7 +105,7 @@ final class BindingHandler implements InterchangeHandler {
             lastHeader = start.header();
             MappingKey key = new MappingKey(
                     grammar.name(), grammar.directory().name(), start.type().association(), start.header().sender().toString());
-            lastDeclaration = cartridge.find(key).orElse(null);
+            lastDeclaration = declarations.find(key).orElse(null);
         }
         return lastDeclaration;
     }
@@ -76,7 +116,7 @@ final class BindingHandler implements InterchangeHandler {
         Row document = run == null ? null : run.document();
         BoundMessage message = new BoundMessage(
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
-                end.segments(), document, end.findings());
+                end.segments(), document, end.findings(), group);
         if (events != null && lastDeclaration != null) {
             MessageEvents told = new MessageEvents(message, events);
             lastDeclaration.resource().visitors().visit(told.beans(), told);

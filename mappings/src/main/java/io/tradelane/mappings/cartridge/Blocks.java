@@ -32,7 +32,7 @@ final class Blocks {
         try (InputStream in = SmooksResource.open(resource)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             Blocks blocks = new Blocks(resource, new HashMap<>());
-            DeclarationReader reader = new DeclarationReader(cursor, blocks::block);
+            DeclarationReader reader = new DeclarationReader(cursor, Grammars.EDIFACT.released(), blocks::block);
             cursor.root();
             cursor.children(element -> blocks.blocks.put(String.valueOf(cursor.attribute("name")), reader.content()));
             return blocks;

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.EnvelopeReport;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings about envelopes; those of messages went with the message
  * @param messageCount in all interchanges of the input
  * @param rejected an envelope is so wrong that none of its messages may be processed (DE 0083 code 4)
+ * @param envelopes each interchange by itself
  */
 public record BoundInterchange(
-        @Nullable InterchangeHeader header, List<Finding> findings, int messageCount, boolean rejected) {}
+        @Nullable InterchangeHeader header, List<Finding> findings, int messageCount, boolean rejected, List<EnvelopeReport> envelopes) {}

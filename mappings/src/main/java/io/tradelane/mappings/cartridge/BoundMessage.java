@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments counted, UNH and UNT included
  * @param document what the declaration asked for; {@code null} when no declaration fits the type, or the type is
  *     unknown. Present, as far as it could be read, in a message with errors too
+ * @param group the functional group around it, of X12
  */
 public record BoundMessage(
         InterchangeHeader header,
@@ -27,7 +29,8 @@ public record BoundMessage(
         long byteEnd,
         int segments,
         @Nullable Row document,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable GroupHeader group) {
 
     /** Offset of its UNH in the input. */
     public long byteStart() {

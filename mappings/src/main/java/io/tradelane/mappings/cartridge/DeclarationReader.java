@@ -1,6 +1,5 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
@@ -16,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class DeclarationReader {
 
     private final XmlCursor element;
+    private final List<String> released;
     /** What {@code include} finds. */
     private Function<String, List<Declaration>> blocks;
 
-    DeclarationReader(XmlCursor element, Function<String, List<Declaration>> blocks) {
+    /** @param released what {@code *} and ranges of directories mean */
+    DeclarationReader(XmlCursor element, List<String> released, Function<String, List<Declaration>> blocks) {
+        this.released = released;
         this.element = element;
         this.blocks = blocks;
     }
 
-    static DeclarationReader ofMessage(XmlCursor element) {
-        return new DeclarationReader(element, name -> {
+    static DeclarationReader ofMessage(XmlCursor element, List<String> released) {
+        return new DeclarationReader(element, released, name -> {
             throw new IllegalArgumentException("a message that includes blocks names their file: blocks=\"…\"");
         });
     }
@@ -77,8 +79,7 @@ final class DeclarationReader {
     }
 
     /** Names, ranges such as {@code D96A-D01C}, or {@code *} for all. */
-    private static Set<String> directories(@Nullable String text) {
-        List<String> released = Directories.released();
+    private Set<String> directories(@Nullable String text) {
         Set<String> directories = new LinkedHashSet<>();
         for (String word : words(text)) {
             int dash = word.indexOf('-');

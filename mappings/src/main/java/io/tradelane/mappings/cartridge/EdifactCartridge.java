@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
@@ -23,7 +24,7 @@ public final class EdifactCartridge {
     private final Map<String, MessageResources> messages = new HashMap<>();
 
     private EdifactCartridge(Map<String, List<String>> resources) {
-        resources.forEach((message, names) -> messages.put(message, new MessageResources(message, names)));
+        resources.forEach((message, names) -> messages.put(message, new MessageResources(message, names, Grammars.EDIFACT)));
     }
 
     /**
@@ -37,10 +38,10 @@ public final class EdifactCartridge {
     /** Streams; memory is bounded by one message's rows. Never throws for bad content. */
     public BoundInterchange read(InputStream bytes, Strictness codeLists, Limits limits, Consumer<BoundMessage> messages)
             throws IOException {
-        BindingHandler handler = new BindingHandler(this, messages);
+        BindingHandler handler = new BindingHandler(this::find, EdifactError.VALUE_INVALID, messages);
         EdifactReader.Summary summary = new EdifactReader(bytes, codeLists, limits, handler).read();
         boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
-        return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected);
+        return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
 
     /** The directories, such as D96A, in which this message has a declaration for everybody; the oldest first. */
@@ -69,7 +70,7 @@ public final class EdifactCartridge {
             MessageType type = message.type();
             writer.beginMessage(message.reference(), type);
             String recipient = interchange.header().recipient().toString();
-            declared(new MappingKey(type.name(), type.version(), type.association(), recipient)).write().write(message.document(), writer);
+            declared(new MappingKey(type.name(), type.version(), type.association(), recipient)).write().write(message.document(), writer::segment);
             writer.endMessage();
         }
         byte[] bytes = writer.finish();

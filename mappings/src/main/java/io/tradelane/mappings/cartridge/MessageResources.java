@@ -10,9 +10,11 @@ final class MessageResources {
 
     private final String message;
     private final List<String> names;
+    private final Grammars grammars;
     private volatile @Nullable List<SmooksResource> loaded;
 
-    MessageResources(String message, List<String> names) {
+    MessageResources(String message, List<String> names, Grammars grammars) {
+        this.grammars = grammars;
         this.message = message;
         this.names = names;
     }
@@ -33,7 +35,7 @@ final class MessageResources {
     }
 
     private SmooksResource load(String name) {
-        SmooksResource resource = SmooksResource.load(name);
+        SmooksResource resource = SmooksResource.load(name, grammars);
         if (!resource.declaration().type().equals(message)) {
             throw new IllegalArgumentException(name + " declares " + resource.declaration().type() + ", not " + message);
         }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Path(List<Step> steps, @Nullable ElementName element) {
 
-    private static final Pattern STEP = Pattern.compile("([A-Z][A-Z0-9]{2})(?![A-Z0-9])(?:#(\\d+))?((?:\\[[^\\]]*\\])*)");
+    private static final Pattern STEP = Pattern.compile("([A-Z][A-Z0-9]{1,2})(?![A-Z0-9])(?:#(\\d+))?((?:\\[[^\\]]*\\])*)");
     private static final Pattern ELEMENT = Pattern.compile("(?:([CS]\\d{3})/)?(\\d{4})(?:\\[(\\d+)\\])?");
+    private static final Pattern POSITION = Pattern.compile("(\\d{2})(?:-(\\d{2}))?");
     private static final Pattern CONDITION = Pattern.compile("\\[([^=\\]]+)=([^\\]]*)\\]");
 
     /** @param occurrence which one, where several nodes of a level have this tag; from 1 */
@@ -24,8 +25,19 @@ record Path(List<Step> steps, @Nullable ElementName element) {
     /** The element has one of the values. */
     record Condition(ElementName element, List<String> values) {}
 
-    /** @param occurrence in the segment, from 1; 0 when none was named: the first, or all where values are joined */
-    record ElementName(@Nullable String composite, String id, int occurrence) {}
+    /**
+     * By its number, or by where it stands.
+     *
+     * @param occurrence in the segment, from 1; 0 when none was named: the first, or all where values are joined
+     * @param position of the element, from 1; 0 when its number is given
+     * @param component from 1
+     */
+    record ElementName(@Nullable String composite, String id, int occurrence, int position, int component) {
+
+        ElementName(@Nullable String composite, String id, int occurrence) {
+            this(composite, id, occurrence, 0, 0);
+        }
+    }
 
     static Path parse(String text) {
         List<Step> steps = new ArrayList<>();
@@ -59,6 +71,11 @@ record Path(List<Step> steps, @Nullable ElementName element) {
     }
 
     private static ElementName element(String text, String whole) {
+        Matcher position = POSITION.matcher(text);
+        if (position.matches()) {
+            int component = position.group(2) == null ? 1 : Integer.parseInt(position.group(2));
+            return new ElementName(null, text, 0, Integer.parseInt(position.group(1)), component);
+        }
         Matcher element = ELEMENT.matcher(text);
         if (!element.matches()) {
             throw new IllegalArgumentException("no data element: \"" + text + "\" in " + whole);

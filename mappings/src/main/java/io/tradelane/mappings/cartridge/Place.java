@@ -40,6 +40,9 @@ final class Place {
     /** All places of a data element in a segment, in order; one if its occurrence was named. */
     List<Address> addresses(Node segment, Path.ElementName element, boolean compact) {
         Layout layout = compact ? segment.segment.compact() : segment.segment.expanded();
+        if (element.position() > 0) {
+            return List.of(address(segment, layout, element));
+        }
         List<Address> found = new ArrayList<>();
         for (int position = 1; position <= layout.size; position++) {
             boolean here = element.composite() == null || element.composite().equals(layout.id(position));
@@ -55,5 +58,12 @@ final class Place {
             throw new IllegalArgumentException(grammar + " has no " + element + " in " + segment);
         }
         return element.occurrence() == 0 ? found : List.of(found.get(element.occurrence() - 1));
+    }
+
+    private Address address(Node segment, Layout layout, Path.ElementName element) {
+        if (element.position() > layout.size || element.component() > layout.components(element.position())) {
+            throw new IllegalArgumentException(grammar + " has no " + element.id() + " in " + segment);
+        }
+        return new Address(element.position(), 1, element.component());
     }
 }

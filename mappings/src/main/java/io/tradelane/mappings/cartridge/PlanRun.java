@@ -1,6 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
@@ -14,10 +14,12 @@ final class PlanRun implements InterchangeHandler.SegmentHandler {
 
     private final ReadPlan plan;
     private final Findings findings;
+    private final @Nullable FindingCode invalidValue;
     final @Nullable Row[] rows;
     final boolean[] flags;
 
-    PlanRun(ReadPlan plan, Findings findings) {
+    PlanRun(ReadPlan plan, Findings findings, @Nullable FindingCode invalidValue) {
+        this.invalidValue = invalidValue;
         this.plan = plan;
         this.findings = findings;
         this.rows = new Row[plan.levels()];
@@ -56,10 +58,14 @@ final class PlanRun implements InterchangeHandler.SegmentHandler {
 
     /** Not as it says, though what is meant is clear. */
     void unlike(Segment segment, Place.Address at, int index, String expected) {
-        findings.add(EdifactError.VALUE_INVALID, Severity.WARNING, segment.position(at.element(), at.component()), segment.text(index), expected, null);
+        if (invalidValue != null) {
+            findings.add(invalidValue, Severity.WARNING, segment.position(at.element(), at.component()), segment.text(index), expected, null);
+        }
     }
 
     void invalid(Segment segment, Place.Address at, int index, String expected) {
-        findings.add(EdifactError.VALUE_INVALID, segment.position(at.element(), at.component()), segment.text(index), expected);
+        if (invalidValue != null) {
+            findings.add(invalidValue, segment.position(at.element(), at.component()), segment.text(index), expected);
+        }
     }
 }

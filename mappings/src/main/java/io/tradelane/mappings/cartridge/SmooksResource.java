@@ -1,6 +1,5 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
@@ -24,12 +23,14 @@ final class SmooksResource {
 
     private final String name;
     private final Declaration.Message declaration;
+    private final Grammars grammars;
     private final RowLayout layout;
     private final boolean visited;
     private final Map<String, BoundDeclaration> bound = new ConcurrentHashMap<>();
     private final Visitors visitors;
 
-    private SmooksResource(String name, Declaration.Message declaration, boolean visited) {
+    private SmooksResource(String name, Declaration.Message declaration, boolean visited, Grammars grammars) {
+        this.grammars = grammars;
         this.name = name;
         this.declaration = declaration;
         this.layout = declaration.content().layout();
@@ -37,7 +38,7 @@ final class SmooksResource {
         this.visitors = new Visitors(name);
     }
 
-    static SmooksResource load(String name) {
+    static SmooksResource load(String name, Grammars grammars) {
         try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());
             List<Declaration.Message> messages = new ArrayList<>();
@@ -45,7 +46,7 @@ final class SmooksResource {
             cursor.root();
             cursor.children(element -> {
                 if (NAMESPACE.equals(cursor.namespace())) {
-                    messages.add(DeclarationReader.ofMessage(cursor).message());
+                    messages.add(DeclarationReader.ofMessage(cursor, grammars.released()).message());
                 } else {
                     others.add(element);
                 }
@@ -53,7 +54,7 @@ final class SmooksResource {
             if (messages.isEmpty()) {
                 throw new IllegalArgumentException("no edi:message");
             }
-            return new SmooksResource(name, messages.getLast(), !others.isEmpty());
+            return new SmooksResource(name, messages.getLast(), !others.isEmpty(), grammars);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         } catch (XmlRefused | IllegalArgumentException e) {
@@ -88,7 +89,7 @@ final class SmooksResource {
     }
 
     private MessageGrammar grammar(String directory) {
-        return Directories.standard().find(directory)
+        return grammars.find().apply(directory)
                 .flatMap(found -> found.message(declaration.type()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + ": directory " + directory + " has no message " + declaration.type()));

@@ -1,13 +1,15 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A declaration compiled for writing: which segments a document makes, in the order of the message. */
 final class WritePlan {
@@ -32,10 +34,10 @@ final class WritePlan {
         return skipped;
     }
 
-    void write(Row document, InterchangeWriter writer) {
+    void write(Row document, BiConsumer<SegmentGrammar, @Nullable String[][]> writer) {
         List<Emission.Written> segments = new ArrayList<>();
         root.emit(document, segments);
-        segments.forEach(segment -> writer.segment(segment.node().segment, segment.values()));
+        segments.forEach(segment -> writer.accept(segment.node().segment, segment.values()));
     }
 
     /** Segments and groups of one group while they are gathered. */

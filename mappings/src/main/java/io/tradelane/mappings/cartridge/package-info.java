@@ -1,5 +1,5 @@
 /**
- * Our Smooks cartridge for EDIFACT: a Smooks resource list declares which place of a message goes to which field, the
+ * Our Smooks cartridge for EDIFACT and X12: a Smooks resource list declares which place of a message goes to which field, the
  * cartridge compiles that once and runs it while the bytes are scanned.
  *
  * <p>One resource per message, for reading and writing:
@@ -64,6 +64,11 @@
  *       with their components as attributes ({@code e3.1}), when the message has been read; its row is the bean of the
  *       message's name. Smooks starts only for a resource that has visitors.
  * </ul>
+ *
+ * <p>X12 sets are declared the same way, with {@code type} being ST01 and {@code directories="*"}. Their elements are named by
+ * where they stand, which is how the standard speaks of them: {@code BEG/03}, {@code POC/05-01} for a component,
+ * {@code N1[01=BY]/N4/01} for the city in the loop that such an N1 leads. Dates have no format beside them; numbers with implied
+ * decimals (N2) are given as they are sent.
  *
  * <p>Java sees {@link io.tradelane.mappings.cartridge.Row rows}: {@code row.text("number")},
  * {@code row.rows("lines")}, and builds them the same way to write.

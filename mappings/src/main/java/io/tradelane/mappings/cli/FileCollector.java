@@ -13,14 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one file: its findings, up to a number, and what it holds. */
 final class FileCollector {
     private static final int KEPT = 1000;
+    private static final int MOST_NAMES = 20;
 
     private final Path file;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>();
     private @Nullable MessageType type;
     private Format format = Format.UNKNOWN;
     private long messages;
@@ -43,7 +47,10 @@ final class FileCollector {
 
     private void message(MessageResult message) {
         messages++;
-        if (type == null) {
+        if (names.size() < MOST_NAMES && !message.type().name().isEmpty()) {
+            names.add(message.type().name());
+        }
+        if (type == null || type.version().isEmpty()) {
             type = message.type();
         }
         add(message.findings());
@@ -66,9 +73,9 @@ final class FileCollector {
         return format;
     }
 
-    /** Of the first message; {@code null} when there is none. */
+    /** Of the first message that has a version; {@code null} when there is none. Names of several kinds are joined: 810+850. */
     @Nullable MessageType type() {
-        return type;
+        return type == null ? null : new MessageType(String.join("+", names), type.version(), type.association());
     }
 
     long messages() {

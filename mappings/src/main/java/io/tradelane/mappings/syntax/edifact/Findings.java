@@ -7,6 +7,7 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one message, or of the envelopes; a flood is counted, not kept. */
@@ -16,9 +17,16 @@ public final class Findings {
     private List<Finding> kept = new ArrayList<>(0);
     private int more;
     private boolean moreErrors;
+    private final FindingCode flood;
 
     public Findings(int most) {
+        this(most, EdifactError.TOO_MANY_FINDINGS);
+    }
+
+    /** @param flood says at the end that there were more than are kept */
+    public Findings(int most, FindingCode flood) {
         this.most = most;
+        this.flood = flood;
     }
 
     public void add(FindingCode code, Position position, @Nullable String value, @Nullable String expected) {
@@ -41,11 +49,11 @@ public final class Findings {
     }
 
     /** Whether a further finding would only be counted. */
-    boolean full() {
+    public boolean full() {
         return kept.size() >= most;
     }
 
-    void countOnly(Severity severity) {
+    public void countOnly(Severity severity) {
         more++;
         moreErrors |= severity == Severity.ERROR;
     }
@@ -58,21 +66,26 @@ public final class Findings {
                 : finding);
     }
 
-    boolean has(FindingCode code) {
+    /** Takes back what turned out to be said otherwise. */
+    public void remove(Predicate<Finding> unwanted) {
+        kept.removeIf(unwanted);
+    }
+
+    public boolean has(FindingCode code) {
         return kept.stream().anyMatch(finding -> finding.code() == code);
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return moreErrors || kept.stream().anyMatch(Finding::isError);
     }
 
     /** What was collected; the collector is empty afterwards. The list belongs to the caller. */
-    List<Finding> drain() {
+    public List<Finding> drain() {
         List<Finding> result = kept;
         if (more > 0) {
             Severity severity = moreErrors ? Severity.ERROR : Severity.WARNING;
             result.add(new Finding(
-                    severity, EdifactError.TOO_MANY_FINDINGS, result.getLast().position(),
+                    severity, flood, result.getLast().position(),
                     String.valueOf(more), String.valueOf(most), null));
         }
         kept = new ArrayList<>(0);

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.syntax.edifact;
 
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
@@ -11,10 +12,21 @@ import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what an {@link EdifactReader} reads, in the order of the input. */
+/** Takes what a reader of interchanges reads, in the order of the input. */
 public interface InterchangeHandler {
 
     default void interchange(InterchangeHeader header) {}
+
+    /** A functional group of X12 begins. */
+    default void group(GroupHeader group) {}
+
+    /**
+     * It ends.
+     *
+     * @param messages in it
+     * @param findings about its envelope
+     */
+    default void groupEnd(GroupHeader group, int messages, List<Finding> findings) {}
 
     /**
      * A message begins.

@@ -6,14 +6,14 @@ import java.util.Arrays;
  * The message references seen in an interchange, as 64-bit hashes, so that a million of them fit into 16 MB. Beyond
  * that no duplicate is found any more.
  */
-final class ReferenceSet {
+public final class ReferenceSet {
 
     private static final int MOST = 1 << 20;
 
     private long[] table = new long[64];
     private int size;
 
-    void clear() {
+    public void clear() {
         if (table.length > 1024) {
             table = new long[64];
         } else {
@@ -23,7 +23,7 @@ final class ReferenceSet {
     }
 
     /** @return false if it was there before */
-    boolean add(String reference) {
+    public boolean add(String reference) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < reference.length(); i++) {
             hash = (hash ^ reference.charAt(i)) * 0x100000001b3L;

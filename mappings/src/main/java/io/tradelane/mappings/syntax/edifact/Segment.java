@@ -53,6 +53,11 @@ public final class Segment {
         return tag == SegmentTag.INVALID ? raw(0) : SegmentTag.name(tag);
     }
 
+    /** Says where in its message it stands; the segment that begins the message is 1. */
+    public void stands(int position) {
+        this.position = position;
+    }
+
     /** In its message, UNH is 1. */
     public int segmentPosition() {
         return position;
@@ -103,7 +108,7 @@ public final class Segment {
         return edges[index + 1];
     }
 
-    boolean isEmpty(int index) {
+    public boolean isEmpty(int index) {
         return edges[index] + 1 == edges[index + 1];
     }
 
@@ -119,6 +124,36 @@ public final class Segment {
 
     public int elements() {
         return elements;
+    }
+
+    /** Flat index of the first component of an element; of the one behind the last, where the segment ends. */
+    public int first(int element) {
+        return elementFirst[element];
+    }
+
+    /** Whether a repetition separator stands somewhere. */
+    public boolean repeats() {
+        return repeats;
+    }
+
+    /** Whether a repetition begins with this component; meaningful when it {@link #repeats()}. */
+    public boolean begins(int index) {
+        return repetition[index];
+    }
+
+    /** Whether a line break stands inside. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether characters may take several bytes. */
+    public boolean isMultiByte() {
+        return multiByte;
+    }
+
+    /** Whether a byte is no character of the set, or a control character. */
+    public boolean isForeign() {
+        return foreign >= 0;
     }
 
     /** Components of an element, of all its repetitions. */
@@ -201,12 +236,12 @@ public final class Segment {
     }
 
     /** The bytes as received, release characters and all, for a finding. */
-    String raw(int index) {
+    public String raw(int index) {
         return new String(buffer, start(index), Math.min(end(index) - start(index), 200), characters.charset());
     }
 
     /** Puts a component without release characters and line breaks into the scratch buffer; its length. */
-    int plain(int index) {
+    public int plain(int index) {
         int to = end(index);
         int length = to - start(index);
         if (scratch.length < length) {
@@ -224,7 +259,7 @@ public final class Segment {
         return put;
     }
 
-    byte[] scratch() {
+    public byte[] scratch() {
         return scratch;
     }
 

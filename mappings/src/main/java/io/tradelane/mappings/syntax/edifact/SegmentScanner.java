@@ -19,9 +19,9 @@ import java.util.Arrays;
  * stand that are no plain data; that loop has no branch that depends on the bytes, so the lengths of values cost no
  * mispredictions. Then it goes from mark to mark.
  */
-final class SegmentScanner {
+public final class SegmentScanner {
 
-    enum Outcome {
+    public enum Outcome {
         SEGMENT,
         END,
         ENDS_IN_SEGMENT,
@@ -56,10 +56,12 @@ final class SegmentScanner {
     private long base;
     private int line = 1;
     private long lineOffset;
+    /** The terminator is a character of several bytes, of which it is the first: the others may stand before a segment. */
+    private boolean longTerminator;
     /** A size limit counts from here: the start of the interchange. */
     private long counted;
 
-    SegmentScanner(InputStream in, Limits limits) {
+    public SegmentScanner(InputStream in, Limits limits) {
         this.in = in;
         this.maxSegment = limits.segmentBytes();
         this.maxBytes = limits.interchangeBytes();
@@ -68,12 +70,18 @@ final class SegmentScanner {
         use(ServiceString.DEFAULT, CharacterSet.UNOC);
     }
 
-    Segment segment() {
+    public Segment segment() {
         return segment;
     }
 
     /** From now on; the segment at hand stays as it was cut. */
-    void use(ServiceString service, CharacterSet characters) {
+    public void use(ServiceString service, CharacterSet characters) {
+        use(service, characters, false);
+    }
+
+    /** @param longTerminator the terminator is the first byte of a UTF-8 character */
+    public void use(ServiceString service, CharacterSet characters, boolean longTerminator) {
+        this.longTerminator = longTerminator;
         if (characters != segment.characters || !service.equals(segment.service)) {
             segment.service = service;
             segment.characters = characters;
@@ -84,30 +92,35 @@ final class SegmentScanner {
         terminator = service.terminator();
     }
 
+    /** The segment at hand, and those to come, are in this set. */
+    public void useCharacters(CharacterSet characters) {
+        use(segment.service, characters, longTerminator);
+    }
+
     /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
-    byte[] peek(int count) throws IOException {
+    public byte[] peek(int count) throws IOException {
         skipBlank();
         while (limit - at < count && fill(at) >= 0) {}
         return Arrays.copyOfRange(buffer, at, Math.min(at + count, limit));
     }
 
-    void take(int count) {
+    public void take(int count) {
         at += count;
     }
 
-    long offset() {
+    public long offset() {
         return base + at;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int column() {
+    public int column() {
         return (int) (base + at - lineOffset) + 1;
     }
 
-    void countFromHere() {
+    public void countFromHere() {
         counted = base + at;
     }
 
@@ -138,6 +151,71 @@ final class SegmentScanner {
         return ended && keepFrom == 0 ? -1 : keepFrom;
     }
 
+    /** Goes back to the beginning of the segment that was read last. */
+    public void again() {
+        at = segment.first;
+        mark = marked = 0;
+        indexed = at;
+        line = segment.line;
+        lineOffset = segment.lineOffset;
+    }
+
+    /** Goes on to where these bytes begin; {@code false} when they are nowhere, at the end of the input. */
+    public boolean seek(byte... wanted) throws IOException {
+        while (true) {
+            while (limit - at < wanted.length) {
+                if (fill(at) < 0) {
+                    at = limit;
+                    return false;
+                }
+            }
+            if (Arrays.equals(buffer, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+            pass(1);
+        }
+    }
+
+    /**
+     * Passes over bytes of any kind and goes on behind the terminator that follows them. The segment is no longer to be
+     * looked at.
+     *
+     * @param index of the component of the segment read last that begins with them
+     * @return whether the terminator follows directly
+     */
+    public boolean skip(int index, long length) throws IOException {
+        again();
+        pass(segment.start(index) - at);
+        for (long rest = length; rest > 0;) {
+            if (at == limit && fill(at) < 0) {
+                return false;
+            }
+            int step = (int) Math.min(rest, limit - at);
+            pass(step);
+            rest -= step;
+        }
+        for (boolean direct = true; ; direct = false) {
+            while (at == limit) {
+                if (fill(at) < 0) {
+                    return false;
+                }
+            }
+            pass(1);
+            if (buffer[at - 1] == terminator) {
+                return direct;
+            }
+        }
+    }
+
+    private void pass(int count) {
+        for (int end = at + count; at < end;) {
+            if (buffer[at++] == '\n') {
+                line++;
+                lineOffset = base + at;
+            }
+        }
+    }
+
     private void skipBlank() throws IOException {
         if (at < limit && buffer[at] > ' ') {
             return;
@@ -146,7 +224,8 @@ final class SegmentScanner {
             while (at < limit) {
                 int b = buffer[at] & 0xff;
                 boolean mark = b == 0xef && base + at == 0 || b >= 0xbb && b <= 0xbf && base + at < 3;
-                if (b > ' ' && !mark || b == terminator) {
+                boolean tail = longTerminator && b >= 0x80 && b < 0xc0;
+                if (b > ' ' && !mark && !tail || b == terminator) {
                     return;
                 }
                 at++;
@@ -161,7 +240,7 @@ final class SegmentScanner {
         }
     }
 
-    Outcome next() throws IOException {
+    public Outcome next() throws IOException {
         skipBlank();
         if (at == limit) {
             return Outcome.END;
@@ -293,12 +372,12 @@ final class SegmentScanner {
         s.first = from;
         s.elements = elements;
         s.tag = SegmentTag.of(buffer, s.start(0), s.end(0));
-        if (s.tag == SegmentTag.INVALID && s.broken) {
+        if (s.broken && !SegmentTag.isText(s.tag)) {
             int length = s.plain(0);
             s.tag = SegmentTag.of(s.scratch(), 0, length);
         }
         at = terminated + 1;
-        if (terminator == '\n') {
+        if (terminator == '\n' && terminated < limit) {
             line++;
             lineOffset = base + at;
         }

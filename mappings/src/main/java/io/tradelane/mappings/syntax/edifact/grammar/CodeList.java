@@ -16,7 +16,7 @@ public final class CodeList {
         this.texts = new String[table.length];
     }
 
-    static CodeList of(String[] codes) {
+    public static CodeList of(String[] codes) {
         int size = Integer.highestOneBit(codes.length * 2) * 2;
         CodeList list = new CodeList(new long[size]);
         for (String code : codes) {

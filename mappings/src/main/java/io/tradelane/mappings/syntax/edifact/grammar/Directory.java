@@ -15,7 +15,7 @@ public final class Directory {
     private final Map<String, Function<Directory, MessageGrammar>> messages;
     private final Map<String, MessageGrammar> built = new ConcurrentHashMap<>();
 
-    Directory(String name, Map<Integer, SegmentGrammar> segments, Map<String, Function<Directory, MessageGrammar>> messages) {
+    public Directory(String name, Map<Integer, SegmentGrammar> segments, Map<String, Function<Directory, MessageGrammar>> messages) {
         this.name = name;
         this.segments = segments;
         this.messages = messages;

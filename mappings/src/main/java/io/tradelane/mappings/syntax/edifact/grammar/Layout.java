@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
 
     /** A data element or composite at a position of a segment. */
-    record Part(String id, String name, boolean mandatory, int repeat, boolean composite, List<Component> components) {}
+    public record Part(String id, String name, boolean mandatory, int repeat, boolean composite, List<Component> components) {}
 
     /** A data element in a composite, or alone. */
-    record Component(DataElement element, boolean mandatory) {}
+    public record Component(DataElement element, boolean mandatory) {}
 
     /** Of a rule: the longest value. */
     public static final int MAX = 0xffff;

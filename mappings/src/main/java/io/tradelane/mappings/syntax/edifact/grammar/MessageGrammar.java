@@ -19,7 +19,7 @@ public final class MessageGrammar {
     private final Step @Nullable [] @Nullable [][] steps;
     private final TagIndex tags;
 
-    MessageGrammar(String name, Directory directory, List<Node> nodes) {
+    public MessageGrammar(String name, Directory directory, List<Node> nodes) {
         this.name = name;
         this.directory = directory;
         this.nodes = List.copyOf(nodes);
@@ -152,7 +152,7 @@ public final class MessageGrammar {
             next = level.ordinal + 1;
             level = level.parent;
         }
-        expected.add("UNT");
+        expected.add(SegmentTag.name(root().tag == SegmentTag.UNH ? SegmentTag.UNT : SegmentTag.SE));
         return String.join(", ", expected);
     }
 

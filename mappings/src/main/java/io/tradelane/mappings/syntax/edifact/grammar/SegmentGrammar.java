@@ -30,6 +30,18 @@ public final class SegmentGrammar {
         this.expanded = positions.size() == parts.size() ? compact : new Layout(positions);
     }
 
+    private SegmentGrammar(int tag, String name, Layout layout) {
+        this.tag = tag;
+        this.name = name;
+        this.compact = layout;
+        this.expanded = layout;
+    }
+
+    /** Of a syntax in which an element repeats in its position only. */
+    public static SegmentGrammar inPlace(int tag, String name, List<Layout.Part> parts) {
+        return new SegmentGrammar(tag, name, new Layout(parts));
+    }
+
     public String tag() {
         return SegmentTag.name(tag);
     }

@@ -100,7 +100,7 @@ final class ServiceDirectory {
     }
 
     private static MessageGrammar message(String name, Directory directory, String[] structure) {
-        NodeFile.MessageStructure message = new NodeFile.MessageStructure(directory);
+        MessageStructure message = new MessageStructure(directory, SegmentTag.UNH);
         int group = 0;
         for (String token : structure) {
             if (token.equals(")")) {

@@ -1,0 +1,131 @@
+package io.tradelane.mappings.syntax.x12.grammar;
+
+import io.tradelane.mappings.syntax.edifact.Segment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked of a segment: its elements, and the conditions between them. */
+public final class SegmentRules {
+
+    /**
+     * An element or composite at its position.
+     *
+     * @param name in English
+     * @param components one, of a simple element
+     */
+    public record Part(
+            String id, String name, String chineseName, boolean mandatory, int repeat, boolean composite, List<Component> components) {}
+
+    /** An element alone or in a composite. */
+    public record Component(Element element, boolean mandatory) {}
+
+    private final String name;
+    private final String chineseName;
+    private final Part[] parts;
+    private final Component[][] components;
+    private final Condition[] conditions;
+    private final long mandatory;
+    private final boolean open;
+
+    SegmentRules(String name, String chineseName, List<Part> parts, List<Condition> conditions, boolean open) {
+        this.name = name;
+        this.chineseName = chineseName;
+        this.parts = parts.toArray(Part[]::new);
+        this.components = parts.stream().map(part -> part.components().toArray(Component[]::new)).toArray(Component[][]::new);
+        this.conditions = conditions.toArray(Condition[]::new);
+        this.open = open;
+        long bits = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            bits |= parts.get(i).mandatory() ? 1L << i + 1 : 0;
+        }
+        this.mandatory = bits;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String chineseName() {
+        return chineseName;
+    }
+
+    public int size() {
+        return parts.length;
+    }
+
+    /** From 1. */
+    public Part part(int position) {
+        return parts[position - 1];
+    }
+
+    public Condition[] conditions() {
+        return conditions;
+    }
+
+    /** Younger than what is known of the segment: it may have got further elements. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** The component's rule, {@code null} where the element has no so many. */
+    public @Nullable Component component(int position, int component) {
+        Component[] all = components[position - 1];
+        return component <= all.length ? all[component - 1] : null;
+    }
+
+    /**
+     * Whether a segment, as far as can be told in one go, has nothing wrong with it. {@code false} says that somebody
+     * must look closely. Expects one byte a character, no repetitions and no line breaks.
+     */
+    public boolean isClean(Segment segment, boolean shortDates) {
+        int sent = segment.elements();
+        if (sent == 0 || sent > parts.length) {
+            return false;
+        }
+        long present = 0;
+        byte[] bytes = segment.buffer();
+        for (int position = 1; position <= sent; position++) {
+            int from = segment.first(position);
+            int count = segment.first(position + 1) - from;
+            Component[] known = components[position - 1];
+            if (count > known.length) {
+                return false;
+            }
+            boolean filled = false;
+            for (int i = 0; i < known.length; i++) {
+                boolean there = i < count && !segment.isEmpty(from + i);
+                if (there && !ValueCheck.isClean(known[i].element(), bytes, segment.start(from + i), segment.end(from + i), shortDates)) {
+                    return false;
+                }
+                filled |= there;
+            }
+            if (filled) {
+                present |= 1L << position;
+                if (known.length > 1 && !isComplete(segment, from, count, known)) {
+                    return false;
+                }
+            } else if (position == sent || count > 1) {
+                return false;
+            }
+        }
+        return (present & mandatory) == mandatory && holds(present);
+    }
+
+    private static boolean isComplete(Segment segment, int from, int count, Component[] known) {
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].mandatory() && (i >= count || segment.isEmpty(from + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(long present) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(present)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
