@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class EdifactDocuments {
 
     private final Map<String, EdifactMapping<?>> byMessage = new LinkedHashMap<>();
     private final Map<DocumentType, EdifactMapping<?>> byType = new LinkedHashMap<>();
+    private final Map<DocumentType, Set<Target>> targets = new ConcurrentHashMap<>();
     private final EdifactCartridge cartridge;
 
     EdifactDocuments(List<EdifactMapping<?>> mappings) {
@@ -101,15 +103,24 @@ final class EdifactDocuments {
     }
 
     Set<Target> targets(DocumentType type) {
+        Set<Target> known = targets.get(type);
+        if (known == null) {
+            known = find(type);
+            targets.put(type, known);
+        }
+        return known;
+    }
+
+    private Set<Target> find(DocumentType type) {
         EdifactMapping<?> mapping = byType.get(type);
-        Set<Target> targets = new LinkedHashSet<>();
+        Set<Target> found = new LinkedHashSet<>();
         if (mapping != null && mapping.service()) {
             // It answers messages of any directory, in the version of the syntax.
-            byType.values().stream().filter(other -> !other.service()).forEach(other -> targets.addAll(targets(other.type())));
+            byType.values().stream().filter(other -> !other.service()).forEach(other -> found.addAll(targets(other.type())));
         } else if (mapping != null) {
-            cartridge.directories(mapping.message()).stream().sorted(Directory.BY_AGE).forEach(name -> targets.add(Target.edifact(name)));
+            cartridge.directories(mapping.message()).stream().sorted(Directory.BY_AGE).forEach(name -> found.add(Target.edifact(name)));
         }
-        return targets;
+        return found;
     }
 
     @Nullable String message(DocumentType type) {
