@@ -1,8 +1,8 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +20,65 @@ sealed interface Emission {
     /** @param conditional written only beside a value, even though it has constants */
     record Segment(Node node, List<Setting> settings, boolean conditional) implements Emission {
 
+        private static final @Nullable String[] ABSENT = {};
+
         @Override
         public void emit(Row row, List<Written> out) {
-            emit(row, out, false);
+            if (isWanted(row)) {
+                write(row, out);
+            }
         }
 
-        /** @param forced because something below it is written */
-        void emit(Row row, List<Written> out, boolean forced) {
-            List<@Nullable String[][]> copies = new ArrayList<>();
-            copies.add(blank());
-            boolean valued = false;
+        /** Whether there is something to write, even if nothing below it is written. */
+        boolean isWanted(Row row) {
             boolean constant = false;
+            boolean only = true;
             for (Setting setting : settings) {
-                boolean set = setting.set(row, this, copies);
-                valued |= set && !(setting instanceof Setting.Constant);
-                constant |= setting instanceof Setting.Constant;
+                if (setting instanceof Setting.Constant) {
+                    constant = true;
+                } else if (setting.isThere(row)) {
+                    return true;
+                } else {
+                    only = false;
+                }
             }
-            boolean only = settings.stream().allMatch(Setting.Constant.class::isInstance);
-            if (valued || forced || constant && only && !conditional) {
-                copies.forEach(values -> out.add(new Written(node, values)));
+            return constant && only && !conditional;
+        }
+
+        void write(Row row, List<Written> out) {
+            int first = out.size();
+            out.add(blank());
+            for (Setting setting : settings) {
+                setting.set(row, this, first, out);
             }
         }
 
-        @Nullable String[][] blank() {
-            Layout layout = node.segment.expanded();
-            @Nullable String[][] values = new String[layout.size][];
-            for (int element = 1; element <= layout.size; element++) {
-                values[element - 1] = new String[layout.components(element)];
-            }
-            return values;
+        private Written blank() {
+            @Nullable String[][] values = new String[node.segment.expanded().size][];
+            Arrays.fill(values, ABSENT);
+            return new Written(node, values);
         }
 
-        /** A further segment of the kind, with the constants. */
-        @Nullable String[][] another(Row row) {
-            @Nullable String[][] values = blank();
-            List<@Nullable String[][]> alone = new ArrayList<>(List.<@Nullable String[][]>of(values));
-            settings.stream().filter(Setting.Constant.class::isInstance).forEach(constant -> constant.set(row, this, alone));
-            return values;
+        /** Further segments of the kind, with the constants, until there are so many. */
+        void repeat(int times, Row row, int first, List<Written> out) {
+            while (out.size() < first + times) {
+                int copy = out.size();
+                out.add(blank());
+                for (Setting setting : settings) {
+                    if (setting instanceof Setting.Constant) {
+                        setting.set(row, this, copy, out);
+                    }
+                }
+            }
+        }
+
+        void put(Written written, Place.Address at, String value) {
+            @Nullable String[][] values = written.values();
+            int element = at.element() - 1;
+            if (values[element] == ABSENT) {
+                values[element] = new String[node.segment.expanded().components(at.element())];
+            }
+            values[element][at.component() - 1] = value;
         }
     }
 
@@ -74,19 +96,40 @@ sealed interface Emission {
         }
 
         void emit(Row row, List<Written> out, boolean forced) {
+            Segment leader = leader();
+            if (leader == null || forced || leader.isWanted(row)) {
+                if (leader != null) {
+                    leader.write(row, out);
+                }
+                below(row, leader, out);
+                return;
+            }
             List<Written> below = new ArrayList<>();
+            below(row, leader, below);
+            if (!below.isEmpty()) {
+                leader.write(row, out);
+                out.addAll(below);
+            }
+        }
+
+        private @Nullable Segment leader() {
             Segment leader = null;
             for (Emission emission : content) {
-                if (emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group) {
-                    leader = segment;
-                } else {
-                    emission.emit(row, below);
+                leader = leads(emission) ? (Segment) emission : leader;
+            }
+            return leader;
+        }
+
+        private boolean leads(Emission emission) {
+            return emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group;
+        }
+
+        private void below(Row row, @Nullable Segment leader, List<Written> out) {
+            for (Emission emission : content) {
+                if (leader == null || !leads(emission)) {
+                    emission.emit(row, out);
                 }
             }
-            if (leader != null) {
-                leader.emit(row, out, forced || !below.isEmpty());
-            }
-            out.addAll(below);
         }
     }
 
@@ -104,24 +147,38 @@ sealed interface Emission {
     /** Puts something into a segment. */
     sealed interface Setting {
 
-        /** @return whether there was something to put */
-        boolean set(Row row, Segment segment, List<@Nullable String[][]> copies);
+        boolean isThere(Row row);
+
+        /** @param first where the segment is in the output; the further ones that a value needs come behind it */
+        void set(Row row, Segment segment, int first, List<Written> out);
+
+        private static boolean isThere(@Nullable Object value) {
+            return value != null && !(value instanceof String text && text.isEmpty());
+        }
 
         record Constant(Place.Address at, String value) implements Setting {
 
             @Override
-            public boolean set(Row row, Segment segment, List<@Nullable String[][]> copies) {
-                put(copies.getFirst(), at, value);
+            public boolean isThere(Row row) {
                 return true;
+            }
+
+            @Override
+            public void set(Row row, Segment segment, int first, List<Written> out) {
+                segment.put(out.get(first), at, value);
             }
         }
 
         record Count(Place.Address at, int child) implements Setting {
 
             @Override
-            public boolean set(Row row, Segment segment, List<@Nullable String[][]> copies) {
-                put(copies.getFirst(), at, String.valueOf(row.rows(child).size()));
+            public boolean isThere(Row row) {
                 return true;
+            }
+
+            @Override
+            public void set(Row row, Segment segment, int first, List<Written> out) {
+                segment.put(out.get(first), at, String.valueOf(row.rows(child).size()));
             }
         }
 
@@ -129,16 +186,19 @@ sealed interface Emission {
         record Value(Place.Address at, int slot, Place.@Nullable Address format) implements Setting {
 
             @Override
-            public boolean set(Row row, Segment segment, List<@Nullable String[][]> copies) {
+            public boolean isThere(Row row) {
+                return Setting.isThere(row.value(slot));
+            }
+
+            @Override
+            public void set(Row row, Segment segment, int first, List<Written> out) {
                 Object value = row.value(slot);
-                if (value == null || value.toString().isEmpty()) {
-                    return false;
+                if (value != null && isThere(row)) {
+                    segment.put(out.get(first), at, ValueWriter.text(value));
+                    if (format != null) {
+                        segment.put(out.get(first), format, ValueWriter.format(value));
+                    }
                 }
-                put(copies.getFirst(), at, ValueWriter.text(value));
-                if (format != null) {
-                    put(copies.getFirst(), format, ValueWriter.format(value));
-                }
-                return true;
             }
         }
 
@@ -146,27 +206,25 @@ sealed interface Emission {
         record Spread(List<Place.Address> at, int slot, String between) implements Setting {
 
             @Override
-            public boolean set(Row row, Segment segment, List<@Nullable String[][]> copies) {
+            public boolean isThere(Row row) {
+                return Setting.isThere(row.value(slot));
+            }
+
+            @Override
+            public void set(Row row, Segment segment, int first, List<Written> out) {
                 Object value = row.value(slot);
-                if (value == null || value.toString().isEmpty()) {
-                    return false;
+                if (value == null || !isThere(row)) {
+                    return;
                 }
-                Place.Address first = at.getFirst();
-                int length = segment.node().segment.expanded().max(first.element(), first.component());
+                Place.Address place = at.getFirst();
+                int length = segment.node().segment.expanded().max(place.element(), place.component());
                 List<String> pieces = ValueWriter.cut(value.toString(), between, length);
                 for (int i = 0; i < pieces.size(); i++) {
                     int copy = i / at.size();
-                    if (copy == copies.size()) {
-                        copies.add(segment.another(row));
-                    }
-                    put(copies.get(copy), at.get(i % at.size()), pieces.get(i));
+                    segment.repeat(copy + 1, row, first, out);
+                    segment.put(out.get(first + copy), at.get(i % at.size()), pieces.get(i));
                 }
-                return true;
             }
-        }
-
-        private static void put(@Nullable String[][] values, Place.Address at, String value) {
-            values[at.element() - 1][at.component() - 1] = value;
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 /** Makes text of values. A number keeps the decimals it has: a price of 10.50 is not 10.5. */
 public final class ValueWriter {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
 
     private ValueWriter() {}
@@ -18,20 +17,39 @@ public final class ValueWriter {
     static String text(Object value) {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();
-            case LocalDate date -> DATE.format(date);
+            case LocalDate date -> date(date);
             case LocalDateTime time -> DATE_TIME.format(time);
             default -> value.toString();
         };
     }
 
+    private static String date(LocalDate date) {
+        int year = date.getYear();
+        return year < 1000 || year > 9999 ? DateTimeFormatter.BASIC_ISO_DATE.format(date)
+                : Integer.toString(year * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth());
+    }
 
     /** Data element 2379. */
     static String format(Object date) {
         return date instanceof LocalDateTime ? "203" : "102";
     }
 
+    /** Without a line break, and with nothing to strip. */
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.charAt(0) != ' ' && text.charAt(text.length() - 1) != ' ';
+    }
+
     /** Cuts at {@code between} where that is a line break, else at blanks, else hard. */
     public static List<String> cut(String text, String between, int length) {
+        if (text.length() <= length && isOneLine(text)) {
+            return List.of(text);
+        }
         List<String> pieces = new ArrayList<>();
         for (String part : text.split("\\R")) {
             String rest = part.strip();

@@ -10,11 +10,14 @@ public final class Directory {
 
     /** D96A is of 1996, D01B of 2001. */
     public static int year(String directory) {
-        String digits = directory.replaceAll("\\D", "");
-        if (digits.length() < 2) {
+        int first = 0;
+        while (first < directory.length() && !Character.isDigit(directory.charAt(first))) {
+            first++;
+        }
+        if (directory.length() < first + 2 || !Character.isDigit(directory.charAt(first + 1))) {
             return 0;
         }
-        int year = Integer.parseInt(digits.substring(0, 2));
+        int year = Integer.parseInt(directory, first, first + 2, 10);
         return year >= 80 ? 1900 + year : 2000 + year;
     }
 }

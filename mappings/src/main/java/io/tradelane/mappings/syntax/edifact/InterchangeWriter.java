@@ -8,7 +8,6 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ public final class InterchangeWriter {
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     private final List<Finding> findings = new ArrayList<>();
     private final InterchangeHeader header;
     private final SegmentEncoder encoder;
@@ -39,7 +37,7 @@ public final class InterchangeWriter {
         boolean version4 = header.syntaxVersion().equals("4");
         ServiceString service = version4 ? ServiceString.DEFAULT_VERSION_4 : ServiceString.DEFAULT;
         CharacterSet characters = CharacterSet.of(header.syntaxIdentifier()).orElse(CharacterSet.UNOC);
-        this.encoder = new SegmentEncoder(out, service, characters, lineBreaks, findings);
+        this.encoder = new SegmentEncoder(service, characters, lineBreaks, findings);
         if (CharacterSet.of(header.syntaxIdentifier()).isEmpty()) {
             findings.add(Finding.of(
                     EdifactError.CHARACTER_SET_UNKNOWN, Position.NONE, header.syntaxIdentifier(), CharacterSet.known()));
@@ -94,7 +92,7 @@ public final class InterchangeWriter {
     /** Closes the interchange. */
     public byte[] finish() {
         service(SegmentTag.UNZ, new String[][] {{String.valueOf(messages)}, {header.controlReference()}});
-        return out.toByteArray();
+        return encoder.bytes();
     }
 
     public List<Finding> findings() {

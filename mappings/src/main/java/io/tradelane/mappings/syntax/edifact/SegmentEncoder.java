@@ -6,12 +6,12 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class SegmentEncoder {
 
     private static final @Nullable String[] ABSENT = {};
+    private static final int ASCII = 0x80;
 
-    private final ByteArrayOutputStream out;
-    private final ServiceString service;
+    private byte[] out = new byte[2048];
+    private int size;
     private final CharacterSet characters;
+    private final byte element;
+    private final byte component;
+    private final byte release;
+    private final byte terminator;
+    /** What an ASCII character needs: see {@link ByteClasses}. */
+    private final byte[] classes;
+    private final boolean latin;
     private final CharsetEncoder encoder;
     private final boolean lineBreaks;
     private final List<Finding> findings;
@@ -30,24 +38,44 @@ final class SegmentEncoder {
     private Layout layout;
     private int position;
 
-    SegmentEncoder(
-            ByteArrayOutputStream out, ServiceString service, CharacterSet characters, boolean lineBreaks, List<Finding> findings) {
-        this.out = out;
-        this.service = service;
+    SegmentEncoder(ServiceString service, CharacterSet characters, boolean lineBreaks, List<Finding> findings) {
         this.characters = characters;
+        this.element = service.element();
+        this.component = service.component();
+        this.release = service.release();
+        this.terminator = service.terminator();
+        this.classes = ByteClasses.of(service, characters);
+        this.latin = characters.charset().equals(StandardCharsets.ISO_8859_1);
         this.encoder = characters.charset().newEncoder();
         this.lineBreaks = lineBreaks;
         this.findings = findings;
     }
 
+    byte[] bytes() {
+        return Arrays.copyOf(out, size);
+    }
+
     void advice(String una) {
-        out.writeBytes(una.getBytes(StandardCharsets.US_ASCII));
+        ascii(una);
         endLine();
+    }
+
+    private void ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            put((byte) text.charAt(i));
+        }
+    }
+
+    private void put(byte b) {
+        if (size == out.length) {
+            out = Arrays.copyOf(out, size * 2);
+        }
+        out[size++] = b;
     }
 
     private void endLine() {
         if (lineBreaks) {
-            out.write('\n');
+            put((byte) '\n');
         }
     }
 
@@ -55,24 +83,26 @@ final class SegmentEncoder {
         this.grammar = grammar;
         this.layout = grammar.expanded();
         this.position = position;
-        out.writeBytes(grammar.tag().getBytes(StandardCharsets.US_ASCII));
+        put((byte) (grammar.tag >> 16));
+        put((byte) (grammar.tag >> 8));
+        put((byte) grammar.tag);
         int waiting = 0;
-        for (int element = 1; element <= layout.size; element++) {
-            @Nullable String[] components = element <= values.length ? values[element - 1] : ABSENT;
+        for (int place = 1; place <= layout.size; place++) {
+            @Nullable String[] components = place <= values.length ? values[place - 1] : ABSENT;
             waiting++;
             int last = lastFilled(components);
             if (last == 0) {
-                if (layout.isMandatory(element)) {
-                    report(EdifactError.ELEMENT_MISSING, element, 0, null, layout.name(element));
+                if (layout.isMandatory(place)) {
+                    report(EdifactError.ELEMENT_MISSING, place, 0, null, layout.name(place));
                 }
                 continue;
             }
             for (; waiting > 0; waiting--) {
-                out.write(service.element());
+                put(element);
             }
-            element(element, components, last);
+            element(place, components, last);
         }
-        out.write(service.terminator());
+        put(terminator);
         endLine();
     }
 
@@ -84,60 +114,102 @@ final class SegmentEncoder {
         return last;
     }
 
-    private void element(int element, @Nullable String[] components, int last) {
-        for (int component = 1; component <= Math.max(last, layout.components(element)); component++) {
-            String value = component <= last ? components[component - 1] : null;
+    private void element(int place, @Nullable String[] components, int last) {
+        int known = layout.components(place);
+        int first = layout.first(place);
+        for (int i = 1; i <= Math.max(last, known); i++) {
+            String value = i <= last ? components[i - 1] : null;
             if (value == null || value.isEmpty()) {
-                if (layout.isMandatory(element, component)) {
-                    report(EdifactError.COMPONENT_MISSING, element, component, null, layout.element(element, component).name());
+                if (i <= known && (layout.rule(first + i - 1) & Layout.MANDATORY) != 0) {
+                    missing(place, i);
                 }
-            } else if (check(element, component, value)) {
-                value(value, element, component);
+            } else if (i > known) {
+                report(EdifactError.TOO_MANY_COMPONENTS, place, i, value, String.valueOf(known));
+            } else if (check(place, i, value, layout.rule(first + i - 1))) {
+                value(value, place, i);
             }
-            if (component < last) {
-                out.write(service.component());
+            if (i < last) {
+                put(component);
             }
         }
     }
 
-    private boolean check(int element, int component, String value) {
-        if (component > layout.components(element)) {
-            report(EdifactError.TOO_MANY_COMPONENTS, element, component, value, String.valueOf(layout.components(element)));
+    private void missing(int place, int index) {
+        report(EdifactError.COMPONENT_MISSING, place, index, null, layout.element(place, index).name());
+    }
+
+    private boolean check(int place, int index, String value, int rule) {
+        boolean numeric = (rule & Layout.NUMERIC) != 0;
+        int length = numeric ? digits(value) : value.codePointCount(0, value.length());
+        if (length < 0) {
+            report(EdifactError.NOT_NUMERIC, place, index, value, null);
             return false;
         }
-        boolean numeric = layout.isNumeric(element, component);
-        if (numeric && !value.matches("-?\\d+(\\.\\d+)?")) {
-            report(EdifactError.NOT_NUMERIC, element, component, value, null);
-            return false;
-        }
-        long length = numeric ? value.chars().filter(Character::isDigit).count() : value.codePointCount(0, value.length());
-        if (length > layout.max(element, component)) {
-            report(EdifactError.ELEMENT_TOO_LONG, element, component, value, String.valueOf(layout.max(element, component)));
-        } else if (length < layout.min(element, component)) {
-            report(EdifactError.ELEMENT_TOO_SHORT, element, component, value, String.valueOf(layout.min(element, component)));
+        if (length > (rule & Layout.MAX)) {
+            report(EdifactError.ELEMENT_TOO_LONG, place, index, value, String.valueOf(rule & Layout.MAX));
+        } else if (length < Layout.min(rule)) {
+            report(EdifactError.ELEMENT_TOO_SHORT, place, index, value, String.valueOf(Layout.min(rule)));
         }
         return true;
     }
 
-    private void value(String value, int element, int component) {
+    /** How many it has: digits, and perhaps a point and more of them, a minus in front of all; -1 for any other text. */
+    private static int digits(String value) {
+        int start = value.charAt(0) == '-' ? 1 : 0;
+        int point = -1;
+        for (int i = start; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '.' && point < 0 && i > start) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return -1;
+            }
+        }
+        int count = value.length() - start - (point < 0 ? 0 : 1);
+        return count == 0 || point == value.length() - 1 ? -1 : count;
+    }
+
+    /** Latin characters that are plain data go out as they are; what comes behind the first other one takes the long way. */
+    private void value(String value, int place, int index) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ASCII || latin && c < 2 * ASCII) {
+                int kind = classes[c];
+                if (kind != ByteClasses.DATA) {
+                    if (kind > ByteClasses.RELEASE) {
+                        encoded(value, i, place, index);
+                        return;
+                    }
+                    put(release);
+                }
+                put((byte) c);
+            } else {
+                encoded(value, i, place, index);
+                return;
+            }
+        }
+    }
+
+    private void encoded(String value, int from, int place, int index) {
         try {
-            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(value));
+            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(value, from, value.length()));
             while (bytes.hasRemaining()) {
                 byte b = bytes.get();
                 if (characters.isForeign(b)) {
-                    foreign(value, element, component, Character.toString(b & 0xff));
+                    foreign(value, place, index, Character.toString(b & 0xff));
                     return;
                 }
-                if (b == service.component() || b == service.element() || b == service.release()
-                        || b == service.terminator() || b == service.repetition() && b != 0) {
-                    out.write(service.release());
+                int kind = classes[b & 0xff];
+                if (kind != ByteClasses.DATA && kind <= ByteClasses.RELEASE) {
+                    put(release);
                 }
-                out.write(b);
+                put(b);
             }
         } catch (CharacterCodingException e) {
             encoder.reset();
             int bad = value.codePoints().filter(c -> !encoder.canEncode(Character.toString(c))).findFirst().orElse('?');
-            foreign(value, element, component, Character.toString(bad));
+            foreign(value, place, index, Character.toString(bad));
         }
     }
 
