@@ -138,7 +138,11 @@ public final class Row {
         };
     }
 
-    /** The same with its zone. @param otherwise the zone of a time that was sent without one */
+    /**
+     * The same with its zone.
+     *
+     * @param otherwise the zone of a time that was sent without one
+     */
     public @Nullable OffsetDateTime dateTime(String field, ZoneOffset otherwise) {
         Object value = value(layout.slot(field));
         if (value instanceof OffsetDateTime time) {

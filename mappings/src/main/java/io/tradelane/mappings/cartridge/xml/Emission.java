@@ -100,12 +100,8 @@ sealed interface Emission {
 
         @Override
         public boolean emit(Row row, Output out) {
-            Value source = null;
-            String text = null;
-            for (Value candidate : texts) {
-                text = text == null ? candidate.text(row) : text;
-                source = source == null && text != null ? candidate : source;
-            }
+            Value source = source(row);
+            String text = source == null ? null : source.text(row);
             if (source == null || text == null) {
                 return one(row, out, null, null, false, () -> { });
             }
@@ -117,15 +113,24 @@ sealed interface Emission {
             return valued;
         }
 
-        /** Of a row, which is written whatever it has. @param opening after the start tag */
+        /**
+         * Of a row, which is written whatever it has.
+         *
+         * @param opening after the start tag
+         */
         void write(Row row, Output out, Runnable opening) {
-            Value source = null;
-            String text = null;
+            Value source = source(row);
+            one(row, out, source == null ? null : source.text(row), source, true, opening);
+        }
+
+        /** The first that has a text. */
+        private @Nullable Value source(Row row) {
             for (Value candidate : texts) {
-                text = text == null ? candidate.text(row) : text;
-                source = source == null && text != null ? candidate : source;
+                if (candidate.text(row) != null) {
+                    return candidate;
+                }
             }
-            one(row, out, text, source, true, opening);
+            return null;
         }
 
         private boolean one(Row row, Output out, @Nullable String text, @Nullable Value source, boolean forced, Runnable opening) {
@@ -142,8 +147,9 @@ sealed interface Emission {
                     valued |= !attribute.value().isConstant();
                 }
             }
-            if (source != null && source.field() != null && DateForms.isCode(source.field().pattern())) {
-                writer.attribute("format", source.field().pattern());
+            String pattern = source == null || source.field() == null ? null : source.field().pattern();
+            if (pattern != null && DateForms.isCode(pattern)) {
+                writer.attribute("format", pattern);
             }
             if (text != null) {
                 accepted(writer.text(text), path, text, out);
