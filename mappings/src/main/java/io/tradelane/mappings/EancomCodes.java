@@ -2,6 +2,7 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,14 @@ final class EancomCodes {
 
     private EancomCodes() {}
 
-    static boolean adds(@Nullable String association, Finding finding) {
+    /** The findings but those about codes that EANCOM adds. */
+    static List<Finding> without(List<Finding> findings, @Nullable String association) {
+        boolean eancom = association != null && association.startsWith(ASSOCIATION);
+        return eancom && findings.stream().anyMatch(EancomCodes::adds) ? findings.stream().filter(finding -> !adds(finding)).toList() : findings;
+    }
+
+    private static boolean adds(Finding finding) {
         String value = finding.value();
-        return association != null && association.startsWith(ASSOCIATION)
-                && finding.code() == EdifactError.CODE_UNKNOWN && value != null
-                && (OWN.matcher(value).matches() || LaterCodes.have(finding));
+        return finding.code() == EdifactError.CODE_UNKNOWN && value != null && (OWN.matcher(value).matches() || LaterCodes.have(finding));
     }
 }

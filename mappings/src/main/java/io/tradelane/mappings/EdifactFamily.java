@@ -97,7 +97,13 @@ final class EdifactFamily implements FormatFamily {
             byType.computeIfAbsent(mapping.type(), absent -> new ArrayList<>()).add(mapping);
         }
         this.cartridge = EdifactCartridge.of(
-                MAPPINGS.stream().collect(Collectors.toMap(EdifactMapping::message, mapping -> List.of(mapping.resource()))));
+                MAPPINGS.stream().collect(Collectors.toMap(EdifactMapping::message, EdifactFamily::resources)));
+    }
+
+    private static List<String> resources(EdifactMapping<?> mapping) {
+        List<String> resources = new ArrayList<>(mapping.overlays());
+        resources.add(mapping.resource());
+        return resources;
     }
 
     /** For the test that every declaration fits its directories. */
@@ -129,9 +135,7 @@ final class EdifactFamily implements FormatFamily {
     }
 
     private MessageResult result(BoundMessage message, ReadOptions options) {
-        List<Finding> findings = message.findings().stream().anyMatch(finding -> EancomCodes.adds(message.type().association(), finding))
-                ? message.findings().stream().filter(finding -> !EancomCodes.adds(message.type().association(), finding)).toList()
-                : message.findings();
+        List<Finding> findings = EancomCodes.without(message.findings(), message.type().association());
         BusinessDocument document = null;
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {

@@ -3,6 +3,7 @@ package io.tradelane.mappings.shared;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public interface EdifactMapping<D extends BusinessDocument> {
     /** Whether this message is the one for the document, where several carry documents of its type. */
     default boolean writes(D document) {
         return true;
+    }
+
+    /** Further resource lists, for an association (EANCOM) or a partner that deviates; they declare the same rows. */
+    default List<String> overlays() {
+        return List.of();
     }
 
     /** The document, or {@code null} when something it cannot do without is missing; the report then says what. */

@@ -6,12 +6,21 @@ import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one message, or of the envelopes; a flood is counted, not kept. */
 public final class Findings {
+    /** What a directory says and another may say otherwise. */
+    private static final Set<EdifactError> OF_DIRECTORY = EnumSet.of(
+            EdifactError.SEGMENT_MISSING, EdifactError.SEGMENT_UNKNOWN, EdifactError.SEGMENT_OUT_OF_ORDER, EdifactError.SEGMENT_REPEATED_TOO_OFTEN,
+            EdifactError.GROUP_REPEATED_TOO_OFTEN, EdifactError.ELEMENT_MISSING, EdifactError.COMPONENT_MISSING, EdifactError.TOO_MANY_ELEMENTS,
+            EdifactError.TOO_MANY_COMPONENTS, EdifactError.ELEMENT_REPEATED_TOO_OFTEN, EdifactError.ELEMENT_TOO_LONG, EdifactError.ELEMENT_TOO_SHORT,
+            EdifactError.NOT_NUMERIC, EdifactError.CODE_UNKNOWN);
+
 
     private final int most;
     private List<Finding> kept = new ArrayList<>(0);
@@ -56,6 +65,14 @@ public final class Findings {
     public void countOnly(Severity severity) {
         more++;
         moreErrors |= severity == Severity.ERROR;
+    }
+
+    /** Makes warnings of errors against a directory that may not be that of the message. */
+    void approximate() {
+        kept.replaceAll(finding -> finding.code() instanceof EdifactError error && OF_DIRECTORY.contains(error)
+                ? new Finding(Severity.WARNING, error, finding.position(), finding.value(), finding.expected(), finding.path())
+                : finding);
+        moreErrors = false;
     }
 
     /** Makes a warning of every error at or behind an element of UNB, and of a syntax version that is not there: no element needs it. */

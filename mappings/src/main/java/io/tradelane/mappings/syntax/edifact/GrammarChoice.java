@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar that checks a message. Senders write versions in many ways (096A, 93A D, 91 1), and use messages before they
- * are in a directory: then the nearest directory with the message checks it, and a warning says so. Messages of other agencies
+ * are in a directory: then the nearest directory with the message checks it, a warning says so, and what does not fit is a warning too. Messages of other agencies
  * than UN, security messages and interactive ones have no grammar here, and are no error.
  *
  * @param directory whose segments the message has; absent where nothing is known of them
@@ -29,6 +29,11 @@ record GrammarChoice(
     /** As the directories are named, so that a wrong year is a wrong year; those after D21B exist, though not here. */
     private static final Pattern WELL_FORMED = Pattern.compile("D\\d\\d[A-Z]");
     private static final Pattern LATER = Pattern.compile("D2[2-9][AB]");
+
+    /** The grammar is of another directory than the message: what does not fit it may well be right. */
+    boolean isApproximate() {
+        return complaint == EdifactError.DIRECTORY_ASSUMED;
+    }
 
     /** @param agency UNH 0051, empty when it is not said */
     static GrammarChoice of(MessageType type, String agency) {
@@ -53,6 +58,8 @@ record GrammarChoice(
             return new GrammarChoice(null, null, EdifactError.DIRECTORY_UNKNOWN, null);
         }
         Directory nearest = directories.nearest(name, version).orElseThrow();
-        return new GrammarChoice(nearest, nearest.message(name).orElseThrow(), EdifactError.DIRECTORY_ASSUMED, nearest.name());
+        MessageGrammar assumed = nearest.message(name).orElseThrow();
+        EdifactError complaint = Directories.means(version, nearest.name()) ? EdifactError.DIRECTORY_UNUSUAL : EdifactError.DIRECTORY_ASSUMED;
+        return new GrammarChoice(nearest, assumed, complaint, nearest.name());
     }
 }

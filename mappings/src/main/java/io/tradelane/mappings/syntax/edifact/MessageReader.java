@@ -170,6 +170,9 @@ final class MessageReader {
         if (structure != null) {
             structure.end(segment);
         }
+        if (choice != null && choice.isApproximate()) {
+            findings.approximate();
+        }
         InterchangeHandler.MessageStart ended = start;
         start = null;
         taker = null;

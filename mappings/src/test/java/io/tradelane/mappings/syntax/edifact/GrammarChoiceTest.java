@@ -24,15 +24,32 @@ class GrammarChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DESADV,096A,UN,D96A", "INVOIC,93AD,UN,D93A", "ORDERS,S93A,UN,D93A", "ORDERS,1911,UN,D93A", "INVOIC,2912,UN,D93A",
-        "ORDERS,D,UN,D96A", "ORDERS,D 96A,UN,D96A", "ORDERS,D22B,UN,D21B", "RECADV,D93A,UN,D96A", "APERAK,D94B,UN,D95A",
-        "INVOIC,D96A,ZZ,D96A", "IFCSUM,D131,UN,D13A"
+        "DESADV,096A,UN,D96A", "INVOIC,93AD,UN,D93A", "ORDERS,S93A,UN,D93A", "ORDERS,D 96A,UN,D96A", "IFCSUM,D131,UN,D13A", "INVOIC,96A,ZZ,D96A"
     })
-    void aVersionWrittenInAnotherWayIsCheckedByTheNearestDirectory(String message, String version, String agency, String directory) {
+    void aVersionWrittenInAnotherWayMeansItsDirectory(String message, String version, String agency, String directory) {
         GrammarChoice choice = choice(message, version, agency);
 
         assertThat(choice.grammar().directory().name()).isEqualTo(directory);
-        assertThat(choice.complaint()).isEqualTo(version.equals("D96A") ? null : EdifactError.DIRECTORY_ASSUMED);
+        assertThat(choice.complaint()).isEqualTo(EdifactError.DIRECTORY_UNUSUAL);
+        assertThat(choice.isApproximate()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDERS,1911,UN,D93A", "INVOIC,2912,UN,D93A", "ORDERS,D,UN,D96A", "ORDERS,D22B,UN,D21B", "RECADV,D93A,UN,D96A", "APERAK,D94B,UN,D95A"
+    })
+    void aDirectoryThatIsNotHereIsStoodInForByTheNearestAndItsMisfitsAreWarnings(
+            String message, String version, String agency, String directory) {
+        GrammarChoice choice = choice(message, version, agency);
+
+        assertThat(choice.grammar().directory().name()).isEqualTo(directory);
+        assertThat(choice.complaint()).isEqualTo(EdifactError.DIRECTORY_ASSUMED);
+        assertThat(choice.isApproximate()).isTrue();
+    }
+
+    @Test
+    void anotherAgencyThatNamesADirectoryOfUnMeansIt() {
+        assertThat(choice("INVOIC", "D96A", "ZZ").complaint()).isNull();
     }
 
     @ParameterizedTest

@@ -65,6 +65,11 @@ public final class Directories {
         return MessageIndex.saysYear(version);
     }
 
+    /** Whether a version means this directory, however it is written: 096A is D96A. */
+    public static boolean means(String version, String directory) {
+        return MessageIndex.means(version, directory);
+    }
+
     /** Envelope segments and CONTRL of ISO 9735, syntax versions 1 to 4. */
     public Directory service() {
         return service;

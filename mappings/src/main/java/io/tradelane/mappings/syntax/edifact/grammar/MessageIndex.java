@@ -63,6 +63,11 @@ final class MessageIndex {
         return nearest;
     }
 
+    /** Whether a version means this directory, however it is written. */
+    static boolean means(String version, String directory) {
+        return saysYear(version) && age(version) == age(directory);
+    }
+
     static boolean saysYear(String version) {
         return YEAR.matcher(version).find();
     }
