@@ -9,6 +9,7 @@ final class Catalogue {
             new IsoFamily(),
             new UblFamily(),
             new CiiFamily(),
+            new BmecatFamily(),
             new TestSetFamily(),
             new UnknownXmlFamily(),
             new JsonFamily());
