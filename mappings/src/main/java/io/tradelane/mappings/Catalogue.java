@@ -10,6 +10,7 @@ final class Catalogue {
             new UblFamily(),
             new CiiFamily(),
             new BmecatFamily(),
+            new OpenTransFamily(),
             new TestSetFamily(),
             new UnknownXmlFamily(),
             new JsonFamily());
