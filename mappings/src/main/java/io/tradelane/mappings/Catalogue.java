@@ -11,6 +11,7 @@ final class Catalogue {
             new CiiFamily(),
             new BmecatFamily(),
             new OpenTransFamily(),
+            new Gs1Family(),
             new TestSetFamily(),
             new UnknownXmlFamily(),
             new JsonFamily());
