@@ -112,8 +112,13 @@ abstract class XmlFamily implements FormatFamily {
             findings = Findings.joined(findings, report.findings());
         }
         InterchangeHeader header = header(document, row);
+        MessageType type = type(root, bound.name(), row);
+        if (mapping == null && findings.stream().noneMatch(Finding::isError)) {
+            // only its header is declared
+            findings = Findings.joined(findings, List.of(Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, type.name(), title())));
+        }
         return new MessageResult(
-                header, header.controlReference(), type(root, bound.name(), row), 0, bound.byteStart(), bound.byteEnd(), document, findings);
+                header, header.controlReference(), type, 0, bound.byteStart(), bound.byteEnd(), document, findings);
     }
 
     /** Well-formed or not, that is all that can be said. */

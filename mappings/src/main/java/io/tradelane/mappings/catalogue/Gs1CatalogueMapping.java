@@ -1,0 +1,124 @@
+package io.tradelane.mappings.catalogue;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Headers;
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.trading.document.CatalogueDocument;
+import io.tradelane.trading.document.CatalogueDocument.Action;
+import io.tradelane.trading.document.CatalogueDocument.Article;
+import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.Party.Identifier;
+import io.tradelane.trading.document.Party.Scheme;
+import io.tradelane.trading.document.PartyRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** GS1 XML 3 catalogue item notification (GDSN), read into {@link CatalogueDocument}; all commands of a message make one. */
+public final class Gs1CatalogueMapping implements XmlMapping<CatalogueDocument> {
+
+    @Override
+    public String name() {
+        return "gs1-catalogue-item-notification";
+    }
+
+    @Override
+    public String resource() {
+        return "io/tradelane/mappings/catalogue/gs1-catalogue.xml";
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.CATALOGUE;
+    }
+
+    @Override
+    public @Nullable CatalogueDocument read(Row row, MappingReport report) {
+        List<Article> articles = articles(row);
+        if (articles.isEmpty()) {
+            report.add(MappingError.LINES_MISSING, row, null, null, "catalogueItem");
+            return null;
+        }
+        Row first = firstItem(row);
+        return new CatalogueDocument(
+                number(row, articles, report), null, issued(row, report), Action.UPDATE, first.date("validFrom"), null, null,
+                first.text("language"), parties(row, first), articles);
+    }
+
+    private static List<Article> articles(Row row) {
+        List<Article> articles = new ArrayList<>();
+        for (Row command : row.rows("commands")) {
+            String type = command.text("type");
+            ArticleAction action = switch (type == null ? "" : type) {
+                case "DELETE" -> ArticleAction.DELETE;
+                case "CHANGE_BY_REFRESH", "CORRECT" -> ArticleAction.CHANGE;
+                default -> ArticleAction.ADD;
+            };
+            Gs1Articles.read(command.rows("items"), action, articles);
+        }
+        Gs1Articles.read(row.rows("items"), ArticleAction.ADD, articles);
+        return List.copyOf(articles);
+    }
+
+    /** There is one: there are articles. */
+    private static Row firstItem(Row row) {
+        for (Row command : row.rows("commands")) {
+            if (!command.rows("items").isEmpty()) {
+                return command.rows("items").getFirst();
+            }
+        }
+        return row.rows("items").getFirst();
+    }
+
+    /** Of the notification, else of what it came in, else of the article. */
+    private static String number(Row row, List<Article> articles, MappingReport report) {
+        for (Row command : row.rows("commands")) {
+            if (command.text("number") != null) {
+                return command.text("number");
+            }
+        }
+        String around = row.text("transaction") == null ? row.text("instance") : row.text("transaction");
+        if (around != null) {
+            return around;
+        }
+        String gtin = String.valueOf(articles.getFirst().item().gtin());
+        report.add(MappingError.NUMBER_ASSUMED, row, null, gtin, "catalogueItemNotificationIdentification");
+        return gtin;
+    }
+
+    private static LocalDate issued(Row row, MappingReport report) {
+        for (Row command : row.rows("commands")) {
+            if (command.date("issueDate") != null) {
+                return command.date("issueDate");
+            }
+        }
+        if (row.date("created") != null) {
+            return row.date("created");
+        }
+        report.add(MappingError.ISSUE_DATE_MISSING, row, null, null, "creationDateTime");
+        return Headers.envelopeDate(report);
+    }
+
+    /** Who tells of the article is the supplier, the recipient of the data the buyer. */
+    private static List<Party> parties(Row row, Row item) {
+        List<Party> parties = new ArrayList<>();
+        String provider = item.text("provider") == null ? row.text("owner") : item.text("provider");
+        if (provider != null || item.text("providerName") != null) {
+            List<Identifier> numbers = provider == null ? List.of() : List.of(new Identifier(Scheme.GLN, provider));
+            parties.add(new Party(PartyRole.SUPPLIER, numbers, item.text("providerName"), null, null));
+        }
+        row.rows("commands").stream().map(command -> command.text("recipient")).filter(gln -> gln != null).findFirst()
+                .ifPresent(gln -> parties.add(Party.ofGln(PartyRole.BUYER, gln)));
+        return List.copyOf(parties);
+    }
+
+    @Override
+    public void write(CatalogueDocument document, Row row) {
+        throw new IllegalArgumentException("a catalogue is not written as GS1 XML");
+    }
+}
