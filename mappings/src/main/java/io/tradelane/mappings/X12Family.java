@@ -70,7 +70,7 @@ final class X12Family implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return START.matcher(head.start()).matches() || LATER.matcher(head.start()).find();
+        return !head.first().startsWith("UN") && (START.matcher(head.start()).matches() || LATER.matcher(head.start()).find());
     }
 
     @Override
