@@ -34,7 +34,7 @@ class BmecatFamilyTest {
             <SUPPLIER><SUPPLIER_ID type="iln">5412345000013</SUPPLIER_ID><SUPPLIER_NAME>Schroeven NV</SUPPLIER_NAME></SUPPLIER></HEADER>
             """;
 
-    private static CatalogueDocument catalogue(Action action) {
+    static CatalogueDocument catalogue(Action action) {
         Item bolt = new Item("4006381333931", "B-100", "NW-7", "Bolt M8");
         Article article = new Article(
                 "1", action == Action.REPLACE ? ArticleAction.ADD : ArticleAction.CHANGE, bolt, "Bolt M8", "Hexagon head", "Schmiede Ost",
