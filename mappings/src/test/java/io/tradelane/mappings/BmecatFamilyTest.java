@@ -34,15 +34,15 @@ class BmecatFamilyTest {
             <SUPPLIER><SUPPLIER_ID type="iln">5412345000013</SUPPLIER_ID><SUPPLIER_NAME>Schroeven NV</SUPPLIER_NAME></SUPPLIER></HEADER>
             """;
 
-    private static CatalogueDocument catalogue(Action action) {
+    static CatalogueDocument catalogue(Action action) {
         Item bolt = new Item("4006381333931", "B-100", "NW-7", "Bolt M8");
         Article article = new Article(
                 "1", action == Action.REPLACE ? ArticleAction.ADD : ArticleAction.CHANGE, bolt, "Bolt M8", "Hexagon head", "Schmiede Ost",
                 "SO-88", "Fasteners", "PCE", Quantity.of("100", "PCE"), new BigDecimal("50"), 5, null, new BigDecimal("19"),
                 List.of(
-                        new TierPrice(price("12.50"), BigDecimal.ONE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), "DE"),
-                        new TierPrice(price("11.90"), new BigDecimal("1000"), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), null),
-                        new TierPrice(price("13.10"), BigDecimal.ONE, LocalDate.of(2026, 7, 1), null, null)),
+                        new TierPrice(price("12.50", action), BigDecimal.ONE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), "DE"),
+                        new TierPrice(price("11.90", action), new BigDecimal("1000"), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), null),
+                        new TierPrice(price("13.10", action), BigDecimal.ONE, LocalDate.of(2026, 7, 1), null, null)),
                 List.of(new Attribute("Thread", "M8", null), new Attribute("Length", "40", "MMT")), List.of("bolt-m8.png"));
         return new CatalogueDocument(
                 "K-1", "7.0", LocalDate.of(2026, 3, 2), action, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 12, 31), "EUR", "deu",
@@ -54,8 +54,9 @@ class BmecatFamilyTest {
                 List.of(article));
     }
 
-    private static Price price(String amount) {
-        return new Price(Money.of(amount, "EUR"), Quantity.of(100, "PCE"));
+    /** Of a hundred, where the transaction can say so. */
+    private static Price price(String amount, Action action) {
+        return new Price(Money.of(amount, "EUR"), Quantity.of(action == Action.UPDATE_PRICES ? 1 : 100, "PCE"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class Gs1FamilyTest {
             </sh:StandardBusinessDocumentHeader>
             """;
 
-    private static String notification(String item) {
+    static String notification(String item) {
         return "<n:catalogueItemNotificationMessage xmlns:n=\"urn:gs1:gdsn:catalogue_item_notification:xsd:3\">" + HEADER + """
                 <transaction><documentCommand><documentCommandHeader type="CHANGE_BY_REFRESH"/>
                 <n:catalogueItemNotification><creationDateTime>2026-03-01T08:00:00Z</creationDateTime>

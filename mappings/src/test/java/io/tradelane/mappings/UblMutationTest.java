@@ -41,7 +41,7 @@ class UblMutationTest {
         return seeds;
     }
 
-    private static byte[] mutated(byte[] seed, Random random) {
+    static byte[] mutated(byte[] seed, Random random) {
         byte[] mutant = seed.clone();
         for (int i = random.nextInt(4); i >= 0; i--) {
             int at = random.nextInt(mutant.length);

@@ -93,7 +93,7 @@ final class BmecatArticles {
         if (action != Action.UPDATE_PRICES) {
             details(article, row);
         }
-        BmecatPrices.write(article, row);
+        BmecatPrices.write(article, action, row);
     }
 
     private static @Nullable String mode(Article article, Action action) {
@@ -113,6 +113,7 @@ final class BmecatArticles {
         row.set("leadTime", article.leadTimeDays() == null ? null : BigDecimal.valueOf(article.leadTimeDays()));
         row.set("categorySystem", article.category() == null ? null : CATEGORIES).set("category", article.category());
         row.set("orderUnit", article.orderUnit()).set("packSize", article.packSize());
+        row.set("contentUnit", article.packSize() == null ? null : ONE);
         row.set("minimum", article.minimumOrder() == null ? null : article.minimumOrder().value());
         if (row.layout().fields().contains("origin")) {
             row.set("origin", article.originCountry());

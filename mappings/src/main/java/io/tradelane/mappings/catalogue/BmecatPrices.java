@@ -5,6 +5,7 @@ import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
+import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
 import io.tradelane.trading.document.CatalogueDocument.TierPrice;
 import io.tradelane.trading.document.Price;
@@ -81,13 +82,21 @@ final class BmecatPrices {
         return new Quantity(quantity == null ? BigDecimal.ONE : quantity, unit);
     }
 
-    /** There is one PRICE_QUANTITY for all: that of the first price. */
-    static void write(Article article, Row row) {
+    /**
+     * There is one PRICE_QUANTITY for all: that of the first price. T_UPDATE_PRICES has no place for it.
+     *
+     * @throws IllegalArgumentException if prices alone are written and one is not for one unit: its receiver would take it so
+     */
+    static void write(Article article, Action action, Row row) {
         if (article.prices().isEmpty()) {
             return;
         }
         Quantity basis = article.prices().getFirst().price().basis();
-        row.set("priceQuantity", basis.value()).set("orderUnit", article.orderUnit() == null ? basis.unit() : article.orderUnit());
+        if (action != Action.UPDATE_PRICES) {
+            row.set("priceQuantity", basis.value()).set("orderUnit", article.orderUnit() == null ? basis.unit() : article.orderUnit());
+        } else if (basis.value().compareTo(BigDecimal.ONE) != 0) {
+            throw new IllegalArgumentException("a price for " + basis + " cannot be written into T_UPDATE_PRICES");
+        }
         Row details = null;
         LocalDate from = null;
         LocalDate to = null;

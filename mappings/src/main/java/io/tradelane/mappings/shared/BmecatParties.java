@@ -156,6 +156,9 @@ public final class BmecatParties {
         }
         row.set("name", party.name()).set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
         Address address = party.address();
+        if (row.layout().fields().contains("addressType") && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
+            row.set("addressType", role(party.role()));
+        }
         if (address != null) {
             row.set("street", address.lines().isEmpty() ? null : String.join(", ", address.lines())).set("city", address.city());
             row.set("postcode", address.postcode()).set("region", address.region()).set("country", address.country());
