@@ -25,7 +25,8 @@ import javax.xml.stream.XMLStreamReader;
  * Runs in the build: turns the DFDL schemas of the edifact-schemas artefacts into one small binary grammar for each
  * directory, read by io.tradelane.mappings.syntax.edifact.grammar.DirectoryFile. That class documents the format.
  *
- * <p>Arguments: folder with the jars, folder for the grammars. Does nothing when the grammars are newer than the jars.
+ * <p>Arguments: folder with the jars, folder for the grammars, this file. Does nothing when a grammar is newer than its jar
+ * and this file.
  */
 class GrammarCompiler {
 
@@ -56,24 +57,30 @@ class GrammarCompiler {
         if (found.isEmpty()) {
             throw new IllegalStateException("no schema artefacts in " + jars);
         }
-        found.parallelStream().forEach(jar -> compile(jar, target));
+        Path self = Path.of(arguments[2]);
+        found.parallelStream().forEach(jar -> compile(jar, target, self));
     }
 
-    private static void compile(Path jar, Path target) {
+    private static void compile(Path jar, Path target, Path self) {
         String file = jar.getFileName().toString();
         String directory = file.substring(file.lastIndexOf('-') + 1, file.length() - ".jar".length());
         Path grammar = target.resolve(directory.toUpperCase(Locale.ROOT) + ".grammar");
         try (JarFile schemas = new JarFile(jar.toFile())) {
-            if (Files.exists(grammar) && Files.getLastModifiedTime(grammar).compareTo(Files.getLastModifiedTime(jar)) > 0) {
+            if (isNewer(grammar, jar) && isNewer(grammar, self)) {
                 return;
             }
             GrammarCompiler compiler = new GrammarCompiler();
             compiler.read(schemas, directory + "/EDIFACT-Segments.dfdl.xsd", compiler::readSegments);
+            compiler.segments.replaceAll((tag, segment) -> compiler.withoutDeleted(segment));
             compiler.read(schemas, directory + "/EDIFACT-Messages.dfdl.xsd", compiler::readMessages);
             Files.write(grammar, compiler.write());
         } catch (IOException | XMLStreamException e) {
             throw new IllegalStateException("cannot compile " + jar, e);
         }
+    }
+
+    private static boolean isNewer(Path file, Path than) throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
     }
 
     interface SchemaReader {
@@ -103,6 +110,21 @@ class GrammarCompiler {
                 readElement(type.group(1), words(type.group(4)), xml);
             }
         }
+    }
+
+    /**
+     * A directory prints an element that it deletes beside the composite that takes its place (D95A: LIN 5495 and C829), and
+     * the schemas took both.
+     */
+    private Structure withoutDeleted(Structure segment) {
+        List<Part> kept = new ArrayList<>();
+        for (int i = 0; i < segment.parts().size(); i++) {
+            Structure next = i + 1 == segment.parts().size() ? null : composites.get(segment.parts().get(i + 1).id());
+            if (next == null || !next.parts().getFirst().id().equals(segment.parts().get(i).id())) {
+                kept.add(segment.parts().get(i));
+            }
+        }
+        return new Structure(segment.id(), segment.name(), kept);
     }
 
     private static List<Part> parts(XMLStreamReader xml) throws XMLStreamException {

@@ -171,7 +171,7 @@ class StoredArrivalTest {
 
         @Bean
         Announcer announcer(CopyOnWriteArrayList<UUID> announced) {
-            return announced::add;
+            return announced::addAll;
         }
 
         @Bean

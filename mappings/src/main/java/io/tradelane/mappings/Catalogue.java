@@ -1,27 +1,21 @@
 package io.tradelane.mappings;
 
-import io.tradelane.mappings.acknowledgement.ApplicationAcknowledgementMapping;
-import io.tradelane.mappings.acknowledgement.SyntaxAcknowledgementMapping;
-import io.tradelane.mappings.despatch.DespatchAdviceMapping;
-import io.tradelane.mappings.invoice.InvoiceMapping;
-import io.tradelane.mappings.order.OrderMapping;
-import io.tradelane.mappings.order.OrderResponseMapping;
-import io.tradelane.mappings.payment.RemittanceAdviceMapping;
-import io.tradelane.mappings.shared.EdifactMapping;
 import java.util.List;
 
-/** Every mapping there is; a new one is one line here. */
+/** Every family of formats there is, in the order in which they are asked whether an input is theirs; a new one is one line here. */
 final class Catalogue {
+    private static final List<FormatFamily> FAMILIES = List.of(
+            new EdifactFamily(),
+            new IsoFamily(),
+            new UblFamily(),
+            new CiiFamily(),
+            new TestSetFamily(),
+            new UnknownXmlFamily(),
+            new JsonFamily());
+
     private Catalogue() {}
 
-    static List<EdifactMapping<?>> edifact() {
-        return List.of(
-                new OrderMapping(),
-                new OrderResponseMapping(),
-                new DespatchAdviceMapping(),
-                new InvoiceMapping(),
-                new RemittanceAdviceMapping(),
-                new SyntaxAcknowledgementMapping(),
-                new ApplicationAcknowledgementMapping());
+    static List<FormatFamily> families() {
+        return FAMILIES;
     }
 }

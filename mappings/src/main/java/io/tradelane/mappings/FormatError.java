@@ -10,7 +10,6 @@ import io.tradelane.mappings.syntax.Severity;
 public enum FormatError implements FindingCode {
     EMPTY_INPUT("13", ERROR),
     FORMAT_UNKNOWN("33", ERROR),
-    FORMAT_NOT_SUPPORTED("2", ERROR),
     MESSAGE_NOT_MAPPED("12", WARNING);
 
     private final String standardCode;

@@ -4,7 +4,6 @@ import io.tradelane.mappings.json.JsonDocuments;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.PartyAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads canonical JSON; who sends it, the door knows, not the document. */
 final class JsonInterchange {
-    private static final PartyAddress NOBODY = new PartyAddress("", null);
-
     private final Consumer<MessageResult> messages;
     private @Nullable InterchangeHeader first;
     private int count;
@@ -32,7 +29,7 @@ final class JsonInterchange {
 
     private void message(JsonDocuments.Result result) {
         String reference = result.document() == null ? "" : result.document().number();
-        InterchangeHeader header = XmlDocuments.header("JSON", NOBODY, NOBODY, null, reference);
+        InterchangeHeader header = Headers.without("JSON", Headers.NOBODY, Headers.NOBODY, null, reference);
         if (first == null) {
             first = header;
         }

@@ -95,13 +95,13 @@ public final class Documents {
     public static InvoiceDocument invoice() {
         return new InvoiceDocument(
                 "RE-2026-1", InvoiceDocument.Kind.INVOICE, ISSUED, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 2, 27), "EUR",
-                "PO-4711", "DA-5", "RE-2025-9", "RF18539007547034", "DE89370400440532013000", PARTIES, "2 % within 10 days", "Thank you",
+                null, "PO-4711", "DA-5", "RE-2025-9", "RF18539007547034", "DE89370400440532013000", PARTIES, "2 % within 10 days", "Thank you", List.of(),
                 List.of(
                         new InvoiceDocument.Line(
                                 "1", "PO-4711", "10", BOLT, Quantity.of("1000", "PCE"), new Price(Money.of("12.50", "EUR"), Quantity.of(100, "PCE")),
-                                Money.of("125.00", "EUR"), new BigDecimal("19")),
-                        new InvoiceDocument.Line("2", null, null, NUT, Quantity.of("2", "KGM"), null, Money.of("940.00", "EUR"), null)),
-                List.of(new InvoiceDocument.Tax("S", new BigDecimal("19"), Money.of("1065.00", "EUR"), Money.of("202.35", "EUR"))),
+                                Money.of("125.00", "EUR"), new BigDecimal("19"), null, List.of()),
+                        new InvoiceDocument.Line("2", null, null, NUT, Quantity.of("2", "KGM"), null, Money.of("940.00", "EUR"), null, null, List.of())),
+                List.of(new InvoiceDocument.Tax("S", new BigDecimal("19"), Money.of("1065.00", "EUR"), Money.of("202.35", "EUR"), null)),
                 new InvoiceDocument.Totals(
                         Money.of("1065.00", "EUR"), Money.of("1065.00", "EUR"), Money.of("202.35", "EUR"), Money.of("1267.35", "EUR")));
     }

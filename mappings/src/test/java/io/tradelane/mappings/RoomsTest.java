@@ -18,15 +18,23 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 @AnalyzeClasses(packages = "io.tradelane.mappings", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String[] ROOMS = {
-        "io.tradelane.mappings.order..", "io.tradelane.mappings.despatch..", "io.tradelane.mappings.invoice..", "io.tradelane.mappings.payment..", "io.tradelane.mappings.acknowledgement.."
+        "io.tradelane.mappings.order..", "io.tradelane.mappings.despatch..", "io.tradelane.mappings.invoice..", "io.tradelane.mappings.payment..", "io.tradelane.mappings.acknowledgement..",
+        "io.tradelane.mappings.catalogue..", "io.tradelane.mappings.inventory..", "io.tradelane.mappings.sourcing..", "io.tradelane.mappings.schedule..",
+        "io.tradelane.mappings.partner..", "io.tradelane.mappings.transport.."
     };
     private static final String[] LANGUAGE = {"java..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..", "org.jspecify.."};
 
     /** A syntax knows bytes; it must run, fuzz and benchmark alone. */
     @ArchTest
     static final ArchRule SYNTAX_KNOWS_THE_JDK_ONLY = classes()
-            .that().resideInAPackage("io.tradelane.mappings.syntax..")
+            .that().resideInAPackage("io.tradelane.mappings.syntax..").and().resideOutsideOfPackage("io.tradelane.mappings.syntax.xml..")
             .should().onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE).or(resideInAnyPackage("io.tradelane.mappings.syntax..")));
+
+    @ArchTest
+    static final ArchRule XML_KNOWS_ITS_PARSER_TOO = classes()
+            .that().resideInAPackage("io.tradelane.mappings.syntax.xml..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage(LANGUAGE).or(resideInAnyPackage(
+                    "io.tradelane.mappings.syntax..", "com.fasterxml.aalto..", "org.codehaus.stax2..")));
 
     /** A room maps its own documents: never those of another room, never with the engine's rules or a database at hand. */
     @ArchTest
@@ -45,7 +53,14 @@ class RoomsTest {
     static final ArchRule PARSERS_ARE_MADE_IN_ONE_PLACE = noClasses()
             .that().resideOutsideOfPackage("io.tradelane.mappings.syntax.xml..")
             .should().dependOnClassesThat().haveNameMatching(
-                    "javax\\.xml\\.(parsers\\..*Factory|stream\\..*Factory|transform\\..*Factory|validation\\.SchemaFactory|xpath\\.XPathFactory)");
+                    "javax\\.xml\\.(parsers\\..*Factory|stream\\..*Factory|transform\\..*Factory|validation\\.SchemaFactory|xpath\\.XPathFactory)"
+                            + "|com\\.fasterxml\\.aalto\\..*|com\\.ctc\\.wstx\\..*");
+
+    /** Rules cost seconds and megabytes; whoever reads another format shall not load them. */
+    @ArchTest
+    static final ArchRule RULES_ARE_RUN_IN_ONE_PLACE = noClasses()
+            .that().resideOutsideOfPackage("io.tradelane.mappings.rules..")
+            .should().dependOnClassesThat().resideInAnyPackage("net.sf.saxon..", "com.helger..");
 
     @ArchTest
     static final ArchRule NO_SPRING_NO_DATABASE_NO_NETWORK = noClasses()

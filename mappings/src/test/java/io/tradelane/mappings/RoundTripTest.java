@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Every document as EDIFACT and as JSON; the other formats have round trips of their own. */
 class RoundTripTest {
     static final Envelope ENVELOPE = new Envelope(
             new PartyAddress("4012345500004", "14"), new PartyAddress("5412345000013", "14"), "REF0001",
@@ -30,7 +31,11 @@ class RoundTripTest {
 
     static Stream<Arguments> targets() {
         return Documents.all().stream()
-                .flatMap(document -> Translator.standard().targets(document.type()).stream().map(target -> Arguments.of(document.type(), target, document)))
+                .flatMap(document -> Translator.standard().targets(document.type()).stream()
+                        .filter(target -> target.format() == Format.EDIFACT || target.format() == Format.JSON)
+                        .map(target -> Arguments.of(document.type(), target, document)))
+                // A time of the notification has a zone, and DTM none; SupplyRoundTripTest has one in UTC.
+                .filter(arguments -> arguments.get()[0] != DocumentType.PAYMENT_NOTIFICATION || arguments.get()[1].equals(Target.JSON))
                 .filter(arguments -> !(OLDEST.contains(((Target) arguments.get()[1]).version())
                         && (arguments.get()[0] == DocumentType.INVOICE || arguments.get()[0] == DocumentType.REMITTANCE_ADVICE)));
     }

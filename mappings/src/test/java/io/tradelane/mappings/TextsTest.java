@@ -3,6 +3,7 @@ package io.tradelane.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.json.JsonError;
+import io.tradelane.mappings.rules.RuleError;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     static Stream<FindingCode> codes() {
-        return Stream.of(EdifactError.values(), XmlError.values(), JsonError.values(), MappingError.values(), FormatError.values())
+        return Stream.of(EdifactError.values(), XmlError.values(), JsonError.values(), MappingError.values(), FormatError.values(), RuleError.values())
                 .flatMap(Stream::of);
     }
 
@@ -39,7 +40,8 @@ class TextsTest {
     @Test
     void noBundleHasTextsThatNothingSays() throws Exception {
         for (FindingCode first : new FindingCode[] {
-            EdifactError.values()[0], XmlError.values()[0], JsonError.values()[0], MappingError.values()[0], FormatError.values()[0]
+            EdifactError.values()[0], XmlError.values()[0], JsonError.values()[0], MappingError.values()[0], FormatError.values()[0],
+            RuleError.values()[0]
         }) {
             Set<String> expected = new TreeSet<>();
             codes().filter(code -> code.bundle().equals(first.bundle())).forEach(code -> {

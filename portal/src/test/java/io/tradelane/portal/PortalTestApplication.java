@@ -48,7 +48,7 @@ public class PortalTestApplication {
 
     @Bean
     Announcer announcer() {
-        return interchange -> {};
+        return interchanges -> {};
     }
 
     @Bean

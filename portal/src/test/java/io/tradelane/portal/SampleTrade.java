@@ -224,11 +224,11 @@ public class SampleTrade {
     private void invoice() {
         OrderView order = Tenancy.call(Actor.hub(), () -> find(fullOrder));
         List<InvoiceDocument.Line> lines = order.lines().stream().map(line -> new InvoiceDocument.Line("" + line.position(), order.number(), line.lineNumber(),
-                new Item(null, null, line.supplierArticle(), line.description()), new Quantity(line.ordered(), "PCE"), line.price(), line.amount().rounded(), new BigDecimal("13"))).toList();
+                new Item(null, null, line.supplierArticle(), line.description()), new Quantity(line.ordered(), "PCE"), line.price(), line.amount().rounded(), new BigDecimal("13"), null, List.of())).toList();
         Money net = lines.stream().map(InvoiceDocument.Line::net).reduce(Money.zero("CNY"), Money::plus);
         Money tax = net.times(new BigDecimal("0.13")).rounded();
-        InvoiceDocument document = new InvoiceDocument("INV-77812", InvoiceDocument.Kind.INVOICE, LocalDate.now(), LocalDate.now().plusDays(30), LocalDate.now(), "CNY", order.number(), null, null,
-                "RF18539007547034", "CN8801", List.of(), "30 days net", null, lines, List.of(new InvoiceDocument.Tax("S", new BigDecimal("13"), net, tax)),
+        InvoiceDocument document = new InvoiceDocument("INV-77812", InvoiceDocument.Kind.INVOICE, LocalDate.now(), LocalDate.now().plusDays(30), LocalDate.now(), "CNY", null, order.number(), null, null,
+                "RF18539007547034", "CN8801", List.of(), "30 days net", null, List.of(), lines, List.of(new InvoiceDocument.Tax("S", new BigDecimal("13"), net, tax, null)),
                 new InvoiceDocument.Totals(net, net, tax, net.plus(tax)));
         invoice = id(exchange.send(supplier, buyer, "6909876000012", "INVOIC", document, List.of("BGM+380+INV-77812+9'", "RFF+ON:" + order.number() + "'"), List.of("INV-77812", order.number()), Source.EDI,
                 context -> invoices.apply(document, new Parties(buyer, supplier), context)).result());

@@ -1,5 +1,7 @@
 package io.tradelane.server;
 
+import io.tradelane.mappings.cli.CheckCommand;
+import io.tradelane.mappings.cli.ShowCommand;
 import io.tradelane.mappings.cli.TranslateCommand;
 import io.tradelane.mappings.cli.ValidateCommand;
 import java.io.BufferedOutputStream;
@@ -9,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code validate} and {@code translate}: files in, findings or files out, without Spring or a database. */
+/** {@code validate}, {@code show}, {@code translate} and {@code check}: files in, findings or files out, without Spring or a database. */
 final class FileCommands {
 
     private static final int BUFFER = 64 * 1024;
@@ -22,9 +24,12 @@ final class FileCommands {
         String[] arguments = rest.toArray(String[]::new);
         PrintStream errors = stream(FileDescriptor.err);
         try (PrintStream out = stream(FileDescriptor.out)) {
-            return word.equals("validate")
-                    ? ValidateCommand.run(arguments, out, errors)
-                    : TranslateCommand.run(arguments, out, errors);
+            return switch (word) {
+                case "validate" -> ValidateCommand.run(arguments, out, errors);
+                case "show" -> ShowCommand.run(arguments, out, errors);
+                case "check" -> CheckCommand.run(arguments, out, errors);
+                default -> TranslateCommand.run(arguments, out, errors);
+            };
         } finally {
             errors.flush();
         }

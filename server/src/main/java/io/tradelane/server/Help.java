@@ -10,7 +10,9 @@ final class Help {
               demo [--once] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
+              show FILE [--lang zh|en]                 show EDIFACT messages with the names of elements and codes
               translate FILE --to FORMAT               write a document in another format
+              check [--json] DIR                       compare documents with what DIR/INDEX.tsv expects of them
               encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input
               ready [--port N]                         exit 0 if the server on this machine is ready
               test                                     the whole verification of the source tree

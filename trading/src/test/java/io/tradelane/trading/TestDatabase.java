@@ -152,7 +152,7 @@ public abstract class TestDatabase {
     static class Engine {
         @Bean
         Announcer announcer() {
-            return ANNOUNCED::add;
+            return ANNOUNCED::addAll;
         }
 
         @Bean

@@ -7,25 +7,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Orders per second from the HTTP door to the committed order with its CONTRL queued, beside the same rows by plain JDBC in the
  * same database, turn by turn. Argument: the file for the results. Settings ({@code -D}): {@code threads}, {@code orders} a
- * round, {@code rounds}, {@code warmup}, {@code lines} (5,10), {@code delivery} (rest, run), {@code home} to use again.
+ * round, {@code rounds}, {@code warmup} orders at most, {@code lines} (5,10), {@code delivery} (rest, run), {@code home} to use again,
+ * {@code jar} of another build.
  */
 public final class DoorBenchmark {
     private static final int THREADS = Integer.getInteger("threads", 8);
     private static final int ORDERS = Integer.getInteger("orders", 1_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 7);
-    private static final int WARMUP = Integer.getInteger("warmup", 4_000);
+    private static final int WARMUP = Integer.getInteger("warmup", 40_000);
     private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT).substring(0, 6);
     private static int made;
 
     private DoorBenchmark() {}
 
-    /** @param ratio the door's rate by that of the plain inserts, of the same round */
-    private record Result(double door, double plain, double ratio) {}
+    /** Share of the hub's time in which it still compiles when it counts as warm. */
+    private static final double WARM = 0.05;
+
+    /** @param oneCommit the plain inserts in one commit an order */
+    private record Result(Round.Speed door, Round.Speed plain, Round.Speed oneCommit) {
+        double ratio() {
+            return door.rate() / plain.rate();
+        }
+
+        double ratioOneCommit() {
+            return door.rate() / oneCommit.rate();
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         Home home = new Home(System.getProperty("home") == null
@@ -37,7 +50,7 @@ public final class DoorBenchmark {
         String rows = "";
         try (Partner partner = new Partner(home.erp()); HubProcess hub = HubProcess.serve(home);
                 Connection superuser = home.connect(Home.SUPERUSER)) {
-            Round round = new Round(home, hub.port, superuser, THREADS);
+            Round round = new Round(home, hub, superuser, THREADS);
             Lanes lanes = new Lanes(superuser);
             lanes.open();
             lanes.forget();
@@ -59,27 +72,46 @@ public final class DoorBenchmark {
     private static String describe = "";
 
     private static List<Result> compare(Round round, Lanes lanes, int lines, boolean delivering, Connection superuser) throws Exception {
-        List<Order> warmup = orders(lines, made == 0 ? WARMUP : WARMUP / 4);
-        round.door(warmup);
-        lanes.awaitEmptyOrForget(delivering);
-        PlainInserts inserts = new PlainInserts(superuser, warmup.getLast());
+        Order first = warm(round, lanes, lines, delivering);
+        PlainInserts inserts = new PlainInserts(superuser, first);
         describe = describe.isEmpty() ? inserts.describe() : describe;
-        round.plain(inserts, orders(lines, ORDERS));
-        lanes.forget();
-        if (!delivering) {
-            lanes.hold(warmup.getLast());
+        for (int commits = 1; commits <= 2; commits++) {
+            round.plain(inserts, orders(lines, ORDERS), commits);
         }
+        lanes.forget();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            double door = round.door(orders(lines, ORDERS));
+            Round.Speed door = round.door(orders(lines, ORDERS));
             lanes.awaitEmptyOrForget(delivering);
-            double plain = round.plain(inserts, orders(lines, ORDERS));
+            Round.Speed plain = round.plain(inserts, orders(lines, ORDERS), 2);
+            Round.Speed oneCommit = round.plain(inserts, orders(lines, ORDERS), 1);
             lanes.forget();
-            results.add(new Result(door, plain, door / plain));
-            System.out.printf(Locale.ROOT, "  %d lines: door %.0f/s, plain %.0f/s, ratio %.2f%n", lines, door, plain, door / plain);
+            Result result = new Result(door, plain, oneCommit);
+            results.add(result);
+            System.out.printf(Locale.ROOT, "  %d lines: door %.0f/s, plain %.0f/s, ratio %.2f (one commit: %.0f/s, %.2f); door: %s; plain: %s%n", lines,
+                    door.rate(), plain.rate(), result.ratio(), oneCommit.rate(), result.ratioOneCommit(), door.cost(), plain.cost());
         }
         lanes.open();
         return results;
+    }
+
+    /** Until the hub has all but ended compiling itself. @return one of the orders */
+    private static Order warm(Round round, Lanes lanes, int lines, boolean delivering) throws Exception {
+        Order last = orders(lines, 1).getFirst();
+        round.door(List.of(last));
+        if (!delivering) {
+            lanes.hold(last);
+        }
+        for (int warmed = 0; warmed < WARMUP; warmed += ORDERS) {
+            List<Order> orders = orders(lines, ORDERS);
+            Processors cost = round.door(orders).cost();
+            lanes.awaitEmptyOrForget(delivering);
+            System.out.println("  warming up: " + cost);
+            if (cost.compiler() < WARM * cost.hub() && warmed >= WARMUP / 4) {
+                break;
+            }
+        }
+        return last;
     }
 
     private static List<Order> orders(int lines, int count) {
@@ -90,9 +122,16 @@ public final class DoorBenchmark {
 
     private static String row(String lines, String delivery, List<Result> results) {
         double[] ratios = results.stream().mapToDouble(Result::ratio).sorted().toArray();
-        return String.format(Locale.ROOT, "| %s | %s | %.0f | %.0f | **%.2f** | %.2f to %.2f |", lines,
-                delivery.equals("run") ? "runs beside" : "rests", median(results.stream().mapToDouble(Result::door).toArray()),
-                median(results.stream().mapToDouble(Result::plain).toArray()), median(ratios), ratios[0], ratios[ratios.length - 1]);
+        return String.format(Locale.ROOT, "| %s | %s | %.0f | %.0f | **%.2f** | %.2f to %.2f | %.2f | %.1f (%.1f) | %.1f | %.1f |", lines,
+                delivery.equals("run") ? "runs beside" : "rests", of(results, result -> result.door().rate()),
+                of(results, result -> result.plain().rate()), median(ratios), ratios[0], ratios[ratios.length - 1],
+                of(results, Result::ratioOneCommit), of(results, result -> result.door().cost().hub()),
+                of(results, result -> result.door().cost().compiler()), of(results, result -> result.door().cost().database()),
+                of(results, result -> result.plain().cost().database()));
+    }
+
+    private static double of(List<Result> results, ToDoubleFunction<Result> value) {
+        return median(results.stream().mapToDouble(value).toArray());
     }
 
     private static double median(double[] values) {

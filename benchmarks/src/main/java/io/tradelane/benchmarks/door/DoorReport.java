@@ -25,17 +25,19 @@ final class DoorReport {
 
                 One ORDERS D96A an interchange, posted to `/api/v1/interchanges` of the built executable (`serve`, its own
                 PostgreSQL, `fsync` on) over %d connections; the clock stops when the last purchase order is committed, its CONTRL
-                queued. Beside it, turn by turn in the same database, the same rows by plain JDBC over as many connections: one
-                transaction an order, one prepared statement a table, batches where a table gets several rows, the values made before
-                the clock starts. Rows of an order: %s; each in final state, the journal's hashes by the same trigger.
+                queued. Beside it, turn by turn in the same database, the same rows by plain JDBC over as many connections, as the
+                same role under the same row-level security: one prepared statement a table, batches where a table gets several rows,
+                the values made before the clock starts, two commits an order (bytes, interchange and the journal's first line, which
+                is what the door acknowledges; then the rest). "One commit": the same in one. Rows of an order: %s; each in
+                final state, the journal's hashes by the same trigger.
 
                 "Rests": what the hub queues for its partners waits. "Runs beside": it is rendered and delivered meanwhile on the same
                 processors, which the plain inserts have for themselves.
 
                 %s, %d processors, %s, %s. %d rounds of %,d orders, median; read the ratio, not the rates.
 
-                | lines | delivery | door, orders/s | plain JDBC, orders/s | ratio | of the rounds |
-                |---:|---|---:|---:|---:|---|
+                | lines | delivery | door, orders/s | plain JDBC, orders/s | ratio | of the rounds | to one commit | hub, ms CPU (compiling) | PostgreSQL, ms CPU | by plain JDBC |
+                |---:|---|---:|---:|---:|---|---:|---:|---:|---:|
                 %s
                 Repeat: `./mvnw -Pbenchmarks -pl server,benchmarks -am -DskipTests verify`, or
                 `io.tradelane.benchmarks.door.DoorBenchmark` alone.

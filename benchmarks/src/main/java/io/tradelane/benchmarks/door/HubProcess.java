@@ -53,7 +53,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     private static List<String> java(String option) throws IOException {
-        Path jar = root().resolve("server/target/tradelane.jar");
+        Path jar = Path.of(System.getProperty("jar", root().resolve("server/target/tradelane.jar").toString()));
         if (!Files.exists(jar)) {
             throw new IOException("build the executable first: " + jar);
         }
@@ -65,6 +65,10 @@ final class HubProcess implements AutoCloseable {
     static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("tradelane")) ? here : here.getParent();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     HubProcess awaitReady() throws IOException, InterruptedException {

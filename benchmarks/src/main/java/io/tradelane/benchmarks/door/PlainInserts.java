@@ -13,11 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a careful programmer writes who has the finished rows in his hand: one transaction an order, one prepared statement a
- * table, several rows of a table in one batch. The rows are those which the hub left behind of one order, under new ids and
- * numbers; nothing is read, checked or updated.
+ * What a careful programmer writes who has the finished rows in his hand: one prepared statement a table, several rows of a table in
+ * one batch, as the role under which the hub works, its row-level security included. Two commits an order, like everybody who
+ * acknowledges what he has stored: bytes, interchange and its first line in the journal, then all the rest; or, for comparison, one.
+ * The rows are those which the hub left behind of one order, under new ids and numbers; nothing is read, checked or updated.
  */
 final class PlainInserts {
+    private static final String FIRST_LINE = "interchange_id = '%s' and event = 'RECEIVED' and entity_type = 'INTERCHANGE'";
+    /** Tables of the first commit, where there are two. */
+    private static final int RECEIPT = 3;
     private final List<Rows> template;
     private final Order first;
 
@@ -28,13 +32,15 @@ final class PlainInserts {
         template = List.of(
                 Rows.of(superuser, "payload", "id = (select payload_id from interchange where id = '" + interchange + "')"),
                 Rows.of(superuser, "interchange", "id = '" + interchange + "'"),
+                Rows.of(superuser, "state_transition", FIRST_LINE.formatted(interchange)),
                 Rows.of(superuser, "interchange_identity", "interchange_id = '" + interchange + "'"),
                 Rows.of(superuser, "message", "interchange_id = '" + interchange + "'"),
                 Rows.of(superuser, "purchase_order", "interchange_id = '" + interchange + "'"),
                 Rows.of(superuser, "po_line", "order_id in (select id from purchase_order where interchange_id = '" + interchange + "') order by position"),
                 Rows.of(superuser, "outbox", "cause_interchange_id = '" + interchange + "' order by seq"),
                 Rows.of(superuser, "acknowledgement", "interchange_id = '" + interchange + "'"),
-                Rows.of(superuser, "state_transition", "interchange_id = '" + interchange + "' and event <> 'TRANSMISSION' order by at, id"));
+                Rows.of(superuser, "state_transition", "not (" + FIRST_LINE.formatted(interchange) + ") and interchange_id = '" + interchange
+                        + "' and event <> 'TRANSMISSION' order by at, id"));
         for (Rows rows : template) {
             if (rows.values().isEmpty()) {
                 throw new IllegalStateException("the hub left no row in " + rows.table());
@@ -122,8 +128,12 @@ final class PlainInserts {
             }
         }
 
-        void write(Prepared order) throws SQLException {
+        /** @param commits one or two */
+        void write(Prepared order, int commits) throws SQLException {
             for (int i = 0; i < statements.size(); i++) {
+                if (commits == 2 && i == RECEIPT) {
+                    connection.commit();
+                }
                 PreparedStatement statement = statements.get(i);
                 List<@Nullable Object[]> rows = order.tables().get(i);
                 for (@Nullable Object[] row : rows) {

@@ -1,5 +1,6 @@
 package io.tradelane.benchmarks.door;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,54 +12,64 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Brings orders in from several threads, by one way or the other. All calls give orders per second. */
+/** Brings orders in from several threads, by one way or the other. */
 final class Round {
     private final Home home;
-    private final int port;
+    private final HubProcess hub;
     private final String key;
     private final Connection superuser;
     private final int threads;
 
-    Round(Home home, int port, Connection superuser, int threads) throws Exception {
+    Round(Home home, HubProcess hub, Connection superuser, int threads) throws Exception {
         this.home = home;
-        this.port = port;
+        this.hub = hub;
         this.key = home.apiKey("Brightline Retail GmbH");
         this.superuser = superuser;
         this.threads = threads;
     }
 
+    /** @param rate orders per second @param cost of an order, of the hub and its database */
+    record Speed(double rate, Processors cost) {}
+
     /** Through the door, until the last one's order is committed. */
-    double door(List<Order> orders) throws Exception {
+    Speed door(List<Order> orders) throws Exception {
         List<DoorClient> clients = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            clients.add(new DoorClient(port, key));
+            clients.add(new DoorClient(hub.port, key));
         }
+        Processors before = Processors.now(hub.handle(), home);
         long start = System.nanoTime();
         share(orders, i -> order -> clients.get(i).post(order.bytes()));
         awaitApplied(orders);
-        double rate = rate(orders, start);
+        Speed speed = speed(orders, start, before);
         for (DoorClient client : clients) {
             client.close();
         }
         check(orders);
-        return rate;
+        return speed;
     }
 
     /** Straight into the tables. */
-    double plain(PlainInserts inserts, List<Order> orders) throws Exception {
+    Speed plain(PlainInserts inserts, List<Order> orders, int commits) throws Exception {
         List<PlainInserts.Writer> writers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             writers.add(inserts.new Writer(home.connect(Home.WORKER)));
         }
         List<PlainInserts.Prepared> prepared = orders.stream().map(inserts::prepare).toList();
+        Processors before = Processors.now(hub.handle(), home);
         long start = System.nanoTime();
-        share(prepared, i -> order -> writers.get(i).write(order));
-        double rate = rate(orders, start);
+        share(prepared, i -> order -> writers.get(i).write(order, commits));
+        Speed speed = speed(orders, start, before);
         for (PlainInserts.Writer writer : writers) {
             writer.close();
         }
         check(orders);
-        return rate;
+        return speed;
+    }
+
+    private Speed speed(List<Order> orders, long start, Processors before) throws IOException {
+        double rate = orders.size() * 1e9 / (System.nanoTime() - start);
+        return new Speed(rate, Processors.now(hub.handle(), home).since(before, orders.size()));
     }
 
     private interface Work<T> {
@@ -112,9 +123,5 @@ final class Round {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static double rate(List<?> orders, long start) {
-        return orders.size() * 1e9 / (System.nanoTime() - start);
     }
 }

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
@@ -14,6 +15,8 @@ final class BindingHandler implements InterchangeHandler {
     private final Consumer<BoundMessage> messages;
     private @Nullable InterchangeHeader firstHeader;
     private @Nullable MessageGrammar lastGrammar;
+    private @Nullable MessageType lastType;
+    private @Nullable InterchangeHeader lastHeader;
     private @Nullable BoundDeclaration lastDeclaration;
     private @Nullable PlanRun run;
     private @Nullable EventRecorder events;
@@ -36,7 +39,7 @@ final class BindingHandler implements InterchangeHandler {
     public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
         run = null;
         events = null;
-        BoundDeclaration declaration = grammar == null ? null : declaration(grammar);
+        BoundDeclaration declaration = grammar == null ? null : declaration(grammar, start);
         if (declaration == null) {
             return null;
         }
@@ -53,10 +56,16 @@ final class BindingHandler implements InterchangeHandler {
         };
     }
 
-    private @Nullable BoundDeclaration declaration(MessageGrammar grammar) {
-        if (grammar != lastGrammar) {
+    /** The messages of an interchange are mostly of one type, and then the same object says so. */
+    @SuppressWarnings("ReferenceEquality")
+    private @Nullable BoundDeclaration declaration(MessageGrammar grammar, MessageStart start) {
+        if (grammar != lastGrammar || start.type() != lastType || start.header() != lastHeader) {
             lastGrammar = grammar;
-            lastDeclaration = cartridge.find(grammar).orElse(null);
+            lastType = start.type();
+            lastHeader = start.header();
+            MappingKey key = new MappingKey(
+                    grammar.name(), grammar.directory().name(), start.type().association(), start.header().sender().toString());
+            lastDeclaration = cartridge.find(key).orElse(null);
         }
         return lastDeclaration;
     }
@@ -69,7 +78,8 @@ final class BindingHandler implements InterchangeHandler {
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
                 end.segments(), document, end.findings());
         if (events != null && lastDeclaration != null) {
-            lastDeclaration.resource().visitors().visit(message, events);
+            MessageEvents told = new MessageEvents(message, events);
+            lastDeclaration.resource().visitors().visit(told.beans(), told);
         }
         messages.accept(message);
     }

@@ -8,7 +8,7 @@ import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a date by its format qualifier (data element 2379). Of a period, the first day. */
-final class DateReader {
+public final class DateReader {
 
     private static final int CENTURY_TURN = 70;
 
@@ -18,7 +18,7 @@ final class DateReader {
      * @param format 2379; without it, eight digits are a date, twelve a date and time, six a date without century
      * @return {@code null} when text and format do not make a date
      */
-    static @Nullable Temporal read(String text, @Nullable String format) {
+    public static @Nullable Temporal read(String text, @Nullable String format) {
         try {
             return switch (format == null ? guess(text) : format) {
                 case "2" -> day(century(text, 4), number(text, 2, 4), number(text, 0, 2));

@@ -1,9 +1,11 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a Smooks resource says about one place of a message. */
@@ -40,25 +42,43 @@ sealed interface Declaration {
         RowLayout layout() {
             List<String> fields = content.stream()
                     .filter(Field.class::isInstance).map(declared -> ((Field) declared).name()).distinct().toList();
-            List<RowLayout> children = content.stream()
-                    .filter(Rows.class::isInstance).map(declared -> ((Rows) declared).layout()).toList();
-            return new RowLayout(name, fields, children);
+            Map<String, Rows> children = new LinkedHashMap<>();
+            for (Rows rows : content.stream().filter(Rows.class::isInstance).map(Rows.class::cast).toList()) {
+                children.merge(rows.name(), rows, Rows::with);
+            }
+            return new RowLayout(name, fields, children.values().stream().map(Rows::layout).toList());
         }
 
-        List<Declaration> where(Predicate<Declaration> wanted) {
-            return content.stream().filter(wanted).toList();
+        /** The same rows declared again, for other directories or the other direction. */
+        private Rows with(Rows again) {
+            return new Rows(name, at, Stream.concat(content.stream(), again.content.stream()).toList(), scope);
         }
     }
 
     /**
-     * @param directories {@code *} fits all; a service message such as CONTRL fits in all its versions
+     * @param directories a service message such as CONTRL fits in all its versions
+     * @param association how UNH 0057 begins where this declaration counts; absent: any
+     * @param partner whose messages it is for, as {@code id:qualifier} of UNB; absent: everybody's
      * @param segments tags that Smooks visitors want to see
      */
-    record Message(String type, Set<String> directories, List<String> segments, Rows content) {
+    record Message(
+            String type,
+            Set<String> directories,
+            @Nullable String association,
+            @Nullable String partner,
+            List<String> segments,
+            Rows content) {
 
-        boolean fits(String message, String directory) {
-            boolean all = directory.equals(Directories.SERVICE) || directories.contains("*");
-            return type.equals(message) && (all || directories.contains(directory));
+        boolean fits(MappingKey key) {
+            return type.equals(key.message())
+                    && (key.directory().equals(Directories.SERVICE) || directories.contains(key.directory()))
+                    && (association == null || key.association() != null && key.association().startsWith(association))
+                    && (partner == null || partner.equals(key.partner()));
+        }
+
+        /** Of two that fit, the one with more of it counts: a partner's own before any association's. */
+        int specificity() {
+            return (partner == null ? 0 : 1000) + (association == null ? 0 : association.length());
         }
     }
 }

@@ -1,35 +1,57 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code edi:message} from where the cursor stands; attributes first, then what is below. */
 final class DeclarationReader {
 
     private final XmlCursor element;
+    /** What {@code include} finds. */
+    private Function<String, List<Declaration>> blocks;
 
-    DeclarationReader(XmlCursor element) {
+    DeclarationReader(XmlCursor element, Function<String, List<Declaration>> blocks) {
         this.element = element;
+        this.blocks = blocks;
+    }
+
+    static DeclarationReader ofMessage(XmlCursor element) {
+        return new DeclarationReader(element, name -> {
+            throw new IllegalArgumentException("a message that includes blocks names their file: blocks=\"…\"");
+        });
     }
 
     Declaration.Message message() throws IOException, XmlRefused {
         String name = required("name");
         String type = required("type");
-        Set<String> directories = Set.copyOf(words(required("directories")));
+        Set<String> directories = directories(required("directories"));
         List<String> segments = words(element.attribute("segments"));
+        String association = element.attribute("association");
+        String partner = element.attribute("partner");
+        String library = element.attribute("blocks");
+        blocks = library == null ? blocks : block -> Blocks.of(library).block(block);
         Declaration.Scope everywhere = new Declaration.Scope(true, true, Set.of());
-        return new Declaration.Message(type, directories, segments, new Declaration.Rows(name, null, content(), everywhere));
+        return new Declaration.Message(type, directories, association, partner, segments, new Declaration.Rows(name, null, content(), everywhere));
     }
 
-    private List<Declaration> content() throws IOException, XmlRefused {
+    List<Declaration> content() throws IOException, XmlRefused {
         List<Declaration> content = new ArrayList<>();
-        element.children(name -> content.add(declaration(name)));
+        element.children(name -> {
+            if (name.equals("include")) {
+                content.addAll(blocks.apply(required("block")));
+            } else {
+                content.add(declaration(name));
+            }
+        });
         return List.copyOf(content);
     }
 
@@ -51,7 +73,26 @@ final class DeclarationReader {
     private Declaration.Scope scope() {
         String use = element.attribute("use");
         return new Declaration.Scope(
-                !"write".equals(use), !"read".equals(use), Set.copyOf(words(element.attribute("directories"))));
+                !"write".equals(use), !"read".equals(use), directories(element.attribute("directories")));
+    }
+
+    /** Names, ranges such as {@code D96A-D01C}, or {@code *} for all. */
+    private static Set<String> directories(@Nullable String text) {
+        List<String> released = Directories.released();
+        Set<String> directories = new LinkedHashSet<>();
+        for (String word : words(text)) {
+            int dash = word.indexOf('-');
+            if (word.equals("*")) {
+                directories.addAll(released);
+            } else if (dash > 0) {
+                int from = released.indexOf(word.substring(0, dash));
+                int to = released.indexOf(word.substring(dash + 1));
+                directories.addAll(released.subList(from, to + 1));
+            } else {
+                directories.add(word);
+            }
+        }
+        return directories;
     }
 
     private Declaration.Type type() {

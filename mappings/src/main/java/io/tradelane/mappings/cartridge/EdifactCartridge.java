@@ -7,35 +7,31 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
-import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads and writes interchanges by the declarations of a set of Smooks resources. Thread-safe; made once. */
 public final class EdifactCartridge {
 
-    private final List<SmooksResource> resources;
-    private final Map<MessageGrammar, Optional<BoundDeclaration>> byGrammar = new ConcurrentHashMap<>();
+    private final Map<String, MessageResources> messages = new HashMap<>();
 
-    private EdifactCartridge(List<SmooksResource> resources) {
-        this.resources = resources;
+    private EdifactCartridge(Map<String, List<String>> resources) {
+        resources.forEach((message, names) -> messages.put(message, new MessageResources(message, names)));
     }
 
     /**
-     * @param resources class path names of Smooks resource lists, each with one {@code edi:message}; a later one wins
-     *     where two fit the same message and directory
+     * @param resources for each message (UNH 0065) the class path names of its Smooks resource lists, each with one
+     *     {@code edi:message}; they are read when the message is first met, and the most specific one that fits counts
      */
-    public static EdifactCartridge of(List<String> resources) {
-        return new EdifactCartridge(resources.reversed().stream().map(SmooksResource::load).toList());
+    public static EdifactCartridge of(Map<String, List<String>> resources) {
+        return new EdifactCartridge(resources);
     }
 
     /** Streams; memory is bounded by one message's rows. Never throws for bad content. */
@@ -47,12 +43,15 @@ public final class EdifactCartridge {
         return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected);
     }
 
-    /** The directories, such as D96A, in which this message has a declaration. */
-    public Set<String> directories(String message) {
-        return resources.stream()
-                .filter(resource -> resource.declaration().type().equals(message))
-                .flatMap(resource -> resource.declaration().directories().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** The directories, such as D96A, in which this message has a declaration for everybody; the oldest first. */
+    public List<String> directories(String message) {
+        return Directories.released().stream().filter(directory -> writes(new MappingKey(message, directory))).toList();
+    }
+
+    /** Whether there is a declaration. */
+    public boolean writes(MappingKey key) {
+        MessageResources resources = messages.get(key.message());
+        return resources != null && resources.find(key).isPresent();
     }
 
     /**
@@ -60,8 +59,8 @@ public final class EdifactCartridge {
      *
      * @throws IllegalArgumentException if there is no declaration
      */
-    public Row newRow(String message, String directory) {
-        return new Row(declared(message, directory).layout());
+    public Row newRow(MappingKey key) {
+        return new Row(declared(key).layout());
     }
 
     /**
@@ -73,7 +72,8 @@ public final class EdifactCartridge {
         for (OutboundInterchange.OutboundMessage message : interchange.messages()) {
             MessageType type = message.type();
             writer.beginMessage(message.reference(), type);
-            declared(type.name(), type.version()).write().write(message.document(), writer);
+            String recipient = interchange.header().recipient().toString();
+            declared(new MappingKey(type.name(), type.version(), type.association(), recipient)).write().write(message.document(), writer);
             writer.endMessage();
         }
         byte[] bytes = writer.finish();
@@ -90,39 +90,31 @@ public final class EdifactCartridge {
      * @return what does not fit, one sentence each
      */
     public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        for (SmooksResource resource : resources) {
-            for (String directory : new TreeSet<>(resource.declaration().directories())) {
-                try {
-                    problems.addAll(resource.in(directoryOf(resource.declaration().type(), directory)).problems());
-                } catch (IllegalArgumentException e) {
-                    problems.add(e.getMessage());
-                }
-            }
-        }
-        return problems;
+        return messages.values().stream().flatMap(resources -> resources.all().stream()).flatMap(EdifactCartridge::problems).toList();
     }
 
-    private BoundDeclaration declared(String message, String directory) {
-        return find(message, directoryOf(message, directory))
-                .orElseThrow(() -> new IllegalArgumentException("no declaration for " + message + " " + directory));
+    private static Stream<String> problems(SmooksResource resource) {
+        Declaration.Message message = resource.declaration();
+        return new TreeSet<>(message.directories()).stream().flatMap(directory -> {
+            try {
+                return resource.in(directoryOf(message.type(), directory)).problems().stream();
+            } catch (IllegalArgumentException e) {
+                return Stream.of(e.getMessage());
+            }
+        });
+    }
+
+    private BoundDeclaration declared(MappingKey key) {
+        return find(new MappingKey(key.message(), directoryOf(key.message(), key.directory()), key.association(), key.partner()))
+                .orElseThrow(() -> new IllegalArgumentException("no declaration for " + key.message() + " " + key.directory()));
     }
 
     private static String directoryOf(String message, String version) {
         return Directories.standard().service().messages().contains(message) ? Directories.SERVICE : version;
     }
 
-    Optional<BoundDeclaration> find(MessageGrammar grammar) {
-        Optional<BoundDeclaration> known = byGrammar.get(grammar);
-        return known != null ? known : byGrammar.computeIfAbsent(grammar, absent -> find(absent.name(), absent.directory().name()));
-    }
-
-    private Optional<BoundDeclaration> find(String message, String directory) {
-        for (SmooksResource resource : resources) {
-            if (resource.declaration().fits(message, directory)) {
-                return Optional.of(resource.in(directory));
-            }
-        }
-        return Optional.empty();
+    Optional<BoundDeclaration> find(MappingKey key) {
+        MessageResources resources = messages.get(key.message());
+        return resources == null ? Optional.empty() : resources.find(key).map(resource -> resource.in(key.directory()));
     }
 }

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.Segment;
@@ -51,6 +52,11 @@ final class PlanRun implements InterchangeHandler.SegmentHandler {
     Row stand(Row row, Segment segment) {
         row.stands(segment.line(), segment.column(), segment.offset(), segment.tag(), segment.segmentPosition());
         return row;
+    }
+
+    /** Not as it says, though what is meant is clear. */
+    void unlike(Segment segment, Place.Address at, int index, String expected) {
+        findings.add(EdifactError.VALUE_INVALID, Severity.WARNING, segment.position(at.element(), at.component()), segment.text(index), expected, null);
     }
 
     void invalid(Segment segment, Place.Address at, int index, String expected) {

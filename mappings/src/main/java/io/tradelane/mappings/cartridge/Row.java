@@ -5,6 +5,8 @@ import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,8 +30,12 @@ public final class Row {
     private long offset;
     private int segmentPosition;
     private int tag;
+    /** Of XML: the way down to its element. */
+    private @Nullable String path;
+    /** Of XML: line and column for each field. */
+    private long @Nullable [] places;
 
-    Row(RowLayout layout) {
+    public Row(RowLayout layout) {
         this.layout = layout;
         this.values = new Object[layout.size()];
         this.children = layout.childCount() == 0 ? CHILDLESS : new Object[layout.childCount()];
@@ -41,7 +47,32 @@ public final class Row {
 
     /** Where its first segment stands; {@link Position#NONE} for a row that was not read. */
     public Position position() {
-        return line == 0 ? Position.NONE : new Position(line, column, offset, SegmentTag.name(tag), segmentPosition, 0, 0);
+        if (line == 0) {
+            return Position.NONE;
+        }
+        String segment = path == null ? SegmentTag.name(tag) : path.substring(path.lastIndexOf('/') + 1);
+        return new Position(line, column, offset, segment, segmentPosition, 0, 0);
+    }
+
+    /** Where a field's element stands; that of the row where this is not known. */
+    public Position position(String field) {
+        int slot = layout.slot(field);
+        if (places == null || places[slot] == 0) {
+            return position();
+        }
+        String place = layout.place(slot);
+        return new Position(
+                (int) (places[slot] >>> 32), (int) places[slot], 0, place.substring(place.lastIndexOf('/') + 1), 0, 0, 0);
+    }
+
+    /** XPath of the row's element; {@code null} for what was not read from XML. */
+    public @Nullable String path() {
+        return path;
+    }
+
+    /** XPath of a field as declared; {@code null} for what was not read from XML. */
+    public @Nullable String path(String field) {
+        return path == null ? null : path + "/" + layout.place(layout.slot(field));
     }
 
     void stands(int line, int column, long offset, int tag, int segmentPosition) {
@@ -50,6 +81,23 @@ public final class Row {
         this.offset = offset;
         this.tag = tag;
         this.segmentPosition = segmentPosition;
+    }
+
+    /** For a cartridge of XML. */
+    public void stands(int line, int column, long offset, String path) {
+        this.line = line;
+        this.column = column;
+        this.offset = offset;
+        this.path = path;
+    }
+
+    /** For a cartridge of XML: puts a value that was read at a place. */
+    public void put(int slot, Object value, int line, int column) {
+        values[slot] = value;
+        if (places == null) {
+            places = new long[values.length];
+        }
+        places[slot] = (long) line << 32 | column;
     }
 
     public boolean has(String field) {
@@ -73,13 +121,40 @@ public final class Row {
     /** Of a field of type {@code date} or {@code dateTime}. */
     public @Nullable LocalDate date(String field) {
         Object value = value(layout.slot(field));
-        return value instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) value;
+        return switch (value) {
+            case LocalDateTime time -> time.toLocalDate();
+            case OffsetDateTime time -> time.toLocalDate();
+            case null, default -> (LocalDate) value;
+        };
     }
 
-    /** Of a field of type {@code dateTime}; midnight when only a date was sent. */
+    /** Of a field of type {@code dateTime}, as at the sender's; midnight when only a date was sent. */
     public @Nullable LocalDateTime dateTime(String field) {
         Object value = value(layout.slot(field));
-        return value instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) value;
+        return switch (value) {
+            case LocalDate date -> date.atStartOfDay();
+            case OffsetDateTime time -> time.toLocalDateTime();
+            case null, default -> (LocalDateTime) value;
+        };
+    }
+
+    /**
+     * The same with its zone.
+     *
+     * @param otherwise the zone of a time that was sent without one
+     */
+    public @Nullable OffsetDateTime dateTime(String field, ZoneOffset otherwise) {
+        Object value = value(layout.slot(field));
+        if (value instanceof OffsetDateTime time) {
+            return time;
+        }
+        LocalDateTime local = dateTime(field);
+        return local == null ? null : local.atOffset(otherwise);
+    }
+
+    /** Of a field of type {@code boolean}; {@code false} when it was not sent. */
+    public boolean isTrue(String field) {
+        return Boolean.TRUE.equals(value(layout.slot(field)));
     }
 
     /** In the order of the message; empty when there are none. */
@@ -87,7 +162,7 @@ public final class Row {
         return rows(layout.child(name));
     }
 
-    List<Row> rows(int child) {
+    public List<Row> rows(int child) {
         Object rows = children[child];
         if (rows == null) {
             return List.of();
@@ -113,6 +188,12 @@ public final class Row {
 
     Row add(int child) {
         Row row = new Row(layout.child(child));
+        add(child, row);
+        return row;
+    }
+
+    /** For a cartridge: appends a row that has been made. */
+    public void add(int child, Row row) {
         Object before = children[child];
         if (before == null) {
             children[child] = row;
@@ -124,14 +205,13 @@ public final class Row {
         } else {
             list(before).add(row);
         }
-        return row;
     }
 
-    @Nullable Object value(int slot) {
+    public @Nullable Object value(int slot) {
         return values[slot];
     }
 
-    void value(int slot, @Nullable Object value) {
+    public void value(int slot, @Nullable Object value) {
         values[slot] = value;
     }
 

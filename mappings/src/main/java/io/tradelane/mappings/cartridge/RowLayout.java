@@ -11,12 +11,19 @@ public final class RowLayout {
     private final NameTable fields;
     private final NameTable rows;
     private final RowLayout[] children;
+    private final List<String> places;
     private final int size;
 
     RowLayout(String name, List<String> fields, List<RowLayout> children) {
+        this(name, fields, children, List.of());
+    }
+
+    /** @param places where each field stands, for a syntax in which that can be said in one word */
+    public RowLayout(String name, List<String> fields, List<RowLayout> children, List<String> places) {
         this.name = name;
         this.fields = new NameTable(fields);
         this.children = children.toArray(RowLayout[]::new);
+        this.places = List.copyOf(places);
         this.size = fields.size();
         this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
     }
@@ -29,26 +36,35 @@ public final class RowLayout {
         return fields.names;
     }
 
-    int size() {
+    /** The names of the kinds of child rows. */
+    public Set<String> rows() {
+        return rows.names;
+    }
+
+    public int size() {
         return size;
+    }
+
+    String place(int slot) {
+        return places.get(slot);
     }
 
     int childCount() {
         return children.length;
     }
 
-    RowLayout child(int child) {
+    public RowLayout child(int child) {
         return children[child];
     }
 
     /** @throws IllegalArgumentException if the declaration has no such field */
-    int slot(String field) {
+    public int slot(String field) {
         int slot = fields.find(field);
         return slot >= 0 ? slot : unknown(field, fields);
     }
 
     /** @throws IllegalArgumentException if the declaration has no such rows */
-    int child(String wanted) {
+    public int child(String wanted) {
         int child = rows.find(wanted);
         return child >= 0 ? child : unknown(wanted, rows);
     }

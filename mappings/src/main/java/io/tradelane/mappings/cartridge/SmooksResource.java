@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.xml.sax.SAXException;
 
 /**
  * One Smooks resource list. Its {@code edi:message} runs as a plan of ours; only if the list has anything beside it is
@@ -28,13 +27,14 @@ final class SmooksResource {
     private final RowLayout layout;
     private final boolean visited;
     private final Map<String, BoundDeclaration> bound = new ConcurrentHashMap<>();
-    private volatile Visitors visitors;
+    private final Visitors visitors;
 
     private SmooksResource(String name, Declaration.Message declaration, boolean visited) {
         this.name = name;
         this.declaration = declaration;
         this.layout = declaration.content().layout();
         this.visited = visited;
+        this.visitors = new Visitors(name);
     }
 
     static SmooksResource load(String name) {
@@ -45,7 +45,7 @@ final class SmooksResource {
             cursor.root();
             cursor.children(element -> {
                 if (NAMESPACE.equals(cursor.namespace())) {
-                    messages.add(new DeclarationReader(cursor).message());
+                    messages.add(DeclarationReader.ofMessage(cursor).message());
                 } else {
                     others.add(element);
                 }
@@ -61,7 +61,7 @@ final class SmooksResource {
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         String absolute = name.startsWith("/") ? name : "/" + name;
         InputStream in = SmooksResource.class.getResourceAsStream(absolute);
         if (in == null) {
@@ -94,27 +94,7 @@ final class SmooksResource {
                         name + ": directory " + directory + " has no message " + declaration.type()));
     }
 
-    /** Starts Smooks on first use. */
     Visitors visitors() {
-        Visitors running = visitors;
-        if (running == null) {
-            synchronized (this) {
-                running = visitors;
-                if (running == null) {
-                    running = visitors = start();
-                }
-            }
-        }
-        return running;
-    }
-
-    private Visitors start() {
-        try (InputStream in = open(name)) {
-            return new Visitors(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        } catch (SAXException e) {
-            throw new IllegalArgumentException("wrong resource " + name + ": " + e.getMessage(), e);
-        }
+        return visitors;
     }
 }

@@ -86,6 +86,14 @@ final class Taking {
         }
         String form = formatIndex < 0 ? null : segment.text(formatIndex);
         Temporal date = DateReader.read(segment.text(index), form);
+        if (date == null && form != null) {
+            // Many senders write a date of one format and the number of another.
+            date = DateReader.read(segment.text(index), null);
+            if (date != null) {
+                run.unlike(segment, at, index, "a date in format " + form);
+                return date;
+            }
+        }
         if (date == null) {
             run.invalid(segment, at, index, form == null ? "a date" : "a date in format " + form);
         }

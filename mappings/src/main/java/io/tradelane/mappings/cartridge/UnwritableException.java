@@ -9,7 +9,7 @@ public final class UnwritableException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    UnwritableException(List<Finding> findings) {
+    public UnwritableException(List<Finding> findings) {
         super(findings.getFirst().message(Locale.ENGLISH));
         this.findings = List.copyOf(findings);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text of values. A number keeps the decimals it has: a price of 10.50 is not 10.5. */
-final class ValueWriter {
+public final class ValueWriter {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
 
@@ -46,7 +46,7 @@ final class ValueWriter {
     }
 
     /** Cuts at {@code between} where that is a line break, else at blanks, else hard. */
-    static List<String> cut(String text, String between, int length) {
+    public static List<String> cut(String text, String between, int length) {
         if (text.length() <= length && isOneLine(text)) {
             return List.of(text);
         }

@@ -1,8 +1,10 @@
 package io.tradelane.mappings.cartridge;
 
-import io.tradelane.mappings.syntax.MessageType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.smooks.FilterSettings;
 import org.smooks.Smooks;
 import org.smooks.StreamFilterType;
@@ -11,68 +13,70 @@ import org.smooks.api.TypedKey;
 import org.smooks.io.source.StreamSource;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
-/**
- * A running Smooks with the visitors of one resource. They see the message's coarse events after it has been bound;
- * its {@link Row} is in the bean context under the declaration's name, its findings under {@code findings}.
- */
-final class Visitors {
+/** Smooks with the visitors of one resource, started when there is first something to visit. */
+public final class Visitors {
 
-    private static final TypedKey<Replay> REPLAY = TypedKey.of();
+    private static final TypedKey<Events> EVENTS = TypedKey.of();
     private static final int READERS = 16;
 
-    private final Smooks smooks;
+    private final String resource;
+    private volatile @Nullable Smooks running;
 
-    Visitors(InputStream resource) throws IOException, SAXException {
-        smooks = new Smooks();
+    /** @param resource class path name of a Smooks resource list */
+    public Visitors(String resource) {
+        this.resource = resource;
+    }
+
+    /** What the visitors shall see of something that has been bound. */
+    @FunctionalInterface
+    public interface Events {
+        void tell(ContentHandler handler) throws SAXException;
+    }
+
+    static void tell(ExecutionContext context, ContentHandler handler) throws SAXException {
+        Events events = context.get(EVENTS);
+        if (events == null) {
+            throw new SAXException("nothing to tell of: read with a cartridge");
+        }
+        handler.startDocument();
+        events.tell(handler);
+        handler.endDocument();
+    }
+
+    /** @param beans what the visitors find in the bean context, by name */
+    public void visit(Map<String, Object> beans, Events events) {
+        Smooks smooks = smooks();
+        ExecutionContext context = smooks.createExecutionContext();
+        context.put(EVENTS, events);
+        beans.forEach((name, bean) -> context.getBeanContext().addBean(name, bean));
+        smooks.filterSource(context, new StreamSource<>(InputStream.nullInputStream()));
+    }
+
+    private Smooks smooks() {
+        Smooks started = running;
+        if (started == null) {
+            synchronized (this) {
+                started = running;
+                if (started == null) {
+                    started = running = start();
+                }
+            }
+        }
+        return started;
+    }
+
+    private Smooks start() {
+        Smooks smooks = new Smooks();
         smooks.setFilterSettings(new FilterSettings(StreamFilterType.SAX_NG)
                 .setDefaultSerializationOn(false).setReaderPoolSize(READERS).setCloseSource(false));
-        smooks.addResourceConfigs(resource);
-    }
-
-    /** What the reader shall tell of. */
-    record Replay(BoundMessage message, EventRecorder events) {
-
-        void run(ContentHandler handler) throws SAXException {
-            MessageType type = message.type();
-            AttributesImpl attributes = new AttributesImpl();
-            attribute(attributes, "type", type.name());
-            attribute(attributes, "version", type.version());
-            attribute(attributes, "reference", message.reference());
-            AttributesImpl envelope = new AttributesImpl();
-            attribute(envelope, "sender", message.header().sender().id());
-            attribute(envelope, "recipient", message.header().recipient().id());
-            attribute(envelope, "reference", message.header().controlReference());
-            handler.startDocument();
-            handler.startElement("", "interchange", "interchange", envelope);
-            handler.startElement("", "message", "message", attributes);
-            events.replay(handler);
-            handler.endElement("", "message", "message");
-            handler.endElement("", "interchange", "interchange");
-            handler.endDocument();
+        try (InputStream in = SmooksResource.open(resource)) {
+            smooks.addResourceConfigs(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("wrong resource " + resource + ": " + e.getMessage(), e);
         }
-
-        private static void attribute(AttributesImpl attributes, String name, String value) {
-            attributes.addAttribute("", name, name, "CDATA", value);
-        }
-    }
-
-    static void replay(ExecutionContext context, ContentHandler handler) throws SAXException {
-        Replay replay = context.get(REPLAY);
-        if (replay == null) {
-            throw new SAXException("no message to tell of: read interchanges with EdifactCartridge");
-        }
-        replay.run(handler);
-    }
-
-    void visit(BoundMessage message, EventRecorder events) {
-        ExecutionContext context = smooks.createExecutionContext();
-        context.put(REPLAY, new Replay(message, events));
-        if (message.document() != null) {
-            context.getBeanContext().addBean(message.document().layout().name(), message.document());
-        }
-        context.getBeanContext().addBean("findings", message.findings());
-        smooks.filterSource(context, new StreamSource<>(InputStream.nullInputStream()));
+        return smooks;
     }
 }

@@ -1,20 +1,17 @@
 package io.tradelane.mappings.cli;
 
 import io.tradelane.mappings.Envelope;
+import io.tradelane.mappings.Headers;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.BusinessDocument;
-import io.tradelane.trading.document.Party;
-import io.tradelane.trading.document.PartyRole;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 
 /** The envelope a document came in, or one made from its parties. The same input gives the same bytes. */
 final class DocumentEnvelope {
-    /** UNB 0007: GS1. */
-    private static final String GS1 = "14";
+    private static final PartyAddress UNKNOWN = new PartyAddress("UNKNOWN", "ZZZ");
     /** UNB 0020 holds no more. */
     private static final int REFERENCE_LENGTH = 14;
 
@@ -22,16 +19,10 @@ final class DocumentEnvelope {
 
     static Envelope of(MessageResult message, BusinessDocument document) {
         InterchangeHeader header = message.header();
-        boolean fromBuyer = switch (document.type()) {
-            case ORDER, REMITTANCE_ADVICE -> true;
-            default -> false;
-        };
-        PartyRole from = fromBuyer ? PartyRole.BUYER : PartyRole.SUPPLIER;
-        PartyRole to = fromBuyer ? PartyRole.SUPPLIER : PartyRole.BUYER;
         LocalDateTime prepared = header.preparedAt() == null ? document.issueDate().atStartOfDay() : header.preparedAt();
         Envelope envelope = Envelope.of(
-                known(header.sender()) ? header.sender() : address(document, from, PartyRole.MESSAGE_SENDER),
-                known(header.recipient()) ? header.recipient() : address(document, to, PartyRole.MESSAGE_RECIPIENT),
+                known(header.sender()) ? header.sender() : orUnknown(Headers.sender(document)),
+                known(header.recipient()) ? header.recipient() : orUnknown(Headers.recipient(document)),
                 reference(header, document),
                 prepared.toInstant(ZoneOffset.UTC));
         return header.test() ? envelope.asTest() : envelope;
@@ -41,13 +32,8 @@ final class DocumentEnvelope {
         return !address.id().isEmpty();
     }
 
-    private static PartyAddress address(BusinessDocument document, PartyRole... roles) {
-        return Stream.of(roles)
-                .flatMap(role -> document.party(role).stream())
-                .flatMap(party -> party.identifiers().stream())
-                .findFirst()
-                .map(id -> new PartyAddress(id.value(), id.scheme() == Party.Scheme.GLN ? GS1 : "ZZZ"))
-                .orElse(new PartyAddress("UNKNOWN", "ZZZ"));
+    private static PartyAddress orUnknown(PartyAddress address) {
+        return known(address) ? address : UNKNOWN;
     }
 
     private static String reference(InterchangeHeader header, BusinessDocument document) {

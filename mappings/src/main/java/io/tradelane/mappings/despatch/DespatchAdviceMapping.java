@@ -7,17 +7,15 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.PartyRows;
 import io.tradelane.mappings.shared.ReferenceRows;
+import io.tradelane.mappings.shared.Times;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument.Package;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Reference.Kind;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** DESADV and {@link DespatchAdviceDocument}. Times are taken and written as UTC: format 203 has no zone. */
+/** DESADV and {@link DespatchAdviceDocument}. */
 public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdviceDocument> {
 
     @Override
@@ -37,7 +35,7 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
 
     @Override
     public @Nullable DespatchAdviceDocument read(Row message, MappingReport report) {
-        String number = Headers.number(message, report);
+        String number = Headers.number(message, report, "AAK", "DQ");
         List<Row> lines = message.rows("levels").stream().flatMap(level -> level.rows("lines").stream()).toList();
         if (lines.isEmpty()) {
             report.add(MappingError.LINES_MISSING, message.position(), null, "LIN");
@@ -47,11 +45,10 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
         if (number == null) {
             return null;
         }
-        LocalDateTime despatched = message.dateTime("despatchedAt");
         return new DespatchAdviceDocument(
                 number,
                 Headers.issueDate(message, report),
-                despatched == null ? null : despatched.atOffset(ZoneOffset.UTC),
+                Times.read(message, "despatchedAt"),
                 message.date("estimatedArrival"),
                 ReferenceRows.number(message, "ON"),
                 ReferenceRows.number(message, "CU", "CN", "BM", "AAS"),
@@ -61,9 +58,8 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
 
     @Override
     public void write(DespatchAdviceDocument advice, Row message, String directory) {
-        OffsetDateTime despatched = advice.despatchedAt();
         message.set("kind", "351").set("number", advice.number()).set("function", "9").set("issueDate", advice.issueDate());
-        message.set("despatchedAt", despatched == null ? null : despatched.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+        Times.write(message, "despatchedAt", advice.despatchedAt());
         message.set("estimatedArrival", advice.estimatedArrival());
         ReferenceRows.add(message, Kind.ORDER, advice.orderNumber(), null);
         ReferenceRows.add(message, Kind.CONSIGNMENT, advice.carrierReference(), null);

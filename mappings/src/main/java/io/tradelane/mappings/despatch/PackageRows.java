@@ -2,9 +2,9 @@ package io.tradelane.mappings.despatch;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Amounts;
-import io.tradelane.mappings.shared.Directory;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.ItemRows;
+import io.tradelane.mappings.shared.LabelRows;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.ReferenceRows;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * lines are those of the first. A level with neither label nor line, such as CPS+1 for the shipment, gives none.
  */
 final class PackageRows {
-    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
-    private static final int AW_SINCE = 2003;
-
     private PackageRows() {}
 
     static List<Package> read(Row message, MappingReport report) {
@@ -52,17 +49,7 @@ final class PackageRows {
     private static List<Label> labels(Row level) {
         List<Label> labels = new ArrayList<>();
         for (Row pack : level.rows("packs")) {
-            for (Row mark : pack.rows("marks")) {
-                for (Row identity : mark.rows("identities")) {
-                    String kind = identity.text("kind");
-                    for (String id : IDS) {
-                        String sscc = identity.text(id);
-                        if (sscc != null && ("BJ".equals(kind) || "AW".equals(kind))) {
-                            labels.add(new Label(sscc, pack.text("type")));
-                        }
-                    }
-                }
-            }
+            LabelRows.read(pack).forEach(sscc -> labels.add(new Label(sscc, pack.text("type"))));
         }
         return labels;
     }
@@ -115,16 +102,11 @@ final class PackageRows {
             if (unit.sscc() != null || unit.packageType() != null) {
                 Row pack = level.add("packs").set("count", BigDecimal.ONE).set("type", unit.packageType());
                 if (unit.sscc() != null) {
-                    pack.add("marks").set("instructions", "30").add("identities").set("kind", label(directory)).set("id1", unit.sscc());
+                    LabelRows.write(unit.sscc(), pack, directory);
                 }
             }
             unit.lines().forEach(line -> write(line, level.add("lines"), directory));
         }
-    }
-
-    /** 7405: the code for an SSCC, which changed. */
-    private static String label(String directory) {
-        return Directory.year(directory) < AW_SINCE ? "BJ" : "AW";
     }
 
     private static void write(Line line, Row row, String directory) {

@@ -25,6 +25,10 @@ final class InvoiceLineRows {
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
             String number = Headers.lineNumber(row, lines.size() + 1, report);
+            if (row.rows("quantities").isEmpty() && row.rows("amounts").isEmpty() && row.rows("prices").isEmpty()) {
+                report.add(MappingError.LINE_LEFT_OUT, row.position(), number, "QTY+47, MOA+203");
+                continue;
+            }
             Quantity quantity = Amounts.quantity(row, "47", "46", "12", "21", "61", "1");
             Price price = amounts.price(row, quantity);
             Money net = net(row, amounts, price, quantity);
@@ -48,7 +52,9 @@ final class InvoiceLineRows {
                         quantity,
                         price,
                         net,
-                        TaxRows.rate(row)));
+                        TaxRows.rate(row),
+                        TaxRows.category(row),
+                        AllowanceRows.read(row, amounts)));
             }
         }
         return List.copyOf(lines);
@@ -68,9 +74,10 @@ final class InvoiceLineRows {
             Amounts.write("203", line.net(), row);
             Amounts.write(line.price(), row);
             ReferenceRows.add(row, Kind.ORDER, line.orderNumber(), line.orderLineNumber());
-            if (line.taxRate() != null) {
-                row.add("taxes").set("function", "7").set("kind", "VAT").set("rate", line.taxRate());
+            if (line.taxRate() != null || line.taxCategory() != null) {
+                TaxRows.write(line.taxRate(), line.taxCategory(), row);
             }
+            AllowanceRows.write(line.allowances(), row);
         }
     }
 }

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** INVOIC and {@link InvoiceDocument}. */
 public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
     private static final Codes<Kind> KINDS = Codes.of(Kind.values(), Kind::code);
+    /** 1153: customer reference number. */
+    private static final String BUYER_REFERENCE = "CR";
+    /** 5025: adjustment amount. */
+    private static final String ROUNDING = "165";
 
     @Override
     public String message() {
@@ -45,7 +49,7 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
 
     @Override
     public @Nullable InvoiceDocument read(Row message, MappingReport report) {
-        String number = Headers.number(message, report);
+        String number = Headers.number(message, report, "IV");
         Kind kind = kind(message, report);
         Amounts amounts = Amounts.of(message, report);
         Headers.checkCount(message, message.rows("lines").size(), report);
@@ -66,17 +70,31 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
                 dueDate(message, issued),
                 message.date("supplyDate"),
                 amounts.currency(),
+                ReferenceRows.number(message, BUYER_REFERENCE),
                 ReferenceRows.number(message, "ON", "CO"),
                 ReferenceRows.number(message, "AAK", "DQ", "DL"),
                 ReferenceRows.number(message, "IV", "OI"),
-                ReferenceRows.number(message, "PQ", "AFO", "CR"),
+                ReferenceRows.number(message, "PQ", "AFO"),
                 account(message),
                 PartyRows.read(message),
                 terms == null ? message.text("paymentTerms") : terms,
                 TextRows.note(message),
+                AllowanceRows.read(message, amounts),
                 lines,
                 TaxRows.read(message, amounts),
-                new Totals(amounts.money(message, "79", "66"), amounts.money(message, "125"), amounts.money(message, "124", "176", "150"), payable));
+                totals(message, amounts, payable));
+    }
+
+    private static Totals totals(Row message, Amounts amounts, Money payable) {
+        return new Totals(
+                amounts.money(message, "79", "66"),
+                amounts.money(message, "260"),
+                amounts.money(message, "259"),
+                amounts.money(message, "125"),
+                amounts.money(message, "124", "176", "150"),
+                amounts.money(message, "113"),
+                amounts.money(message, ROUNDING),
+                payable);
     }
 
     private static @Nullable Kind kind(Row message, MappingReport report) {
@@ -125,6 +143,11 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         ReferenceRows.add(message, Reference.Kind.DESPATCH_ADVICE, invoice.despatchAdviceNumber(), null);
         ReferenceRows.add(message, Reference.Kind.INVOICE, invoice.precedingInvoice(), null);
         ReferenceRows.add(message, Reference.Kind.PAYMENT, invoice.creditorReference(), null);
+        if (invoice.buyerReference() != null) {
+            message.add("references").set("kind", BUYER_REFERENCE).set("number", invoice.buyerReference());
+        }
+        TaxRows.writeExemptions(invoice.taxes(), message);
+        AllowanceRows.write(invoice.allowances(), message);
         PartyRows.write(invoice.parties(), message);
         writeAccount(invoice, message);
         Amounts.writeCurrency(invoice.currency(), message);
@@ -132,8 +155,12 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
         Headers.writeLineCount(invoice.lines().size(), message);
         Totals totals = invoice.totals();
         Amounts.write("79", totals.lines(), message);
+        Amounts.write("260", totals.allowances(), message);
+        Amounts.write("259", totals.charges(), message);
         Amounts.write("125", totals.taxable(), message);
         Amounts.write("124", totals.tax(), message);
+        Amounts.write("113", totals.prepaid(), message);
+        Amounts.write(ROUNDING, totals.rounding(), message);
         Amounts.write("77", totals.payable(), message);
         TaxRows.write(invoice.taxes(), message);
     }

@@ -48,7 +48,7 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
 
     @Override
     public @Nullable OrderDocument read(Row message, MappingReport report) {
-        String number = Headers.number(message, report);
+        String number = Headers.number(message, report, "ON");
         Function function = function(message, report);
         Amounts amounts = Amounts.of(message, report);
         List<Line> lines = lines(message, amounts, report);

@@ -13,6 +13,7 @@ final class AccountReader {
     private @Nullable String owner;
     private @Nullable String bank;
     private @Nullable String bankName;
+    private @Nullable String currency;
 
     AccountReader(XmlCursor cursor, XmlValues values) {
         this.cursor = cursor;
@@ -20,12 +21,14 @@ final class AccountReader {
     }
 
     /** @param bank BIC of the bank, {@code null} when not given */
-    record Account(@Nullable String number, @Nullable String owner, @Nullable String bank, @Nullable String bankName) {}
+    record Account(
+            @Nullable String number, @Nullable String owner, @Nullable String bank, @Nullable String bankName, @Nullable String currency) {}
 
     Account read() throws IOException, XmlRefused {
         cursor.children(name -> {
             switch (name) {
                 case "Id" -> identification();
+                case "Ccy" -> currency = values.text(3);
                 case "Ownr" -> owner = ownerName();
                 case "Svcr" -> cursor.children(inner -> {
                     if (inner.equals("FinInstnId")) {
@@ -35,7 +38,7 @@ final class AccountReader {
                 default -> { }
             }
         });
-        return new Account(number, owner, bank, bankName);
+        return new Account(number, owner, bank, bankName, currency);
     }
 
     private void identification() throws IOException, XmlRefused {

@@ -48,6 +48,7 @@ final class EntryReader {
                 case "AcctSvcrRef" -> booking.servicerReference = values.text(35);
                 case "BkTxCd" -> booking.transactionCode = true;
                 case "NtryDtls" -> details(booking);
+                case "TxDtls" -> booking.transactions.add(transactions.read()); // camt.052.001.01
                 case "AddtlNtryInf" -> booking.additionalInformation = values.text(500);
                 default -> { }
             }

@@ -27,14 +27,11 @@ public final class PaymentNotificationReader {
     private final XmlCursor cursor;
     private final XmlReport report;
     private final XmlValues values;
+    private final GroupHeader header;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Party> parties = new LinkedHashMap<>();
-    private @Nullable String messageId;
-    private @Nullable OffsetDateTime createdAt;
     private @Nullable String owner;
     private @Nullable String bank;
-    private boolean headerSeen;
-    private boolean dateSeen;
     private int notifications;
 
     /** @param cursor at the root element, {@code Document} */
@@ -42,6 +39,7 @@ public final class PaymentNotificationReader {
         this.cursor = cursor;
         this.report = report;
         this.values = new XmlValues(cursor, report);
+        this.header = new GroupHeader(cursor, report, values);
     }
 
     /** The document, or {@code null} when the report says why there is none. */
@@ -53,16 +51,15 @@ public final class PaymentNotificationReader {
                 message();
             }
         });
-        require(found[0], "/Document/" + ROOT, ROOT);
-        if (messageId == null || createdAt == null) {
-            return null;
-        }
-        return new PaymentNotificationDocument(messageId, createdAt, List.copyOf(parties.values()), List.copyOf(entries));
+        header.require(found[0], "/Document/" + ROOT, ROOT);
+        String messageId = header.messageId();
+        OffsetDateTime createdAt = header.createdAt();
+        return messageId == null || createdAt == null ? null : new PaymentNotificationDocument(messageId, createdAt, List.copyOf(parties.values()), List.copyOf(entries));
     }
 
     /** Group header MsgId, empty as long as none was read. */
     public String messageId() {
-        return messageId == null ? "" : messageId;
+        return header.messageId() == null ? "" : header.messageId();
     }
 
     /** The account's owner as named, empty when not. */
@@ -77,37 +74,20 @@ public final class PaymentNotificationReader {
 
     /** Group header CreDtTm. */
     public @Nullable OffsetDateTime createdAt() {
-        return createdAt;
+        return header.createdAt();
     }
 
     private void message() throws IOException, XmlRefused {
         String path = cursor.path();
         cursor.children(name -> {
             switch (name) {
-                case "GrpHdr" -> header();
+                case "GrpHdr" -> header.read();
                 case "Ntfctn" -> notification();
                 default -> { }
             }
         });
-        require(headerSeen, path + "/GrpHdr", "GrpHdr");
-        require(notifications > 0, path + "/Ntfctn", "Ntfctn");
-    }
-
-    private void header() throws IOException, XmlRefused {
-        String path = cursor.path();
-        headerSeen = true;
-        cursor.children(name -> {
-            switch (name) {
-                case "MsgId" -> messageId = values.text(35);
-                case "CreDtTm" -> {
-                    dateSeen = true;
-                    createdAt = values.dateTime();
-                }
-                default -> { }
-            }
-        });
-        require(messageId != null, path + "/MsgId", "MsgId");
-        require(dateSeen, path + "/CreDtTm", "CreDtTm");
+        header.requireSeen(path);
+        header.require(notifications > 0, path + "/Ntfctn", "Ntfctn");
     }
 
     private void notification() throws IOException, XmlRefused {
@@ -124,14 +104,14 @@ public final class PaymentNotificationReader {
                 default -> { }
             }
         });
-        require(seen[0], path + "/Id", "Id");
-        require(account[0] != null, path + "/Acct", "Acct");
+        header.require(seen[0], path + "/Id", "Id");
+        header.require(account[0] != null, path + "/Acct", "Acct");
     }
 
     private Account account() throws IOException, XmlRefused {
         String path = cursor.path();
         Account account = new AccountReader(cursor, values).read();
-        require(account.number() != null, path + "/Id", "Id");
+        header.require(account.number() != null, path + "/Id", "Id");
         if (account.owner() != null) {
             owner = account.owner();
             parties.putIfAbsent("owner " + owner, new Party(PartyRole.MESSAGE_RECIPIENT, List.of(), owner, null, null));
@@ -163,11 +143,5 @@ public final class PaymentNotificationReader {
             report.warning(XmlError.AMOUNTS_DIFFER, cursor, path + "/Amt", booking.amount.toString(), null);
         }
         entries.addAll(splitter.entries());
-    }
-
-    private void require(boolean present, String path, String name) {
-        if (!present) {
-            report.error(XmlError.MISSING_ELEMENT, cursor, path, null, name);
-        }
     }
 }

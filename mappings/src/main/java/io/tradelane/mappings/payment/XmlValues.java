@@ -119,6 +119,22 @@ final class XmlValues {
         }
     }
 
+    /** The day of an xs:dateTime. */
+    @Nullable LocalDate day() throws IOException, XmlRefused {
+        return date();
+    }
+
+    /** A whole number that is not negative, as ISO 20022 Number without decimals. */
+    @Nullable Long number() throws IOException, XmlRefused {
+        String path = cursor.path();
+        String text = cursor.text();
+        if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            report.error(XmlError.BAD_VALUE, cursor, path, text, "0 … 9");
+            return null;
+        }
+        return Long.valueOf(text);
+    }
+
     /** xs:dateTime; without a zone it is taken as UTC. */
     @Nullable OffsetDateTime dateTime() throws IOException, XmlRefused {
         String path = cursor.path();

@@ -108,6 +108,24 @@ public final class Amounts {
         return null;
     }
 
+    /** The first amount of one of these kinds that names its currency itself, whatever the message says; else of any kind. */
+    public static @Nullable Money stated(Row owner, String... kinds) {
+        Money any = null;
+        for (String kind : kinds) {
+            for (Row row : owner.rows("amounts")) {
+                BigDecimal amount = row.decimal("amount");
+                String currency = row.text("currency");
+                if (amount != null && currency != null && CURRENCIES.contains(currency)) {
+                    if (kind.equals(row.text("kind"))) {
+                        return new Money(amount, currency);
+                    }
+                    any = any == null ? new Money(amount, currency) : any;
+                }
+            }
+        }
+        return any;
+    }
+
     private String currency(Row amount) {
         String own = amount.text("currency");
         if (own == null || own.equals(currency)) {

@@ -25,6 +25,11 @@ public interface EdifactMapping<D extends BusinessDocument> {
     /** Class path name of the Smooks resource list that declares the rows. */
     String resource();
 
+    /** Whether this message is the one for the document, where several carry documents of its type. */
+    default boolean writes(D document) {
+        return true;
+    }
+
     /** The document, or {@code null} when something it cannot do without is missing; the report then says what. */
     @Nullable D read(Row message, MappingReport report);
 

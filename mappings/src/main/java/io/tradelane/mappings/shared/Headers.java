@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
     private Headers() {}
 
-    /** BGM 1004; {@code null} after saying that it is missing. */
-    public static @Nullable String number(Row message, MappingReport report) {
+    /** BGM 1004, else a reference of the kind (1153) that means the document itself; {@code null} after saying that it is missing. */
+    public static @Nullable String number(Row message, MappingReport report, String... ofItself) {
         String number = message.text("number");
         if (number == null || number.isBlank()) {
+            String reference = ofItself.length == 0 ? null : ReferenceRows.number(message, ofItself);
+            if (reference != null) {
+                report.add(MappingError.NUMBER_ASSUMED, message.position(), reference, "BGM 1004");
+                return reference;
+            }
             report.add(MappingError.NUMBER_MISSING, message.position(), null, "BGM 1004");
             return null;
         }

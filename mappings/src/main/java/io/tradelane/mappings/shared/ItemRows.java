@@ -21,14 +21,12 @@ public final class ItemRows {
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
         ItemRows found = new ItemRows();
-        found.take(line, "itemKind", "item");
-        for (Row row : line.rows("articles")) {
-            for (int i = 0; i < IDS.length; i++) {
-                found.take(row, KINDS[i], IDS[i]);
-            }
+        if (line.layout().fields().contains("item")) {
+            found.take(line, "itemKind", "item");
         }
+        found.takeArticles(line);
         Item item = found.item(description(line));
-        if (item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null) {
+        if (isEmpty(item)) {
             report.add(MappingError.ITEM_MISSING, line.position(), line.text("number"), null);
         }
         return item;
@@ -60,11 +58,35 @@ public final class ItemRows {
         return new Item(gtin, buyer, supplier, description);
     }
 
+    public static boolean isEmpty(Item item) {
+        return item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null;
+    }
+
+    /** Of a place that has PIA segments alone, and need not name an article. */
+    public static Item readArticles(Row owner) {
+        ItemRows found = new ItemRows();
+        found.takeArticles(owner);
+        return found.item(null);
+    }
+
+    private void takeArticles(Row owner) {
+        for (Row row : owner.rows("articles")) {
+            for (int i = 0; i < IDS.length; i++) {
+                take(row, KINDS[i], IDS[i]);
+            }
+        }
+    }
+
     /** The batch number that a line's PIA names (7143 code NB). */
     public static @Nullable String batch(Row line) {
+        return article(line, "NB");
+    }
+
+    /** The first number of this kind (7143) that a PIA names. */
+    public static @Nullable String article(Row line, String kind) {
         for (Row row : line.rows("articles")) {
             for (int i = 0; i < IDS.length; i++) {
-                if ("NB".equals(row.text(KINDS[i]))) {
+                if (kind.equals(row.text(KINDS[i]))) {
                     return row.text(IDS[i]);
                 }
             }
@@ -88,17 +110,31 @@ public final class ItemRows {
 
     public static void write(Item item, @Nullable String batch, Row line, String directory) {
         if (item.gtin() != null) {
-            line.set("item", item.gtin()).set("itemKind", Directory.year(directory) >= SRV_SINCE ? "SRV" : "EN");
+            line.set("item", item.gtin()).set("itemKind", gtinKind(directory));
         }
-        article(line, item.supplierArticle(), "SA");
-        article(line, item.buyerArticle(), "IN");
+        writeArticles(item, line);
         article(line, batch, "NB");
         if (item.description() != null) {
             line.add("descriptions").set("form", "F").set("text", item.description());
         }
     }
 
-    private static void article(Row line, @Nullable String id, String kind) {
+    /** To a place that has PIA segments alone. */
+    public static void writeAllArticles(Item item, Row owner, String directory) {
+        article(owner, item.gtin(), gtinKind(directory));
+        writeArticles(item, owner);
+    }
+
+    private static void writeArticles(Item item, Row owner) {
+        article(owner, item.supplierArticle(), "SA");
+        article(owner, item.buyerArticle(), "IN");
+    }
+
+    private static String gtinKind(String directory) {
+        return Directory.year(directory) >= SRV_SINCE ? "SRV" : "EN";
+    }
+
+    public static void article(Row line, @Nullable String id, String kind) {
         if (id != null) {
             line.add("articles").set("function", "1").set("id1", id).set("kind1", kind);
         }

@@ -12,6 +12,7 @@ import io.tradelane.mappings.syntax.Severity;
  */
 public enum MappingError implements FindingCode {
     NUMBER_MISSING("13", ERROR),
+    NUMBER_ASSUMED("13", WARNING),
     ISSUE_DATE_MISSING("13", WARNING),
     CURRENCY_MISSING("13", WARNING),
     CURRENCY_UNKNOWN("12", ERROR),
@@ -21,13 +22,18 @@ public enum MappingError implements FindingCode {
     LINE_NUMBER_MISSING("13", ERROR),
     LINE_NUMBER_ASSUMED("13", WARNING),
     LINE_NUMBER_REPEATED("12", ERROR),
+    LINE_LEFT_OUT("13", WARNING),
     LINES_MISSING("13", ERROR),
     ITEM_MISSING("13", WARNING),
     QUANTITY_MISSING("13", ERROR),
     QUANTITY_ASSUMED("13", WARNING),
     AMOUNT_MISSING("13", ERROR),
     BASIS_ZERO("12", WARNING),
-    LINE_COUNT_WRONG("29", WARNING);
+    PERIOD_ASSUMED("13", WARNING),
+    DATE_MISSING("13", ERROR),
+    GOODS_MISSING("13", WARNING),
+    LINE_COUNT_WRONG("29", WARNING),
+    CONTROL_SUM_WRONG("29", WARNING);
 
     private final String standardCode;
     private final Severity severity;

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.shared;
 
+import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.Position;
@@ -36,6 +37,15 @@ public final class MappingReport {
     public void add(MappingError code, Position place, @Nullable String value, @Nullable String expected) {
         if (findings.size() < limit) {
             findings.add(Finding.of(code, place.line() == 0 ? start : place, value, expected));
+        }
+    }
+
+    /** About a field, or with {@code null} the whole row, of what was read from XML: it gets its XPath too. */
+    public void add(MappingError code, Row row, @Nullable String field, @Nullable String value, @Nullable String expected) {
+        if (findings.size() < limit) {
+            Position place = field == null ? row.position() : row.position(field);
+            String path = field == null ? row.path() : row.path(field);
+            findings.add(new Finding(code.severity(), code, place.line() == 0 ? start : place, value, expected, path));
         }
     }
 

@@ -61,6 +61,15 @@ public final class PartyRows {
         return List.copyOf(parties);
     }
 
+    /** One party for each row, whatever its role: those that a message is about. */
+    public static List<Party> readEach(List<Row> rows) {
+        return rows.stream().map(row -> {
+            String code = String.valueOf(row.text("role"));
+            PartyRole role = ROLES.find(code);
+            return party(role == null ? NEAR.getOrDefault(code, PartyRole.SHIP_TO) : role, row, true);
+        }).toList();
+    }
+
     private static Party party(PartyRole role, Row row, boolean references) {
         List<Identifier> identifiers = new ArrayList<>(2);
         String id = row.text("id");
@@ -80,7 +89,11 @@ public final class PartyRows {
             name = plain.isEmpty() ? null : plain.getFirst();
             lines = lines.isEmpty() && plain.size() > 1 ? plain.subList(1, plain.size()) : lines;
         }
-        return new Party(role, List.copyOf(identifiers), name, address(lines, row), row.text("contact"));
+        return new Party(role, List.copyOf(identifiers), name, address(lines, row), contact(row));
+    }
+
+    private static @Nullable String contact(Row row) {
+        return row.layout().fields().contains("contact") ? row.text("contact") : null;
     }
 
     private static void add(List<Identifier> identifiers, Scheme scheme, @Nullable String value) {
@@ -117,20 +130,25 @@ public final class PartyRows {
     }
 
     public static void write(List<Party> parties, Row message) {
-        for (Party party : parties) {
-            Row row = message.add("parties").set("role", party.role().code()).set("name", party.name()).set("contact", party.contact());
-            Identifier main = main(party);
-            if (main != null) {
-                row.set("id", main.value()).set("agency", main.scheme().code());
+        parties.forEach(party -> write(party, message.add("parties")));
+    }
+
+    public static void write(Party party, Row row) {
+        row.set("role", party.role().code()).set("name", party.name());
+        if (row.layout().fields().contains("contact")) {
+            row.set("contact", party.contact());
+        }
+        Identifier main = main(party);
+        if (main != null) {
+            row.set("id", main.value()).set("agency", main.scheme().code());
+        }
+        for (Identifier identifier : party.identifiers()) {
+            if (identifier != main && row.layout().fields().contains("vat")) {
+                further(row, identifier);
             }
-            for (Identifier identifier : party.identifiers()) {
-                if (identifier != main && row.layout().fields().contains("vat")) {
-                    further(row, identifier);
-                }
-            }
-            if (party.address() != null) {
-                address(party.address(), row);
-            }
+        }
+        if (party.address() != null) {
+            address(party.address(), row);
         }
     }
 
@@ -144,7 +162,7 @@ public final class PartyRows {
             case VAT -> row.set("vat", identifier.value());
             case BUYER_ASSIGNED -> row.set("buyerAssigned", identifier.value());
             case SUPPLIER_ASSIGNED -> row.set("supplierAssigned", identifier.value());
-            case GLN, DUNS, OTHER -> { /* NAD has one place, and RFF no code for these in D96A */ }
+            case GLN, DUNS, REGISTRATION, BIC, LEI, OTHER -> { /* NAD has one place, and RFF no code for these in D96A */ }
         }
     }
 

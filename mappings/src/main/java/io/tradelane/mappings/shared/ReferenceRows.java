@@ -14,6 +14,15 @@ public final class ReferenceRows {
     private ReferenceRows() {}
 
     public static List<Reference> read(Row owner) {
+        return read(owner, true);
+    }
+
+    /** Of a place where no date stands below RFF. */
+    public static List<Reference> readPlain(Row owner) {
+        return read(owner, false);
+    }
+
+    private static List<Reference> read(Row owner, boolean dated) {
         List<Row> rows = owner.rows("references");
         if (rows.isEmpty()) {
             return List.of();
@@ -23,7 +32,7 @@ public final class ReferenceRows {
             String number = row.text("number");
             if (number != null) {
                 Kind kind = KINDS.find(row.text("kind"));
-                references.add(new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), row.date("date")));
+                references.add(new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), dated ? row.date("date") : null));
             }
         }
         return List.copyOf(references);
@@ -50,7 +59,7 @@ public final class ReferenceRows {
     public static void write(List<Reference> references, Row owner) {
         for (Reference reference : references) {
             Row row = add(owner, reference.kind(), reference.number(), reference.lineNumber());
-            if (row != null) {
+            if (row != null && reference.date() != null && row.layout().fields().contains("date")) {
                 row.set("date", reference.date());
             }
         }

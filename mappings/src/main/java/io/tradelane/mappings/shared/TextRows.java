@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** FTX segments, declared as rows {@code texts}. */
 public final class TextRows {
     /** 4451: general information. */
-    private static final String NOTE = "AAI";
+    public static final String NOTE = "AAI";
     /** 4451: terms of payment. */
     private static final String TERMS = "AAB";
+    /** 4451: tax declaration. */
+    public static final String TAX = "TXD";
     private static final Set<String> TERMS_TOO = Set.of("AAB", "PMT", "PMD");
     /** What one FTX holds in the old directories, five texts of 70. */
     private static final int SEGMENT = 5 * 70;
@@ -25,7 +27,19 @@ public final class TextRows {
             return null;
         }
         String note = joined(rows, NOTE::equals);
-        return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject));
+        return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject) && !subject.equals(TAX));
+    }
+
+    /** What is said on one subject (4451). */
+    public static @Nullable String of(Row owner, String subject) {
+        return joined(owner.rows("texts"), subject::equals);
+    }
+
+    /** What each segment on one subject says. */
+    public static List<String> each(Row owner, String subject) {
+        return owner.rows("texts").stream()
+                .filter(row -> subject.equals(row.text("subject")) && row.text("text") != null)
+                .map(row -> String.valueOf(row.text("text"))).toList();
     }
 
     public static @Nullable String terms(Row owner) {

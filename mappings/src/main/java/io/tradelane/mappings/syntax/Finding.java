@@ -53,12 +53,12 @@ public record Finding(
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments());
     }
 
-    /** {0} segment, {1} element, {2} component, {3} value, {4} expected, {5} segment position, {6} line, {7} place. */
+    /** {0} segment, {1} element, {2} component, {3} value, {4} expected, {5} segment position, {6} line, {7} place, {8} standard code. */
     private Object[] arguments() {
         String place = path != null ? path : place();
         return new Object[] {
             blank(position.segment()), String.valueOf(position.element()), String.valueOf(position.component()),
-            blank(value), blank(expected), String.valueOf(position.segmentPosition()), String.valueOf(position.line()), place
+            blank(value), blank(expected), String.valueOf(position.segmentPosition()), String.valueOf(position.line()), place, code.standardCode()
         };
     }
 

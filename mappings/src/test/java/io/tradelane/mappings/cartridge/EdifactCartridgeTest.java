@@ -18,12 +18,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EdifactCartridgeTest {
 
     private static final EdifactCartridge CARTRIDGE =
-            EdifactCartridge.of(List.of("io/tradelane/mappings/cartridge/order.xml"));
+            EdifactCartridge.of(Map.of("ORDERS", List.of("io/tradelane/mappings/cartridge/order.xml")));
 
     private static final String ORDER = """
             UNB+UNOC:3+5412345000013:14+4012345500004:14+260105:0930+REF77'

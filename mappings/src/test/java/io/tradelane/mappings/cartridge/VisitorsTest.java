@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.smooks.api.ExecutionContext;
@@ -41,7 +42,7 @@ class VisitorsTest {
 
     @Test
     void seeTheMessageAndTheSegmentsAskedFor() throws IOException {
-        EdifactCartridge cartridge = EdifactCartridge.of(List.of("io/tradelane/mappings/cartridge/visited-order.xml"));
+        EdifactCartridge cartridge = EdifactCartridge.of(Map.of("ORDERS", List.of("io/tradelane/mappings/cartridge/visited-order.xml")));
         for (int run = 0; run < 2; run++) {
             forget();
             try (InputStream in = getClass().getResourceAsStream("/io/tradelane/mappings/syntax/edifact/valid-order.edi")) {

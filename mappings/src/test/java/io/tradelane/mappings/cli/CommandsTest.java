@@ -153,4 +153,23 @@ class CommandsTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("edifact:D96A");
     }
+
+    @Test
+    void checksDocumentsAgainstTheirIndex() throws IOException {
+        Files.writeString(folder.resolve("INDEX.tsv"), """
+                path\tformat\ttype\texpected
+                a-order.edi\tedifact\tORDERS\tvalid (by its source)
+                b-broken.edi\tedifact\tORDERS\tvalid (by its source)
+                """);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int code = CheckCommand.run(strings(folder), print(out), System.err);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("edifact ORDERS +1 +1")
+                .contains("b-broken.edi: expected valid (by its source)")
+                .contains("NOT_NUMERIC")
+                .contains("2 files, 1 agree, 1 disagree");
+    }
 }

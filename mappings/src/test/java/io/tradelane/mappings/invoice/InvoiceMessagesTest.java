@@ -24,7 +24,7 @@ class InvoiceMessagesTest {
         assertThat(invoice.precedingInvoice()).isEqualTo("RE-2026-1");
         assertThat(invoice.despatchAdviceNumber()).isEqualTo("LS-3");
         assertThat(invoice.payeeAccount()).isEqualTo("DE89370400440532013000");
-        assertThat(invoice.taxes()).containsExactly(new Tax("S", new BigDecimal("19"), null, null));
+        assertThat(invoice.taxes()).containsExactly(new Tax("S", new BigDecimal("19"), null, null, null));
         assertThat(invoice.totals().payable()).isEqualTo(Money.of("20.83", "EUR"));
         assertThat(invoice.totals().tax()).isEqualTo(Money.of("3.33", "EUR"));
     }

@@ -25,7 +25,7 @@ class PaymentNotificationTest {
         Reading reading = Reading.ofResource(FOLDER + "camt054-v08-batch.xml");
 
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.interchange().format()).isEqualTo(Format.CAMT);
+        assertThat(reading.interchange().format()).isEqualTo(Format.ISO20022);
         var document = (PaymentNotificationDocument) reading.only().document();
         assertThat(document.number()).isEqualTo("NTF-20260302-1");
         assertThat(document.createdAt()).isEqualTo(OffsetDateTime.parse("2026-03-02T09:15:00+08:00"));

@@ -87,6 +87,11 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements/new"),
             needs(PARTNER_VIEW, "GET", "/partners"),
             needs(PARTNER_VIEW, "GET", "/partners/{id}"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references.csv"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/import"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/{line}/removal"),
             // API
             needs(INTERCHANGE_SUBMIT, "POST", "/api/v1/interchanges"),
             needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges"),
@@ -108,6 +113,9 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/api/v1/channels"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}"),
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/channels/{id}"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "POST", "/api/v1/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "DELETE", "/api/v1/partners/{id}/cross-references/{line}"),
             needs(METRICS_VIEW, "GET", "/actuator/**"));
 
     private EndpointRules() {}

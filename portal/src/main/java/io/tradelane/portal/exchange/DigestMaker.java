@@ -44,6 +44,7 @@ class DigestMaker {
             case PaymentNotificationDocument notification -> notification(notification);
             case SyntaxAcknowledgementDocument syntax -> syntax(syntax);
             case ApplicationAcknowledgementDocument application -> application(application);
+            default -> new RecordDigest(formats, words).of(document, head(document));
         };
     }
 

@@ -25,6 +25,7 @@ import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
@@ -56,16 +57,16 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.");
 
-    private static final List<Class<? extends Enum<?>>> WORDS = List.of(
+    private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
             OrderStatus.Billing.class, OrderStatus.Payment.class, OrderStatus.Transmission.class, LineState.class, LineIssue.Code.class,
             OrderDocument.Kind.class, ShipmentView.State.class, ShipmentView.Issue.class, GoodsReceipts.Difference.class, InvoiceStatus.class,
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class);
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -104,6 +105,11 @@ class MessageBundlesTest {
     }
 
     @Test
+    void everyFieldOfADocumentHasAWord() throws IOException {
+        assertThat(keys("en")).containsAll(DocumentFields.names().stream().map(name -> "field." + name).toList());
+    }
+
+    @Test
     void everyKeyIsAskedFor() throws IOException {
         String everything = String.join("\n", texts(TEMPLATES, ".html")) + String.join("\n", texts(Path.of("src/main/java"), ".java"));
         List<String> unused = keys("en").stream()
@@ -139,7 +145,7 @@ class MessageBundlesTest {
     @Test
     void chineseTextsAreChinese() throws IOException {
         Properties chinese = bundle("zh_CN");
-        Set<String> same = Set.of("API", "EDI", "GLN", "JSON", "HTTP", "AS2", "SOAP", "SHA-256", "English", "–", "{0}，{1}", "{0}：{1}");
+        Set<String> same = Set.of("API", "EDI", "GLN", "JSON", "HTTP", "AS2", "SOAP", "SHA-256", "English", "SSCC", "BIC", "GTIN", "–", "{0}，{1}", "{0}：{1}");
         assertThat(chinese.entrySet().stream()
                 .filter(entry -> !same.contains(entry.getValue().toString()) && entry.getValue().toString().chars().noneMatch(c -> c >= 0x4e00 && c <= 0x9fff))
                 .map(entry -> entry.getKey() + "=" + entry.getValue()))

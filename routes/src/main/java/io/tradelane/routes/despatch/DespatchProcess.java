@@ -4,18 +4,22 @@ import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Verdicts;
 import io.tradelane.trading.despatch.DespatchAdvices;
+import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.ReceiptAdviceDocument;
 import org.springframework.stereotype.Component;
 
-/** Brings despatch advices to the engine. */
+/** Brings despatch and receipt advices to the engine. */
 @Component
 public class DespatchProcess {
     private final DespatchAdvices advices;
+    private final GoodsReceipts receipts;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    DespatchProcess(DespatchAdvices advices, Senders senders, Verdicts verdicts) {
+    DespatchProcess(DespatchAdvices advices, GoodsReceipts receipts, Senders senders, Verdicts verdicts) {
         this.advices = advices;
+        this.receipts = receipts;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -23,5 +27,10 @@ public class DespatchProcess {
     public void applyAdvice(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
                 advices.apply((DespatchAdviceDocument) message.document(), parties, Senders.context(message))));
+    }
+
+    public void applyReceipt(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
+                receipts.apply((ReceiptAdviceDocument) message.document(), parties, Senders.context(message))));
     }
 }

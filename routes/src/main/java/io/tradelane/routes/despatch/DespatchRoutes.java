@@ -4,7 +4,7 @@ import io.tradelane.routes.failure.FailurePolicy;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Goods on their way. */
+/** Goods on their way, and what of them arrived. */
 @Component
 class DespatchRoutes extends RouteBuilder {
 
@@ -13,5 +13,9 @@ class DespatchRoutes extends RouteBuilder {
         from("direct:applyDespatchAdvice").routeId("apply-despatch-advice")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(DespatchProcess.class, "applyAdvice");
+
+        from("direct:applyReceiptAdvice").routeId("apply-receipt-advice")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(DespatchProcess.class, "applyReceipt");
     }
 }

@@ -2,7 +2,9 @@ package io.tradelane.routes.inbound;
 
 import io.tradelane.trading.exchange.Announcer;
 import io.tradelane.trading.exchange.CrashPoint;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,9 @@ class Announcements implements Announcer {
     }
 
     @Override
-    public void announce(UUID interchange) {
+    public void announce(List<UUID> interchanges) {
         CrashPoint.reach("stored");
-        producer.sendBody("direct:announceInterchange", interchange.toString());
+        producer.sendBody("direct:announceInterchanges", interchanges.stream().map(UUID::toString).collect(Collectors.joining("\n")));
         CrashPoint.reach("announced");
     }
 }

@@ -1,16 +1,34 @@
 package io.tradelane.routes.inbound;
 
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
+import io.tradelane.trading.document.BankStatementDocument;
 import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.CatalogueDocument;
+import io.tradelane.trading.document.DeliveryScheduleDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.InventoryReportDocument;
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.document.PartyInformationDocument;
+import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.PaymentStatusDocument;
+import io.tradelane.trading.document.PunchOutCartDocument;
+import io.tradelane.trading.document.PunchOutSetupDocument;
+import io.tradelane.trading.document.QuotationDocument;
+import io.tradelane.trading.document.ReceiptAdviceDocument;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
+import io.tradelane.trading.document.RequestForQuotationDocument;
+import io.tradelane.trading.document.SalesReportDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.document.TransportInstructionDocument;
+import io.tradelane.trading.document.TransportResponseDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.exchange.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,6 +70,8 @@ public final class BusinessKeys {
             case OrderResponseDocument response -> response.orderNumber();
             case DespatchAdviceDocument advice -> advice.orderNumber();
             case InvoiceDocument invoice -> invoice.orderNumber();
+            case OrderChangeDocument change -> change.orderNumber();
+            case ReceiptAdviceDocument advice -> advice.orderNumber();
             default -> null;
         };
     }
@@ -78,6 +98,70 @@ public final class BusinessKeys {
                     keys, entry.reference(), entry.endToEndId(), entry.creditorReference(), entry.account()));
             case SyntaxAcknowledgementDocument contrl -> add(keys, contrl.interchangeReference());
             case ApplicationAcknowledgementDocument aperak -> add(keys, aperak.messageReference(), aperak.documentNumber());
+            case OrderChangeDocument change -> {
+                add(keys, change.orderNumber());
+                references(keys, change.references());
+                change.lines().forEach(line -> item(keys, line.item()));
+            }
+            case ReceiptAdviceDocument advice -> {
+                add(keys, advice.orderNumber(), advice.despatchAdviceNumber(), advice.deliveryNoteNumber());
+                advice.lines().forEach(line -> {
+                    add(keys, line.orderNumber(), line.sscc());
+                    item(keys, line.item());
+                });
+            }
+            case CatalogueDocument catalogue -> catalogue.articles().forEach(article -> item(keys, article.item()));
+            case InventoryReportDocument report -> report.lines().forEach(line -> item(keys, line.item()));
+            case SalesReportDocument report -> report.lines().forEach(line -> item(keys, line.item()));
+            case DeliveryScheduleDocument schedule -> {
+                add(keys, schedule.release());
+                schedule.lines().forEach(line -> {
+                    add(keys, line.orderNumber());
+                    item(keys, line.item());
+                });
+            }
+            case RequestForQuotationDocument request -> {
+                references(keys, request.references());
+                request.lines().forEach(line -> item(keys, line.item()));
+            }
+            case QuotationDocument quotation -> {
+                add(keys, quotation.requestNumber());
+                references(keys, quotation.references());
+                quotation.lines().forEach(line -> item(keys, line.item()));
+            }
+            case PartyInformationDocument information -> information.entries().forEach(entry ->
+                    entry.party().identifiers().forEach(identifier -> add(keys, identifier.value())));
+            case TransportInstructionDocument instruction -> {
+                references(keys, instruction.references());
+                instruction.goods().forEach(goods -> {
+                    add(keys, goods.orderNumber());
+                    goods.ssccs().forEach(sscc -> add(keys, sscc));
+                });
+            }
+            case TransportResponseDocument response -> add(keys, response.instructionNumber(), response.carrierReference());
+            case TransportStatusDocument status -> status.consignments().forEach(consignment -> {
+                add(keys, consignment.number());
+                references(keys, consignment.references());
+                consignment.ssccs().forEach(sscc -> add(keys, sscc));
+            });
+            case PaymentInstructionDocument instruction -> instruction.batches().forEach(batch -> {
+                add(keys, batch.number());
+                batch.transactions().forEach(transaction -> add(keys, transaction.endToEndId(), transaction.creditorReference()));
+            });
+            case PaymentStatusDocument status -> {
+                add(keys, status.instructionNumber());
+                status.transactions().forEach(transaction -> add(keys, transaction.batchNumber(), transaction.endToEndId()));
+            }
+            case BankStatementDocument bank -> bank.statements().forEach(statement -> {
+                add(keys, statement.number(), statement.account());
+                statement.entries().forEach(entry -> add(keys, entry.reference(), entry.endToEndId(), entry.creditorReference()));
+            });
+            case InvoiceResponseDocument response -> add(keys, response.invoiceNumber());
+            case PunchOutSetupDocument setup -> add(keys, setup.buyerCookie());
+            case PunchOutCartDocument cart -> {
+                add(keys, cart.buyerCookie());
+                cart.lines().forEach(line -> item(keys, line.item()));
+            }
         }
         return new ArrayList<>(keys).subList(0, Math.min(MOST, keys.size()));
     }

@@ -15,6 +15,10 @@ class InboundRoutes extends RouteBuilder {
             + "&includeSentJMSMessageID=false&mapJmsMessage=true&disableReplyTo=true";
     private static final String SEND = "?deliveryPersistent=false&disableReplyTo=true&preserveMessageQos=false";
 
+    /** Batches that are read at a time; each takes what has gathered, so that fewer means larger ones. */
+    private static final int LANES = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+    private static final String CALL = "seda:read-waiting?size=" + LANES + "&discardWhenFull=true&waitForTaskToComplete=Never";
+
     private final int readers;
     private final int workers;
 
@@ -25,7 +29,8 @@ class InboundRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:announceInterchange").routeId("announce-interchange")
+        // One announcement is of all that were stored together.
+        from("direct:announceInterchanges").routeId("announce-interchanges")
                 .to(Announcements.INTERCHANGES + SEND);
 
         from("direct:announceMessage").routeId("announce-message")
@@ -33,7 +38,22 @@ class InboundRoutes extends RouteBuilder {
                 .setBody(simple("${body.message}"))
                 .to(Announcements.MESSAGES + SEND);
 
-        from(Announcements.INTERCHANGES + "?concurrentConsumers=" + readers + OPTIONS).routeId("receive-interchange")
+        // A consumer only notes what waits and calls somebody; who comes takes all that has gathered. The rows are the truth: what is
+        // noted and lost is found by the sweep.
+        from(Announcements.INTERCHANGES + "?concurrentConsumers=1" + OPTIONS).routeId("receive-interchanges")
+                .bean(Waiting.class, "add")
+                .to(CALL);
+
+        from("seda:read-waiting?size=" + LANES + "&concurrentConsumers=" + LANES).routeId("read-waiting")
+                .bean(StraightReader.class, "takeBatch")
+                .filter(body().isNotNull())
+                    .to(CALL)
+                    .split(body())
+                        .to("seda:read-interchange?size=1000&blockWhenFull=true&waitForTaskToComplete=Never")
+                    .end()
+                    .to("direct:dispatchOutbox");
+
+        from("seda:read-interchange?size=1000&concurrentConsumers=" + readers).routeId("read-interchange")
                 .routeConfigurationId(FailurePolicy.ID)
                 .setProperty(FailurePolicy.GIVE_UP, constant("direct:giveUpInterchange"))
                 .setProperty(FailurePolicy.SUBJECT, body())
@@ -62,7 +82,7 @@ class InboundRoutes extends RouteBuilder {
 
         from("timer:sweep?period={{tradelane.hub.sweep-millis:2000}}&delay=0").routeId("sweep-inbox")
                 .bean(Sweep.class, "waiting")
-                .split(body())
-                    .to("direct:announceInterchange");
+                .filter(simple("${body} != ''"))
+                    .to("direct:announceInterchanges");
     }
 }

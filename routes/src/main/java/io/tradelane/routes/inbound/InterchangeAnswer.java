@@ -6,6 +6,7 @@ import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
 import io.tradelane.trading.exchange.Acknowledgements;
+import io.tradelane.trading.exchange.Acknowledgements.Given;
 import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.OutboundDocument;
@@ -18,8 +19,12 @@ import io.tradelane.trading.partner.Organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +60,6 @@ class InterchangeAnswer {
                 acknowledge(done.organisation(), interchange, result, report, false);
                 report(done.organisation(), interchange, report);
             }
-            case SplitResult.Straight straight -> {
-                acknowledge(straight.organisation(), interchange, result, report, false);
-                report(straight.organisation(), interchange, report);
-            }
             case SplitResult.Rejected rejected -> {
                 acknowledge(rejected.organisation(), interchange, result, report, false);
                 report(rejected.organisation(), interchange, report);
@@ -70,24 +71,67 @@ class InterchangeAnswer {
         }
     }
 
+    /** What was read of an interchange. */
+    record Read(Interchange interchange, InterchangeResult result, SyntaxReport report) {}
+
+    /** To those of whom nothing is refused and who are whom the door authenticated; in the transaction of the split. */
+    void accepted(List<Read> reads) {
+        List<Contrl> all = reads.stream()
+                .flatMap(read -> contrl(Objects.requireNonNull(read.interchange().organisation()), read, false).stream())
+                .toList();
+        enqueue(all);
+    }
+
     private void acknowledge(UUID sender, Interchange interchange, InterchangeResult result, SyntaxReport report, boolean duplicate) {
+        Read read = new Read(interchange, result, report);
         if (!report.wantsAcknowledgement(result)) {
             return;
         }
-        PartyAddress recipient = result.header().recipient();
-        UUID from = senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        enqueue(contrl(sender, read, duplicate).stream().toList());
+        if (!duplicate) {
+            refuse(from(result), sender, interchange, report, today());
+        }
+    }
+
+    private record Contrl(OutboundDocument document, boolean accepted) {}
+
+    private Optional<Contrl> contrl(UUID sender, Read read, boolean duplicate) {
+        InterchangeResult result = read.result();
+        if (!read.report().wantsAcknowledgement(result)) {
+            return Optional.empty();
+        }
+        UUID interchange = read.interchange().id();
         // Named after what it answers: a number of its own would have the sender's interchanges wait for each other's commit.
         String number = "C-" + result.header().controlReference();
-        io.tradelane.mappings.Acknowledgements.contrl(result, report.results(), number, today).ifPresent(contrl -> {
-            UUID entry = outbox.enqueue(new OutboundDocument(
-                    from, sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange.id(), null,
-                    "contrl:" + interchange.id()));
-            acknowledgements.answered("CONTRL", sender, interchange.id(), null, entry, accepted(contrl));
-        });
-        if (!duplicate) {
-            refuse(from, sender, interchange, report, today);
+        return io.tradelane.mappings.Acknowledgements.contrl(result, read.report().results(), number, today())
+                .map(contrl -> new Contrl(
+                        new OutboundDocument(
+                                from(result), sender, duplicate ? duplicateDetected(contrl) : contrl, contrl.interchangeReference(), interchange,
+                                null, "contrl:" + interchange),
+                        accepted(contrl)));
+    }
+
+    private void enqueue(List<Contrl> all) {
+        if (all.isEmpty()) {
+            return;
         }
+        List<UUID> entries = outbox.enqueue(all.stream().map(Contrl::document).toList());
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            OutboundDocument document = all.get(i).document();
+            UUID interchange = Objects.requireNonNull(document.causeInterchange());
+            given.add(new Given("CONTRL", document.to(), interchange, null, entries.get(i), all.get(i).accepted()));
+        }
+        acknowledgements.answered(given);
+    }
+
+    private UUID from(InterchangeResult result) {
+        PartyAddress recipient = result.header().recipient();
+        return senders.byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(senders::operator);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     /** Whether nothing of it is refused. */

@@ -3,14 +3,11 @@ package io.tradelane.routes.inbound;
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
-import io.tradelane.trading.document.BusinessDocument;
-import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.Interchanges;
-import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.SplitResult;
@@ -20,12 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,10 +36,8 @@ public class InterchangeReader {
     private final Translator translator;
     private final Senders senders;
     private final InterchangeAnswer answer;
-    private final Verdicts verdicts;
     private final Progress progress;
     private final TransactionTemplate transaction;
-    private final Map<DocumentType, Straight> straight;
 
     InterchangeReader(
             Inbox inbox,
@@ -56,32 +46,16 @@ public class InterchangeReader {
             Translator translator,
             Senders senders,
             InterchangeAnswer answer,
-            Verdicts verdicts,
             Progress progress,
-            TransactionTemplate transaction,
-            List<Straight> straight) {
+            TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
         this.payloads = payloads;
         this.translator = translator;
         this.senders = senders;
         this.answer = answer;
-        this.verdicts = verdicts;
         this.progress = progress;
         this.transaction = transaction;
-        this.straight = straight.stream().collect(Collectors.toMap(Straight::type, Function.identity()));
-    }
-
-    /** @param pending what waits now @param applied whether the only message has its verdict */
-    private record Taken(List<PendingMessage> pending, boolean applied) {}
-
-    /** The only message could not be applied with its interchange. */
-    private static final class NotStraight extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotStraight(RuntimeException cause) {
-            super(cause);
-        }
     }
 
     /** @return the messages of the interchange that wait, in their order */
@@ -89,60 +63,26 @@ public class InterchangeReader {
         UUID interchange = UUID.fromString(id);
         try (var ignored = MDC.putCloseable("interchange", id)) {
             return Tenancy.call(Tenancy.Actor.hub(), () -> {
-                Taken taken = take(interchange);
-                CrashPoint.reach(taken.applied() ? "applied" : "split");
-                return taken.pending();
+                List<PendingMessage> waiting = transaction.execute(status -> take(interchange));
+                CrashPoint.reach("split");
+                return waiting;
             });
         }
     }
 
-    private Taken take(UUID interchange) {
-        try {
-            return transaction.execute(status -> take(interchange, true));
-        } catch (NotStraight failure) {
-            LOG.info("The message goes the long way, because at once it failed: {}", String.valueOf(failure.getCause()));
-            return transaction.execute(status -> take(interchange, false));
-        }
-    }
-
-    private Taken take(UUID id, boolean straightAllowed) {
+    private List<PendingMessage> take(UUID id) {
         Interchange interchange = inbox.claim(id).orElse(null);
         if (interchange == null) {
-            return new Taken(pending(id), false);
+            return pending(id);
         }
         progress.interchange(interchange.receivedAt());
         SyntaxReport report = new SyntaxReport(senders::counterparty);
         InterchangeResult result = readBytes(interchange, report);
         CrashPoint.reach("mapping");
         LOG.info("Read {} messages of {} with {} errors", report.rows().size(), result.format(), report.errors());
-        Straight process = straightAllowed ? process(report) : null;
-        SplitResult split = process == null
-                ? inbox.split(id, report.facts(result), report.rows())
-                : inbox.splitStraight(id, report.facts(result), report.rows().getFirst(), dealKey(report));
+        SplitResult split = inbox.split(id, report.facts(result), report.rows());
         answer.answer(split, interchange, result, report);
-        if (split instanceof SplitResult.Straight only && process != null) {
-            CrashPoint.reach("split");
-            apply(process, only.message());
-            return new Taken(List.of(), true);
-        }
-        return new Taken(split instanceof SplitResult.Split done ? pending(done, report) : List.of(), false);
-    }
-
-    private void apply(Straight process, Message message) {
-        try {
-            verdicts.applyStraight(message, process::apply);
-        } catch (RuntimeException failure) {
-            throw new NotStraight(failure);
-        }
-    }
-
-    private @Nullable Straight process(SyntaxReport report) {
-        BusinessDocument only = report.rows().size() == 1 ? report.rows().getFirst().document() : null;
-        return only == null ? null : straight.get(only.type());
-    }
-
-    private static String dealKey(SyntaxReport report) {
-        return BusinessKeys.dealKey(Objects.requireNonNull(report.rows().getFirst().document()));
+        return split instanceof SplitResult.Split done ? pending(done, report) : List.of();
     }
 
     private static List<PendingMessage> pending(SplitResult.Split split, SyntaxReport report) {

@@ -47,8 +47,8 @@ public class Senders {
     /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
     public Optional<Parties> parties(Message message) {
         BusinessDocument document = message.document();
-        UUID buyer = organisation(document, PartyRole.BUYER);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER);
+        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
+        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
         if (buyer == null && supplier != null) {
             buyer = other(message, supplier);
         }
@@ -95,8 +95,8 @@ public class Senders {
         UUID sender = byAddress(message.header().sender().id(), message.header().sender().qualifier())
                 .map(Organisation::id)
                 .orElse(null);
-        UUID buyer = organisation(document, PartyRole.BUYER);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER);
+        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
+        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
         UUID other = buyer != null && !buyer.equals(sender) ? buyer : supplier;
         if (other != null && !other.equals(sender)) {
             return other;
@@ -124,16 +124,14 @@ public class Senders {
         return new Party(role, identifiers, organisation.name(), null, null);
     }
 
-    private @Nullable UUID organisation(@Nullable BusinessDocument document, PartyRole role) {
-        if (document == null) {
-            return null;
-        }
-        return document.party(role).stream()
+    /** Whom a document names in this role; empty when it names nobody, or nobody we know. */
+    public Optional<UUID> organisation(@Nullable BusinessDocument document, PartyRole role) {
+        return Optional.ofNullable(document).stream()
+                .flatMap(named -> named.party(role).stream())
                 .flatMap(party -> party.identifiers().stream())
                 .flatMap(identifier -> organisations.byIdentifier(scheme(identifier.scheme()), identifier.value()).stream())
                 .map(Organisation::id)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static @Nullable UUID other(Message message, UUID known) {

@@ -2,15 +2,26 @@ package io.tradelane.routes.inbound;
 
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.Message;
-import io.tradelane.trading.order.ApplyResult;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * A process that takes the only message of an interchange in the transaction that splits it: one commit less, and no second way
- * over the broker. What it cannot take there goes the long way and fails there, under the failure policy.
+ * A process that takes the only messages of many interchanges in the transaction that reads them: one commit for all, and no second
+ * way over the broker. What it cannot take there goes the long way and gets its verdict there.
  */
 public interface Straight {
     DocumentType type();
 
-    /** In the caller's transaction, under the sender's actor. */
-    ApplyResult apply(Message message);
+    /** Reads, and writes nothing. */
+    Effects prepare(List<Message> messages);
+
+    /** What the messages will bring about. */
+    interface Effects {
+        /** Messages that will take effect; there is something to say about the others. */
+        Set<UUID> messages();
+
+        /** In the caller's transaction, in which these messages are stored. */
+        void write(Set<UUID> messages);
+    }
 }

@@ -6,6 +6,7 @@ import io.tradelane.trading.partner.Tenancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come. */
@@ -25,8 +26,12 @@ public class Sweep {
         this.progress = progress;
     }
 
-    /** Right after the start everything that waits counts as overdue: nobody else's announcement can be on its way. */
-    public synchronized List<String> waiting() {
+    /**
+     * Right after the start everything that waits counts as overdue: nobody else's announcement can be on its way.
+     *
+     * @return ids, one a line; empty when nothing waits
+     */
+    public synchronized String waiting() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             documents.release();
@@ -34,7 +39,7 @@ public class Sweep {
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;
             inbox.markAnnounced(waiting);
-            return waiting.stream().map(UUID::toString).toList();
+            return waiting.stream().map(UUID::toString).collect(Collectors.joining("\n"));
         });
     }
 }

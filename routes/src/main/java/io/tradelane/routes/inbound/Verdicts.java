@@ -14,6 +14,8 @@ import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.HoldReason;
+import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Tenancy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ public class Verdicts {
     private final ControlNumbers numbers;
     private final Incidents incidents;
     private final Senders senders;
+    private final CrossReferences crossReferences;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class Verdicts {
             ControlNumbers numbers,
             Incidents incidents,
             Senders senders,
+            CrossReferences crossReferences,
             TransactionTemplate transaction,
             Clock clock) {
         this.inbox = inbox;
@@ -58,6 +62,7 @@ public class Verdicts {
         this.numbers = numbers;
         this.incidents = incidents;
         this.senders = senders;
+        this.crossReferences = crossReferences;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -66,14 +71,22 @@ public class Verdicts {
     public void apply(Message message, Function<Message, ApplyResult> effect) {
         try (var ignored = MDC.putCloseable("interchange", message.interchange().toString())) {
             Tenancy.run(senders.actor(message), () -> transaction.executeWithoutResult(status ->
-                    inbox.claimMessage(message.id()).ifPresent(claimed -> decide(claimed, effect.apply(claimed)))));
+                    inbox.claimMessage(message.id()).ifPresent(claimed -> decide(claimed, judge(claimed, effect)))));
         }
         CrashPoint.reach("applied");
     }
 
-    /** The same in the caller's transaction, in which the message was stored: nobody else can have it. */
-    void applyStraight(Message message, Function<Message, ApplyResult> effect) {
-        Tenancy.run(senders.actor(message), () -> decide(message, effect.apply(message)));
+    /** In our codes; a message with a code that nobody knows waits until somebody says what it means. */
+    private ApplyResult judge(Message message, Function<Message, ApplyResult> effect) {
+        BusinessDocument document = message.document();
+        UUID sender = message.organisation();
+        if (document == null || sender == null) {
+            return effect.apply(message);
+        }
+        CrossReferences.Translated translated = crossReferences.inbound(document, sender);
+        return translated.missing().isEmpty()
+                ? effect.apply(message.with(translated.document()))
+                : new ApplyResult.Held(HoldReason.UNKNOWN_CODE, String.join(", ", translated.missing()));
     }
 
     private void decide(Message message, ApplyResult result) {

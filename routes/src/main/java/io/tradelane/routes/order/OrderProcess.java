@@ -9,7 +9,15 @@ import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.DraftedOrder;
+import io.tradelane.trading.order.Placement;
 import io.tradelane.trading.order.PurchaseOrders;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings orders and their answers to the engine. */
@@ -31,8 +39,36 @@ public class OrderProcess implements Straight {
     }
 
     @Override
-    public ApplyResult apply(Message message) {
-        return place(message);
+    public Effects prepare(List<Message> messages) {
+        List<Placement> placements = messages.stream().flatMap(message -> placement(message).stream()).toList();
+        return new Drafts(orders.draft(placements));
+    }
+
+    private Optional<Placement> placement(Message message) {
+        return senders.parties(message).map(parties -> new Placement(
+                (OrderDocument) message.document(), parties, Senders.context(message), senders.actor(message)));
+    }
+
+    private final class Drafts implements Effects {
+        private final List<DraftedOrder> drafts;
+
+        Drafts(List<DraftedOrder> drafts) {
+            this.drafts = drafts;
+        }
+
+        @Override
+        public Set<UUID> messages() {
+            return drafts.stream().map(Drafts::message).collect(Collectors.toSet());
+        }
+
+        @Override
+        public void write(Set<UUID> messages) {
+            orders.place(drafts.stream().filter(draft -> messages.contains(message(draft))).toList());
+        }
+
+        private static UUID message(DraftedOrder draft) {
+            return Objects.requireNonNull(draft.placement().context().message());
+        }
     }
 
     public void placeOrder(InboundMessage inbound) {

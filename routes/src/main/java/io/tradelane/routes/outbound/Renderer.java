@@ -16,8 +16,10 @@ import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.OutboxItem;
 import io.tradelane.trading.exchange.Rendered;
 import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,11 +40,13 @@ class Renderer implements Outbox.Renderer {
 
     private final Translator translator;
     private final Channels channels;
+    private final CrossReferences crossReferences;
     private final Clock clock;
 
-    Renderer(Translator translator, Channels channels, Clock clock) {
+    Renderer(Translator translator, Channels channels, CrossReferences crossReferences, Clock clock) {
         this.translator = translator;
         this.channels = channels;
+        this.crossReferences = crossReferences;
         this.clock = clock;
     }
 
@@ -54,7 +58,8 @@ class Renderer implements Outbox.Renderer {
         Envelope envelope = new Envelope(
                 sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
                 agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"));
-        byte[] bytes = translator.write(List.of(item.document()), target, envelope);
+        BusinessDocument document = crossReferences.outbound(item.document(), item.to());
+        byte[] bytes = translator.write(List.of(document), target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
                 agreement.format(), agreement.charset(), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
                 controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
@@ -64,7 +69,7 @@ class Renderer implements Outbox.Renderer {
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
         return new Rendered(
                 bytes,
-                target.format() == Format.EDIFACT ? "application/EDIFACT" : target.format() == Format.JSON ? "application/json" : "application/xml",
+                target.format().mediaType(),
                 fileName(item, controlReference, target, messages),
                 facts,
                 agreement.channel(),
@@ -96,7 +101,7 @@ class Renderer implements Outbox.Renderer {
     private static String fileName(OutboxItem item, String controlReference, Target target, List<MessageRow> messages) {
         String type = messages.isEmpty() ? item.type().name() : messages.getFirst().type();
         String number = item.document().number().replaceAll("[^A-Za-z0-9._-]", "_");
-        String ending = target.format() == Format.EDIFACT ? "edi" : target.format() == Format.JSON ? "json" : "xml";
+        String ending = target.format().ending();
         String name = type + "_" + number + "_" + controlReference;
         return name.substring(0, Math.min(150, name.length())) + "." + ending;
     }

@@ -14,6 +14,10 @@ class PaymentRoutes extends RouteBuilder {
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(PaymentProcess.class, "applyNotification");
 
+        from("direct:applyBankStatement").routeId("apply-bank-statement")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(PaymentProcess.class, "applyStatement");
+
         from("direct:applyRemittanceAdvice").routeId("apply-remittance-advice")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(PaymentProcess.class, "noteRemittanceAdvice");

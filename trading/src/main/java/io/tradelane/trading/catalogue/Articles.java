@@ -1,7 +1,9 @@
 package io.tradelane.trading.catalogue;
 
+import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.Price;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Articles {
     private final ArticleRepository repository;
+    private final ApplyCatalogue applyCatalogue;
+    private final Clock clock;
 
-    Articles(ArticleRepository repository) {
+    Articles(ArticleRepository repository, ApplyCatalogue applyCatalogue, Clock clock) {
         this.repository = repository;
+        this.applyCatalogue = applyCatalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * What a catalogue did.
+     *
+     * @param passedOver articles without a number, and deletions: what was ordered once stays known
+     */
+    public record Applied(int articles, int prices, int passedOver) {}
+
+    /**
+     * Takes over a supplier's catalogue: articles by the supplier's number, the buyer's numbers and, from today at the
+     * earliest, the buyer's prices. What is not said of an article stays as it is.
+     *
+     * @param buyer for whom it is; {@code null}: for all, then prices are not taken
+     */
+    public Applied apply(CatalogueDocument document, UUID supplier, @Nullable UUID buyer) {
+        return applyCatalogue.apply(document, supplier, buyer, LocalDate.now(clock));
     }
 
     /** Adds the article, or brings the supplier's article of that number up to date. */

@@ -85,7 +85,7 @@ final class AdviceLines {
     }
 
     /** The line's own number is its identity; without it, any article number that both sides name decides. */
-    private static boolean same(OrderLines.Line line, Item item) {
+    static boolean same(OrderLines.Line line, Item item) {
         return item.gtin() != null && item.gtin().equals(line.gtin())
                 || item.supplierArticle() != null && item.supplierArticle().equals(line.supplierArticle())
                 || item.buyerArticle() != null && item.buyerArticle().equals(line.buyerArticle());

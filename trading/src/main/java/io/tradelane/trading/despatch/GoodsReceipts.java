@@ -1,8 +1,12 @@
 package io.tradelane.trading.despatch;
 
+import io.tradelane.trading.document.ReceiptAdviceDocument;
+import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
-import io.tradelane.trading.order.OrderLines;
+import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.OrderLines.BookableOrder;
+import io.tradelane.trading.order.OrderLines;
+import io.tradelane.trading.order.Parties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +24,13 @@ public class GoodsReceipts {
     public static final String ENTITY = "GOODS_RECEIPT";
 
     private final PostReceipt postReceipt;
+    private final ApplyReceiptAdvice applyReceiptAdvice;
     private final ReceiptRepository receipts;
     private final OrderLines orders;
 
-    GoodsReceipts(PostReceipt postReceipt, ReceiptRepository receipts, OrderLines orders) {
+    GoodsReceipts(PostReceipt postReceipt, ApplyReceiptAdvice applyReceiptAdvice, ReceiptRepository receipts, OrderLines orders) {
         this.postReceipt = postReceipt;
+        this.applyReceiptAdvice = applyReceiptAdvice;
         this.receipts = receipts;
         this.orders = orders;
     }
@@ -93,7 +99,15 @@ public class GoodsReceipts {
      * for goods are matched again.
      */
     public CommandResult post(Receipt receipt) {
-        return postReceipt.post(receipt);
+        return postReceipt.post(receipt, MessageContext.NONE);
+    }
+
+    /**
+     * Posts what a receipt advice says, once: on the shipment that it names if there is one, else on the order. What is not
+     * accepted counts as damaged. Held: unknown order or line, another unit, a state that does not allow it.
+     */
+    public ApplyResult apply(ReceiptAdviceDocument document, Parties parties, MessageContext context) {
+        return applyReceiptAdvice.apply(document, parties, context);
     }
 
     /** Receipts on an order, oldest first. */

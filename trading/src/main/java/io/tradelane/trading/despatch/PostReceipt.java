@@ -56,7 +56,7 @@ class PostReceipt {
         this.clock = clock;
     }
 
-    CommandResult post(Receipt receipt) {
+    CommandResult post(Receipt receipt, MessageContext context) {
         BookableOrder order = orders.lock(receipt.orderId()).filter(PostReceipt::isBuyer).orElse(null);
         if (order == null) {
             return new CommandResult.NotFound();
@@ -78,7 +78,7 @@ class PostReceipt {
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);
         }
-        carryOut(receipt, order, packed, lines);
+        carryOut(receipt, order, packed, lines, context);
         return new CommandResult.Done(receipt.requestId(), 1);
     }
 
@@ -137,28 +137,29 @@ class PostReceipt {
         return problems;
     }
 
-    private void carryOut(Receipt receipt, BookableOrder order, List<Uncounted> packed, List<ReceiptLine> lines) {
+    private void carryOut(
+            Receipt receipt, BookableOrder order, List<Uncounted> packed, List<ReceiptLine> lines, MessageContext context) {
         Parties parties = order.parties();
         LocalDate receivedOn = receipt.receivedOn() != null ? receipt.receivedOn() : LocalDate.now(clock);
         String number = "GR-" + "%06d".formatted(
                 Long.parseLong(numbers.next(parties.buyer(), parties.buyer(), ControlNumbers.Kind.DOCUMENT)));
         receipts.insert(receipt, order, number, receivedOn, lines);
         Set<UUID> visibleTo = Set.of(parties.buyer(), parties.supplier());
-        journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", null, null,
+        journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", context.interchange(), context.message(),
                 visibleTo, Map.of("number", number)));
         if (receipt.shipmentId() != null) {
             receipts.count(distribute(packed, lines));
             receipts.follow(receipt.shipmentId()).ifPresent(move ->
                     journal.record(new Entry(DespatchAdvices.ENTITY, receipt.shipmentId(),
-                    move.before(), "RECEIVE", move.after(), null, null, visibleTo, Map.of("goodsReceipt", number))));
+                    move.before(), "RECEIVE", move.after(), context.interchange(), context.message(), visibleTo, Map.of("goodsReceipt", number))));
         }
         orders.advance(List.of(order.id()),
                 lines.stream().map(line -> Advance.received(line.order().id(), countedOf(receipt, line),
                         line.counted().accepted(), line.counted().damaged())).toList(),
-                OrderLines.Happening.RECEIVED, Map.of("goodsReceipt", number), MessageContext.NONE);
+                OrderLines.Happening.RECEIVED, Map.of("goodsReceipt", number), context);
         book(receipt.requestId(), order, number, receivedOn, lines);
         Set<UUID> received = lines.stream().map(line -> line.order().id()).collect(Collectors.toSet());
-        listeners.orderedStream().forEach(listener -> listener.received(received, MessageContext.NONE));
+        listeners.orderedStream().forEach(listener -> listener.received(received, context));
     }
 
     /**

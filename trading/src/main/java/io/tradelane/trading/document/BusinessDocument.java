@@ -7,7 +7,12 @@ import java.util.Optional;
 /** A document as a partner sent it or as we send it, free of any syntax. */
 public sealed interface BusinessDocument
         permits OrderDocument, OrderResponseDocument, DespatchAdviceDocument, InvoiceDocument, RemittanceAdviceDocument,
-                PaymentNotificationDocument, SyntaxAcknowledgementDocument, ApplicationAcknowledgementDocument {
+                PaymentNotificationDocument, SyntaxAcknowledgementDocument, ApplicationAcknowledgementDocument,
+                OrderChangeDocument, ReceiptAdviceDocument, CatalogueDocument, InventoryReportDocument,
+                SalesReportDocument, DeliveryScheduleDocument, RequestForQuotationDocument, QuotationDocument,
+                PartyInformationDocument, TransportInstructionDocument, TransportResponseDocument, TransportStatusDocument,
+                PaymentInstructionDocument, PaymentStatusDocument, BankStatementDocument,
+                InvoiceResponseDocument, PunchOutSetupDocument, PunchOutCartDocument {
 
     DocumentType type();
 

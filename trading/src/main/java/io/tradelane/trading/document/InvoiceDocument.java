@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice, credit note or debit note: UN/EDIFACT INVOIC.
  *
+ * @param buyerReference what the buyer asked to be quoted (EN 16931 BT-10)
  * @param creditorReference what the payer is asked to quote, for example an ISO 11649 reference (RFF+PQ)
  * @param payeeAccount IBAN of the supplier (FII 3194)
  */
@@ -20,6 +21,7 @@ public record InvoiceDocument(
         @Nullable LocalDate dueDate,
         @Nullable LocalDate supplyDate,
         String currency,
+        @Nullable String buyerReference,
         @Nullable String orderNumber,
         @Nullable String despatchAdviceNumber,
         @Nullable String precedingInvoice,
@@ -28,6 +30,7 @@ public record InvoiceDocument(
         List<Party> parties,
         @Nullable String paymentTerms,
         @Nullable String note,
+        List<AllowanceCharge> allowances,
         List<Line> lines,
         List<Tax> taxes,
         Totals totals)
@@ -55,6 +58,8 @@ public record InvoiceDocument(
     /**
      * @param net line amount without tax (MOA 203)
      * @param taxRate in percent
+     * @param taxCategory UN/EDIFACT 5305, where the line says it
+     * @param allowances already taken into account in {@code net}
      */
     public record Line(
             String lineNumber,
@@ -64,20 +69,40 @@ public record InvoiceDocument(
             Quantity quantity,
             @Nullable Price price,
             Money net,
-            @Nullable BigDecimal taxRate) {}
+            @Nullable BigDecimal taxRate,
+            @Nullable String taxCategory,
+            List<AllowanceCharge> allowances) {}
 
     /**
      * @param category UN/EDIFACT 5305: S standard, Z zero, E exempt …
      * @param rate in percent
      */
-    public record Tax(String category, BigDecimal rate, @Nullable Money base, @Nullable Money amount) {}
+    public record Tax(
+            String category, BigDecimal rate, @Nullable Money base, @Nullable Money amount, @Nullable String exemptionReason) {}
 
     /**
      * @param lines sum of line amounts (MOA 79)
+     * @param allowances sum of those of the document (MOA 260)
+     * @param charges sum of those of the document (MOA 259)
      * @param tax MOA 124 or 176
+     * @param prepaid paid already (MOA 113)
+     * @param rounding added to what is to be paid, may be negative (MOA 165)
      * @param payable MOA 77, 9 or 86
      */
-    public record Totals(@Nullable Money lines, @Nullable Money taxable, @Nullable Money tax, Money payable) {}
+    public record Totals(
+            @Nullable Money lines,
+            @Nullable Money allowances,
+            @Nullable Money charges,
+            @Nullable Money taxable,
+            @Nullable Money tax,
+            @Nullable Money prepaid,
+            @Nullable Money rounding,
+            Money payable) {
+
+        public Totals(@Nullable Money lines, @Nullable Money taxable, @Nullable Money tax, Money payable) {
+            this(lines, null, null, taxable, tax, null, null, payable);
+        }
+    }
 
     @Override
     public DocumentType type() {

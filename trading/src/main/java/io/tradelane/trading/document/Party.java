@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record Party(
         PartyRole role, List<Identifier> identifiers, @Nullable String name, @Nullable Address address, @Nullable String contact) {
 
-    /** @param scheme who issued the value */
-    public record Identifier(Scheme scheme, String value) {}
+    /**
+     * @param scheme who issued the value
+     * @param issuer of {@link Scheme#OTHER}, as the format names it: an ISO 6523 or EAS code such as 0192, a code of 3055
+     */
+    public record Identifier(Scheme scheme, String value, @Nullable String issuer) {
+
+        public Identifier(Scheme scheme, String value) {
+            this(scheme, value, null);
+        }
+    }
 
     /** Who issued an identifier; the code is UN/EDIFACT data element 3055 (responsible agency). */
     public enum Scheme {
@@ -22,6 +30,12 @@ public record Party(
         SUPPLIER_ASSIGNED("91"),
         BUYER_ASSIGNED("92"),
         VAT("VAT"),
+        /** In a register of companies. */
+        REGISTRATION("XA"),
+        /** ISO 9362, of a bank. */
+        BIC("17"),
+        /** ISO 17442. */
+        LEI("LEI"),
         OTHER("ZZZ");
 
         private final String code;

@@ -11,6 +11,12 @@ public enum PartyRole {
     PAYEE("PE"),
     CARRIER("CA"),
     CONSIGNEE("CN"),
+    FREIGHT_FORWARDER("FW"),
+    WAREHOUSE("WH"),
+    MANUFACTURER("MF"),
+    ORDERED_BY("OB"),
+    INVOICER("II"),
+    TAX_REPRESENTATIVE("LC"),
     CONSIGNOR("CZ"),
     MESSAGE_SENDER("MS"),
     MESSAGE_RECIPIENT("MR");

@@ -18,6 +18,12 @@ public record Reference(Kind kind, String number, @Nullable String lineNumber, @
         PRICE_LIST("PL"),
         PAYMENT("PQ"),
         MESSAGE("ACW"),
+        ORDER_CHANGE("PP"),
+        QUOTATION("AAG"),
+        REQUEST_FOR_QUOTATION("AHU"),
+        TRANSPORT_INSTRUCTION("SRN"),
+        RECEIPT("ALO"),
+        PROJECT("AEP"),
         CONSIGNMENT("CU"),
         OTHER("ZZZ");
 

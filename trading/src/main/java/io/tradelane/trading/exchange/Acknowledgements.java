@@ -5,6 +5,7 @@ import io.tradelane.trading.partner.SqlValues;
 import io.tradelane.trading.shared.Ids;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +67,7 @@ public class Acknowledgements {
             incidents.raise("ORPHAN_ACKNOWLEDGEMENT", answer.from(), carrier(answer.message()), answer.message(), args(answer), answer.detail());
             return Optional.empty();
         }
-        if (insert(answer.kind(), answer.from(), target.get(), answer.message(), null, answer.accepted(), answer.detail())) {
+        if (insert(answer, target.get())) {
             outbox.ofInterchange(target.get().interchange()).flatMap(item -> outbox.lock(item.id())).ifPresent(item -> move(item, answer, target.get()));
         }
         return target.map(Target::interchange);
@@ -78,7 +79,33 @@ public class Acknowledgements {
      * @param partner who sent it
      */
     public void answered(String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {
-        insert(kind, partner, new Target(inbound, inboundMessage), null, outboxEntry, accepted, null);
+        answered(List.of(new Given(kind, partner, inbound, inboundMessage, outboxEntry, accepted)));
+    }
+
+    /** An answer of ours. @param partner who sent what is answered */
+    public record Given(String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {}
+
+    /** The same for several at once. */
+    public void answered(List<Given> answers) {
+        Columns<Given> columns = Columns.of(answers)
+                .text("id", one -> Ids.next())
+                .text("partner", Given::partner)
+                .text("kind", Given::kind)
+                .text("interchange", Given::inbound)
+                .text("message", Given::inboundMessage)
+                .text("outbox", Given::outboxEntry)
+                .text("accepted", Given::accepted);
+        jdbc.sql("""
+                        insert into acknowledgement (id, organisation_id, kind, interchange_id, message_id, outbox_id, accepted, at)
+                        select id, partner, kind, interchange, message, outbox, accepted, :at
+                          from unnest(cast(:id as uuid[]), cast(:partner as uuid[]), cast(:kind as text[]), cast(:interchange as uuid[]),
+                                   cast(:message as uuid[]), cast(:outbox as uuid[]), cast(:accepted as boolean[]))
+                               as a (id, partner, kind, interchange, message, outbox, accepted)
+                        on conflict do nothing
+                        """)
+                .params(columns.arrays())
+                .param("at", SqlValues.at(clock.instant()))
+                .update();
     }
 
     private void move(OutboxItem item, Answer answer, Target target) {
@@ -119,24 +146,22 @@ public class Acknowledgements {
                 .optional();
     }
 
-    private boolean insert(
-            String kind, UUID partner, Target answered, @Nullable UUID answerMessage, @Nullable UUID outboxEntry, boolean accepted, @Nullable String detail) {
+    private boolean insert(Answer answer, Target answered) {
         return jdbc.sql("""
                         insert into acknowledgement (id, organisation_id, kind, interchange_id, message_id, answer_interchange_id, answer_message_id,
-                          outbox_id, accepted, detail, at)
+                          accepted, detail, at)
                         values (:id, :partner, :kind, :interchange, :message, (select interchange_id from message where id = :answerMessage),
-                          :answerMessage, :outbox, :accepted, :detail, :at)
+                          :answerMessage, :accepted, :detail, :at)
                         on conflict do nothing
                         """)
                         .param("id", Ids.next())
-                        .param("partner", partner)
-                        .param("kind", kind)
+                        .param("partner", answer.from())
+                        .param("kind", answer.kind())
                         .param("interchange", answered.interchange())
                         .param("message", answered.message())
-                        .param("answerMessage", answerMessage)
-                        .param("outbox", outboxEntry)
-                        .param("accepted", accepted)
-                        .param("detail", detail)
+                        .param("answerMessage", answer.message())
+                        .param("accepted", answer.accepted())
+                        .param("detail", answer.detail())
                         .param("at", SqlValues.at(clock.instant()))
                         .update()
                 == 1;

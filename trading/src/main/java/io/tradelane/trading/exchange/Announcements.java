@@ -1,5 +1,6 @@
 package io.tradelane.trading.exchange;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,16 @@ class Announcements {
     }
 
     void afterCommit(UUID interchange) {
+        afterCommit(List.of(interchange));
+    }
+
+    void afterCommit(List<UUID> interchanges) {
+        if (interchanges.isEmpty()) {
+            return;
+        }
         AfterCommit.run(() -> {
             CrashPoint.reach("before-announce");
-            announcer.ifAvailable(there -> there.announce(interchange));
+            announcer.ifAvailable(there -> there.announce(interchanges));
             CrashPoint.reach("after-announce");
         });
     }

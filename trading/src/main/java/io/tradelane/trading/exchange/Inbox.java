@@ -78,18 +78,7 @@ public class Inbox {
      * and outside of the transaction: of two readers one gets {@link SplitResult.AlreadyDone}.
      */
     public SplitResult split(UUID interchange, InterchangeFacts facts, List<MessageRow> messages) {
-        return splitter.split(interchange, facts, messages, null);
-    }
-
-    /**
-     * The same for an interchange of one message, which the caller is ready to apply in this transaction.
-     *
-     * @param deal the number under which messages of one deal keep their order, one of the message's business keys
-     * @return {@link SplitResult.Straight}, unless there is a reason for any other result: then as from {@link #split}
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public SplitResult splitStraight(UUID interchange, InterchangeFacts facts, MessageRow message, String deal) {
-        return splitter.split(interchange, facts, List.of(message), deal);
+        return splitter.split(interchange, facts, messages);
     }
 
     /** Messages of the interchange that still wait, in order, after the given index (-1 to begin). */

@@ -1,5 +1,7 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,16 @@ public class Journal {
 
     /** Several at once, in one batch. */
     public void record(List<Entry> entries) {
-        repository.insert(entries, clock.instant());
+        Actor actor = Tenancy.current();
+        recordAs(entries.stream().map(entry -> new Line(actor, entry)).toList());
+    }
+
+    /** @param actor who did it */
+    public record Line(Actor actor, Entry entry) {}
+
+    /** What several did, in one batch; the transaction has to be one that may write for all of them. */
+    public void recordAs(List<Line> lines) {
+        repository.insert(lines, clock.instant());
     }
 
     /** Oldest first; what the current actor may see. */

@@ -1,13 +1,14 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.exchange.Journal.Line;
 import io.tradelane.trading.partner.SqlValues;
+import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Source;
 import io.tradelane.trading.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -28,13 +29,12 @@ class JournalRepository {
         this.batch = batch;
     }
 
-    void insert(List<Entry> entries, Instant at) {
-        Map<String, Object> actor = JournalSql.actor(at);
-        batch.batchUpdate(INSERT, entries.stream().map(entry -> parameters(entry, actor)).toArray(SqlParameterSource[]::new));
+    void insert(List<Line> lines, Instant at) {
+        batch.batchUpdate(INSERT, lines.stream().map(line -> parameters(line.entry(), line.actor(), at)).toArray(SqlParameterSource[]::new));
     }
 
-    private static SqlParameterSource parameters(Entry entry, Map<String, Object> actor) {
-        return new MapSqlParameterSource(actor)
+    private static SqlParameterSource parameters(Entry entry, Actor actor, Instant at) {
+        return new MapSqlParameterSource(JournalSql.actor(actor, at))
                 .addValue("id", Ids.next())
                 .addValue("entityType", entry.entityType())
                 .addValue("entityId", entry.entityId())

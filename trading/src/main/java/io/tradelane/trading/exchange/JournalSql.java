@@ -22,7 +22,10 @@ final class JournalSql {
 
     /** Parameters actorName, actorUser, actorOrg, source and at. */
     static Map<String, Object> actor(Instant at) {
-        Actor actor = Tenancy.current();
+        return actor(Tenancy.current(), at);
+    }
+
+    static Map<String, Object> actor(Actor actor, Instant at) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("actorName", actor.name());
         parameters.put("actorUser", actor.user());

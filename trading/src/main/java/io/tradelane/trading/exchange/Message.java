@@ -31,4 +31,12 @@ public record Message(
         long byteStart,
         long byteEnd,
         Instant createdAt,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** The same message with its document in other words. */
+    public Message with(BusinessDocument other) {
+        return new Message(
+                id, interchange, direction, organisation, counterparty, index, siblings, reference, type, version, association,
+                documentType, documentNumber, other, businessKeys, status, verdict, findings, byteStart, byteEnd, createdAt, decidedAt);
+    }
+}

@@ -5,6 +5,7 @@ import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.SqlValues;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ class MessageWriter {
     private static final int LONGEST_KEY = 140;
     private static final String INSERT = """
             insert into message (id, interchange_id, direction, organisation_id, counterparty_id, index, siblings, reference, type, version,
-              association, document_type, document_number, document, business_keys, search_text, status, findings, byte_start, byte_end, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), ?, ?, ?)
+              association, document_type, document_number, document, business_keys, search_text, status, findings, byte_start, byte_end, created_at,
+              verdict_key, verdict_args, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), ?)
             """;
     private final JdbcTemplate jdbc;
 
@@ -31,7 +33,11 @@ class MessageWriter {
         this.jdbc = jdbc;
     }
 
-    /** @param partner on the wire @param recipient stands in where a message names no counterparty */
+    /**
+     * @param partner on the wire
+     * @param recipient stands in where a message names no counterparty
+     * @param verdict of messages that have theirs already
+     */
     record Context(
             UUID interchange,
             Direction direction,
@@ -39,11 +45,18 @@ class MessageWriter {
             @Nullable UUID recipient,
             @Nullable String controlReference,
             @Nullable MessageStatus forced,
+            @Nullable Verdict verdict,
             Instant at) {}
 
+    /** One message of one interchange. @param siblings how many that has */
+    record Stored(Context context, MessageRow row, int siblings) {}
+
     void insert(Context context, List<MessageRow> messages) {
-        int siblings = messages.size();
-        jdbc.batchUpdate(INSERT, messages, BATCH, (statement, row) -> bind(statement, context, row, siblings));
+        insert(messages.stream().map(row -> new Stored(context, row, messages.size())).toList());
+    }
+
+    void insert(List<Stored> messages) {
+        jdbc.batchUpdate(INSERT, messages, BATCH, (statement, one) -> bind(statement, one.context(), one.row(), one.siblings()));
     }
 
     private static void bind(PreparedStatement s, Context context, MessageRow row, int siblings) throws SQLException {
@@ -70,6 +83,10 @@ class MessageWriter {
         s.setLong(19, row.byteStart());
         s.setLong(20, row.byteEnd());
         s.setObject(21, SqlValues.at(context.at()));
+        Verdict verdict = context.verdict();
+        s.setString(22, verdict == null ? null : verdict.key());
+        s.setString(23, verdict == null ? null : SqlValues.json(verdict.args()));
+        s.setObject(24, verdict == null ? null : SqlValues.at(context.at()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Numbers a person would search by; a message reference of one or two digits would only be noise. */

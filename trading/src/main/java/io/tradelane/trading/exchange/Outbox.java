@@ -2,8 +2,12 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
+import io.tradelane.trading.exchange.OutboxRepository.Asked;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +69,27 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID enqueue(OutboundDocument document) {
-        return repository.insert(document, clock.instant()).orElseGet(() -> repository.byKey(document.idempotencyKey()));
+        return enqueue(List.of(document)).getFirst();
+    }
+
+    /** The same for several at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> enqueue(List<OutboundDocument> documents) {
+        Actor actor = Tenancy.current();
+        return enqueueAs(documents.stream().map(document -> new Said(actor, document)).toList());
+    }
+
+    /** @param actor who says it */
+    public record Said(Actor actor, OutboundDocument document) {}
+
+    /** What several say; the transaction has to be one that may write for all of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> enqueueAs(List<Said> said) {
+        List<Asked> asked = said.stream().map(one -> new Asked(Ids.next(), one.document(), one.actor())).toList();
+        Set<UUID> queued = asked.isEmpty() ? Set.of() : repository.insert(asked, clock.instant());
+        return asked.stream()
+                .map(one -> queued.contains(one.id()) ? one.id() : repository.byKey(one.document().idempotencyKey()))
+                .toList();
     }
 
     /**

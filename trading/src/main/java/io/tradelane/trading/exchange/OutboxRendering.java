@@ -78,7 +78,7 @@ class OutboxRendering {
                 .single();
         writer.insert(
                 new MessageWriter.Context(
-                        id, Direction.OUTBOUND, item.to(), item.from(), controlReference, MessageStatus.RENDERED, now),
+                        id, Direction.OUTBOUND, item.to(), item.from(), controlReference, MessageStatus.RENDERED, null, now),
                 rendered.messages());
         return id;
     }

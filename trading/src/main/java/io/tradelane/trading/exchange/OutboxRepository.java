@@ -2,14 +2,17 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.partner.SqlValues;
+import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,19 +25,29 @@ class OutboxRepository {
             """;
     private static final String SELECT = "select " + COLUMNS + " from outbox o ";
     private static final String INSERT = """
-            with queued as (
+            with asked as (
+              select * from unnest(cast(:id as uuid[]), cast(:line as uuid[]), cast(:from as uuid[]), cast(:to as uuid[]), cast(:type as text[]),
+                  cast(:document as text[]), cast(:businessKey as text[]), cast(:causeInterchange as uuid[]), cast(:causeMessage as uuid[]),
+                  cast(:idempotencyKey as text[]), cast(:details as text[]), cast(:actorName as text[]), cast(:actorUser as uuid[]),
+                  cast(:actorOrg as uuid[]), cast(:source as text[])) with ordinality
+                as a (id, line, from_org, to_org, type, document, business_key, cause_interchange, cause_message, idempotency_key, details,
+                  actor_name, actor_user, actor_org, source, n)),
+            queued as (
               insert into outbox (id, from_org_id, to_org_id, document_type, document, business_key, cause_interchange_id, cause_message_id,
                 idempotency_key, status, agreement_id, next_attempt_at, created_at)
-              select :id, :from, :to, :type, cast(:document as jsonb), :businessKey, cast(:causeInterchange as uuid), cast(:causeMessage as uuid),
-                     :idempotencyKey, case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id, :at, :at
-                from (select 1) one
-                left join agreement a on a.sender_org_id = :from and a.receiver_org_id = :to and a.document_type = :type
+              select asked.id, from_org, to_org, type, asked.document::jsonb, business_key, cause_interchange, cause_message, idempotency_key,
+                     case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id, cast(:at as timestamptz), :at
+                from asked
+                left join agreement a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type
+               order by n
               on conflict (idempotency_key) do nothing
               returning id, status),
             line as (
-            """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
-              :line, 'OUTBOX', id, null, status, status, cast(:causeInterchange as uuid), cast(:causeMessage as uuid),
-              cast(:visibleTo as uuid[]), cast(:details as jsonb) from queued)
+            """ + JournalSql.INSERT + """
+              select actor_name, actor_user, actor_org, source, cast(:at as timestamptz), line, 'OUTBOX', id, null, status, status,
+                     cause_interchange, cause_message, array(select distinct party from unnest(array[from_org, to_org]) party order by party),
+                     details::jsonb
+                from asked join queued using (id))
             select id from queued
             """;
     /** Claims are made one at a time, or two dispatchers could share out the documents of one lane. */
@@ -73,24 +86,33 @@ class OutboxRepository {
         this.jdbc = jdbc;
     }
 
-    Optional<UUID> insert(OutboundDocument document, Instant now) {
-        return jdbc.sql(INSERT)
-                .params(JournalSql.actor(now))
-                .param("id", Ids.next())
-                .param("line", Ids.next())
-                .param("from", document.from())
-                .param("to", document.to())
-                .param("type", document.document().type().name())
-                .param("document", DocumentJson.write(document.document()))
-                .param("businessKey", document.businessKey())
-                .param("causeInterchange", document.causeInterchange())
-                .param("causeMessage", document.causeMessage())
-                .param("idempotencyKey", document.idempotencyKey())
-                .param("visibleTo", Parties.of(document.from(), document.to()))
-                .param("details", SqlValues.json(Map.of(
-                        "type", document.document().type().name(), "number", document.document().number(), "businessKey", document.businessKey())))
-                .query(UUID.class)
-                .optional();
+    /** @param id of the entry that it becomes @param actor who says it */
+    record Asked(UUID id, OutboundDocument document, Actor actor) {}
+
+    /** @return the ids of those that are new */
+    Set<UUID> insert(List<Asked> asked, Instant now) {
+        Columns<Asked> columns = Columns.of(asked)
+                .text("id", Asked::id)
+                .text("line", one -> Ids.next())
+                .text("from", one -> one.document().from())
+                .text("to", one -> one.document().to())
+                .text("type", one -> one.document().document().type())
+                .text("document", one -> DocumentJson.write(one.document().document()))
+                .text("businessKey", one -> one.document().businessKey())
+                .text("causeInterchange", one -> one.document().causeInterchange())
+                .text("causeMessage", one -> one.document().causeMessage())
+                .text("idempotencyKey", one -> one.document().idempotencyKey())
+                .text("details", one -> details(one.document()))
+                .text("actorName", one -> one.actor().name())
+                .text("actorUser", one -> one.actor().user())
+                .text("actorOrg", one -> one.actor().organisation())
+                .text("source", one -> one.actor().source());
+        return new HashSet<>(jdbc.sql(INSERT).params(columns.arrays()).param("at", SqlValues.at(now)).query(UUID.class).list());
+    }
+
+    private static String details(OutboundDocument document) {
+        return SqlValues.json(Map.of(
+                "type", document.document().type().name(), "number", document.document().number(), "businessKey", document.businessKey()));
     }
 
     UUID byKey(String idempotencyKey) {

@@ -9,12 +9,6 @@ public sealed interface SplitResult {
     /** Messages are stored; process those that are RECEIVED. @param open how many those are */
     record Split(UUID interchange, UUID organisation, int open) implements SplitResult {}
 
-    /**
-     * The only message is stored and nothing of its deal waits: give it its verdict in this transaction, to which it belongs.
-     * If that fails, roll back and split without it.
-     */
-    record Straight(UUID interchange, UUID organisation, Message message) implements SplitResult {}
-
     /** Nothing usable; stored with its findings. Answer the sender. @param organisation the sender */
     record Rejected(UUID interchange, UUID organisation) implements SplitResult {}
 

@@ -1,6 +1,5 @@
 package io.tradelane.trading.exchange;
 
-import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.exchange.SplitterRepository.Arrival;
 import io.tradelane.trading.exchange.SplitterRepository.Decision;
 import io.tradelane.trading.exchange.SplitterRepository.Owner;
@@ -34,8 +33,8 @@ class Splitter {
     }
 
     @Transactional
-    public SplitResult split(UUID interchange, InterchangeFacts facts, List<MessageRow> messages, @Nullable String deal) {
-        Arrival arrival = repository.lock(interchange, facts, deal).orElse(null);
+    public SplitResult split(UUID interchange, InterchangeFacts facts, List<MessageRow> messages) {
+        Arrival arrival = repository.lock(interchange, facts).orElse(null);
         if (arrival == null) {
             return new SplitResult.AlreadyDone(interchange);
         }
@@ -72,15 +71,13 @@ class Splitter {
         int open = facts.rejected() ? 0 : (int) messages.stream().filter(row -> row.status() == MessageStatus.RECEIVED).count();
         boolean rejected = facts.rejected()
                 || !messages.isEmpty() && messages.stream().allMatch(row -> row.status() == MessageStatus.REJECTED);
-        boolean straight = open == 1 && arrival.straight();
         InterchangeStatus status = rejected ? InterchangeStatus.REJECTED
                 : open == 0 ? InterchangeStatus.PROCESSED : InterchangeStatus.PROCESSING;
-        Decision decision = Decision.split(status, messages.size());
-        repository.decide(arrival, sender, facts, straight ? decision.settledAtOnce() : decision, now);
+        repository.decide(arrival, sender, facts, Decision.split(status, messages.size()), now);
         writer.insert(
                 new MessageWriter.Context(
                         arrival.id(), Direction.INBOUND, sender, arrival.recipientOrganisation(), facts.controlReference(),
-                        facts.rejected() ? MessageStatus.REJECTED : null, now),
+                        facts.rejected() ? MessageStatus.REJECTED : null, null, now),
                 messages);
         if (arrival.incident()) {
             incidents.settled("UNKNOWN_SENDER", arrival.id(), null);
@@ -89,22 +86,10 @@ class Splitter {
             metrics.interchange("rejected");
             return new SplitResult.Rejected(arrival.id(), sender);
         }
-        if (straight) {
-            return new SplitResult.Straight(arrival.id(), sender, stored(arrival, sender, messages.getFirst(), now));
-        }
         if (open == 0) {
             metrics.interchange("processed");
         }
         return new SplitResult.Split(arrival.id(), sender, open);
-    }
-
-    private static Message stored(Arrival arrival, UUID sender, MessageRow row, Instant now) {
-        BusinessDocument document = row.document();
-        UUID counterparty = row.counterparty() == null ? arrival.recipientOrganisation() : row.counterparty();
-        return new Message(
-                row.id(), arrival.id(), Direction.INBOUND, sender, counterparty, row.index(), 1, row.reference(), row.type(), row.version(),
-                row.association(), document == null ? null : document.type(), document == null ? null : document.number(), document,
-                row.businessKeys(), row.status(), null, row.findings(), row.byteStart(), row.byteEnd(), now, null);
     }
 
     private SplitResult unassigned(Arrival arrival, InterchangeFacts facts) {
@@ -123,7 +108,7 @@ class Splitter {
     }
 
     /** Within the sender, so that two partners of one service provider's address do not meet. */
-    private static String key(UUID sender, InterchangeFacts facts) {
+    static String key(UUID sender, InterchangeFacts facts) {
         return String.join("\u001f", sender.toString(), text(facts.senderId()), text(facts.senderQualifier()), text(facts.recipientId()),
                 text(facts.recipientQualifier()), text(facts.controlReference()), facts.test() ? "1" : "0");
     }

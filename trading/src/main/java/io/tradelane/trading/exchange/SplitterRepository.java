@@ -17,12 +17,7 @@ class SplitterRepository {
             select i.id, i.organisation_id, i.sha256, i.released, i.sender_assigned, i.resubmission_of,
                    (select organisation_id from organisation_identifier where scheme = :senderScheme and value = :sender) as sender_org,
                    (select organisation_id from organisation_identifier where scheme = :recipientScheme and value = :recipient) as recipient_org,
-                   exists (select 1 from incident where interchange_id = i.id and status <> 'CLOSED') as incident,
-                   cast(:deal as text) is not null and not exists (
-                     select 1 from interchange w join message m on m.interchange_id = w.id
-                      where w.organisation_id = coalesce(i.organisation_id,
-                              (select organisation_id from organisation_identifier where scheme = :senderScheme and value = :sender))
-                        and w.status = 'PROCESSING' and m.status = 'RECEIVED' and cast(:deal as text) = any (m.business_keys)) as straight
+                   exists (select 1 from incident where interchange_id = i.id and status <> 'CLOSED') as incident
               from interchange i where i.id = :id and i.status = 'RECEIVED' and i.direction = 'INBOUND' for update of i
             """;
     /** One row comes back whoever was first; the other waits here until the first has committed. */
@@ -47,7 +42,7 @@ class SplitterRepository {
                where p.id = decided.payload_id and (p.organisation_id is distinct from cast(:organisation as uuid) or p.counterparty_id is distinct from cast(:recipient as uuid))),
             line as (
             """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
-              :line, 'INTERCHANGE', id, 'RECEIVED', :event, :told, id, null, cast(:visibleTo as uuid[]), cast(:details as jsonb) from decided)
+              :line, 'INTERCHANGE', id, 'RECEIVED', :event, :status, id, null, cast(:visibleTo as uuid[]), cast(:details as jsonb) from decided)
             select id from decided
             """;
     private final JdbcClient jdbc;
@@ -60,7 +55,6 @@ class SplitterRepository {
      * @param organisation whom the door authenticated
      * @param senderOrganisation who owns the address in the envelope
      * @param incident whether one is open
-     * @param straight whether a deal was asked for and none of its messages waits
      */
     record Arrival(
             UUID id,
@@ -71,44 +65,36 @@ class SplitterRepository {
             @Nullable UUID resubmissionOf,
             @Nullable UUID senderOrganisation,
             @Nullable UUID recipientOrganisation,
-            boolean incident,
-            boolean straight) {}
+            boolean incident) {}
 
     /** Whose the control reference is. */
     record Owner(UUID interchange, byte[] sha256) {}
 
-    /** @param told the status in the journal */
     record Decision(
-            InterchangeStatus status, InterchangeStatus told, String event, @Nullable String reason, Map<String, String> args, int messages, @Nullable UUID duplicateOf) {
+            InterchangeStatus status, String event, @Nullable String reason, Map<String, String> args, int messages, @Nullable UUID duplicateOf) {
         static Decision of(InterchangeStatus status, @Nullable String reason) {
-            return new Decision(status, status, status.name(), reason, Map.of(), 0, null);
+            return new Decision(status, status.name(), reason, Map.of(), 0, null);
         }
 
         static Decision split(InterchangeStatus status, int messages) {
-            return new Decision(status, status, status == InterchangeStatus.REJECTED ? "REJECTED" : "SPLIT", null, Map.of(), messages, null);
-        }
-
-        /** The verdict follows in this transaction and corrects the row if it is another: mostly it need not be written again. */
-        Decision settledAtOnce() {
-            return new Decision(InterchangeStatus.PROCESSED, told, event, reason, args, messages, duplicateOf);
+            return new Decision(status, status == InterchangeStatus.REJECTED ? "REJECTED" : "SPLIT", null, Map.of(), messages, null);
         }
 
         static Decision held(String reason, Map<String, String> args) {
-            return new Decision(InterchangeStatus.HELD, InterchangeStatus.HELD, "HELD", reason, args, 0, null);
+            return new Decision(InterchangeStatus.HELD, "HELD", reason, args, 0, null);
         }
 
         static Decision duplicate(UUID first) {
             Map<String, String> args = Map.of("first", first.toString());
-            return new Decision(InterchangeStatus.DUPLICATE, InterchangeStatus.DUPLICATE, "DUPLICATE", "interchange.duplicate", args, 0, first);
+            return new Decision(InterchangeStatus.DUPLICATE, "DUPLICATE", "interchange.duplicate", args, 0, first);
         }
     }
 
-    Optional<Arrival> lock(UUID id, InterchangeFacts facts, @Nullable String deal) {
+    Optional<Arrival> lock(UUID id, InterchangeFacts facts) {
         PartyIdentifier sender = PartyIdentifier.ofInterchange(orEmpty(facts.senderId()), facts.senderQualifier());
         PartyIdentifier recipient = PartyIdentifier.ofInterchange(orEmpty(facts.recipientId()), facts.recipientQualifier());
         return jdbc.sql(LOCK)
                 .param("id", id)
-                .param("deal", deal)
                 .param("senderScheme", sender.scheme())
                 .param("sender", sender.value())
                 .param("recipientScheme", recipient.scheme())
@@ -122,8 +108,7 @@ class SplitterRepository {
                         SqlValues.uuid(row, "resubmission_of"),
                         SqlValues.uuid(row, "sender_org"),
                         SqlValues.uuid(row, "recipient_org"),
-                        row.getBoolean("incident"),
-                        row.getBoolean("straight")))
+                        row.getBoolean("incident")))
                 .optional();
     }
 
@@ -156,7 +141,6 @@ class SplitterRepository {
                 .param("test", facts.test())
                 .param("acknowledgementRequested", facts.acknowledgementRequested())
                 .param("status", decision.status().name())
-                .param("told", decision.told().name())
                 .param("event", decision.event())
                 .param("reason", decision.reason())
                 .param("reasonArgs", SqlValues.json(decision.args()))

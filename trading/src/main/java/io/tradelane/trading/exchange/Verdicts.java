@@ -16,10 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Last step of the inbox: one verdict a message, and with the last one the interchange is done. */
 @Component
 class Verdicts {
-    /**
-     * An interchange of one message, the usual one, is settled by the same statement, and has one line in its journal for both.
-     * One that was split in this transaction is PROCESSED already and written again only if that is wrong.
-     */
+    /** An interchange of one message is settled by the same statement, and has one line in its journal for both. */
     private static final String DECIDE = """
             with decided as (
               update message set status = :status, verdict_key = :key, verdict_args = cast(:args as jsonb), decided_at = :at
@@ -27,7 +24,7 @@ class Verdicts {
               returning id, interchange_id, organisation_id, counterparty_id, siblings, type),
             settled as (
               update interchange i set status = :single, processed_at = :at from decided
-               where i.id = decided.interchange_id and decided.siblings = 1 and i.status in ('PROCESSING', 'PROCESSED') and i.status <> :single),
+               where i.id = decided.interchange_id and decided.siblings = 1 and i.status = 'PROCESSING'),
             line as (
             """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
               :line, case when siblings = 1 then 'INTERCHANGE' else 'MESSAGE' end, case when siblings = 1 then interchange_id else id end,

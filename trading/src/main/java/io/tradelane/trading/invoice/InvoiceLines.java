@@ -104,14 +104,15 @@ final class InvoiceLines {
             InvoiceLineRow row = rows.get(i);
             lines.add(new InvoiceDocument.Line(line.lineNumber(), row.orderNumber(), row.orderLineNumber(),
                     new Item(row.gtin(), row.buyerArticle(), line.item().supplierArticle(), row.description()),
-                    line.quantity(), line.price(), line.net(), line.taxRate()));
+                    line.quantity(), line.price(), line.net(), line.taxRate(), line.taxCategory(),
+                    line.allowances()));
         }
         return new InvoiceDocument(document.number(), document.kind(), document.issueDate(), document.dueDate(),
                 document.supplyDate(),
-                document.currency(), document.orderNumber(), document.despatchAdviceNumber(),
+                document.currency(), document.buyerReference(), document.orderNumber(), document.despatchAdviceNumber(),
                 document.precedingInvoice(),
                 creditorReference, document.payeeAccount(), document.parties(), document.paymentTerms(),
-                document.note(), lines,
+                document.note(), document.allowances(), lines,
                 document.taxes(), document.totals());
     }
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Documents that came before what they speak of: an ORDRSP before its order, a credit note before its invoice. */
+/** Documents that came before what they need: an ORDRSP before its order, a credit note before its invoice, a code before it was known. */
 @Component
 public class WaitingDocuments {
     /**
@@ -29,6 +29,11 @@ public class WaitingDocuments {
                                   and (i.supplier_org_id, i.buyer_org_id) in
                                       ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
                                   and i.created_at > m.decided_at - interval '1 minute')
+                     when 'UNKNOWN_CODE' then
+                       not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (code)
+                                    where not exists (select from cross_reference c
+                                           where c.organisation_id = m.organisation_id and c.validity @> current_date
+                                             and c.kind || ' ' || c.theirs = wanted.code))
                    end
              order by m.created_at
              limit 100
@@ -41,7 +46,7 @@ public class WaitingDocuments {
         this.inbox = inbox;
     }
 
-    /** Puts those whose order or invoice stands now back into the inbox, the oldest first. @return how many */
+    /** Puts those whose order, invoice or code is there now back into the inbox, the oldest first. @return how many */
     @Transactional
     public int release() {
         List<UUID> arrived = jdbc.sql(ARRIVED).query(UUID.class).list();

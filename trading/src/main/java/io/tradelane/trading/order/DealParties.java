@@ -64,7 +64,8 @@ public class DealParties {
         return switch (scheme) {
             case GLN -> Optional.of(PartyIdentifier.GLN);
             case DUNS -> Optional.of(PartyIdentifier.DUNS);
-            case SUPPLIER_ASSIGNED, BUYER_ASSIGNED, VAT, OTHER -> Optional.empty();
+            case VAT, REGISTRATION, BIC, LEI -> Optional.of(scheme.name());
+            case SUPPLIER_ASSIGNED, BUYER_ASSIGNED, OTHER -> Optional.empty();
         };
     }
 }

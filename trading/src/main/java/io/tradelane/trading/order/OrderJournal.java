@@ -2,6 +2,7 @@ package io.tradelane.trading.order;
 
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ class OrderJournal {
             OrderRow order, @Nullable String from, String event, @Nullable String to, MessageContext context,
             Map<String, String> details) {
         journal.record(entry(order, from, event, to, context, details));
+    }
+
+    /** In the name of those who place them. */
+    void placed(List<OrderDraft> drafts) {
+        journal.recordAs(drafts.stream().map(draft -> new Journal.Line(draft.placement().actor(), draft.placed())).toList());
     }
 
     private static Entry entry(

@@ -16,6 +16,16 @@ import org.springframework.stereotype.Repository;
 /** Writes orders, and reads them to change them. Whoever changes an order holds its header row locked. */
 @Repository
 class OrderRepository {
+    private static final String INSERT = """
+            insert into purchase_order (id, buyer_org_id, supplier_org_id, number, supplier_order_number, kind, issued_on,
+                requested_delivery, next_delivery, currency, net_total, stated_total, payment_terms, note, parties,
+                document_references, approval, agreement, fulfilment, billing, payment, transmission, issue_count, line_count,
+                content_hash, source, interchange_id, message_id, created_at, updated_at, version)
+            values (:id, :buyerOrgId, :supplierOrgId, :number, :supplierOrderNumber, :kind, :issuedOn,
+                :requestedDelivery, :nextDelivery, :currency, :netTotal, :statedTotal, :paymentTerms, :note, cast(:parties as jsonb),
+                cast(:documentReferences as jsonb), :approval, :agreement, :fulfilment, :billing, :payment, :transmission,
+                :issueCount, :lineCount, :contentHash, :source, :interchangeId, :messageId, :createdAt, :updatedAt, :version)
+            """;
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
 
@@ -29,19 +39,12 @@ class OrderRepository {
 
     /** @return whether it is new; {@code false}: the buyer has an order of that number */
     boolean insert(OrderRow order) {
-        return jdbc.sql("""
-                        insert into purchase_order (id, buyer_org_id, supplier_org_id, number, supplier_order_number, kind, issued_on,
-                            requested_delivery, next_delivery, currency, net_total, stated_total, payment_terms, note, parties,
-                            document_references, approval, agreement, fulfilment, billing, payment, transmission, issue_count, line_count,
-                            content_hash, source, interchange_id, message_id, created_at, updated_at, version)
-                        values (:id, :buyerOrgId, :supplierOrgId, :number, :supplierOrderNumber, :kind, :issuedOn,
-                            :requestedDelivery, :nextDelivery, :currency, :netTotal, :statedTotal, :paymentTerms, :note, cast(:parties as jsonb),
-                            cast(:documentReferences as jsonb), :approval, :agreement, :fulfilment, :billing, :payment, :transmission,
-                            :issueCount, :lineCount, :contentHash, :source, :interchangeId, :messageId, :createdAt, :updatedAt, :version)
-                        on conflict (buyer_org_id, number) do nothing
-                        """)
-                .paramSource(new RowParameters(order))
-                .update() == 1;
+        return jdbc.sql(INSERT + " on conflict (buyer_org_id, number) do nothing").paramSource(new RowParameters(order)).update() == 1;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if a buyer has an order of one of the numbers */
+    void insertNew(List<OrderRow> orders) {
+        batch.batchUpdate(INSERT, parameters(orders));
     }
 
     void insertLines(List<LineRow> lines) {
@@ -55,6 +58,22 @@ class OrderRepository {
                             cast(:lineReferences as jsonb), cast(:issues as jsonb), :state)
                         """,
                 parameters(lines));
+    }
+
+    /** Under what number a buyer knows an order. */
+    record Number(UUID buyer, String number) {}
+
+    /** Those of the numbers under which an order stands. */
+    List<Number> taken(List<Number> numbers) {
+        return jdbc.sql("""
+                        select o.buyer_org_id as buyer, o.number
+                          from unnest(cast(:buyers as uuid[]), cast(:numbers as text[])) as asked (buyer, number)
+                          join purchase_order o on o.buyer_org_id = asked.buyer and o.number = asked.number
+                        """)
+                .param("buyers", numbers.stream().map(asked -> asked.buyer().toString()).toArray(String[]::new))
+                .param("numbers", numbers.stream().map(Number::number).toArray(String[]::new))
+                .query(Number.class)
+                .list();
     }
 
     Optional<Standing> standing(UUID buyer, String number) {

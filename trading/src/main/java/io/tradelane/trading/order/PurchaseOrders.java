@@ -17,6 +17,7 @@ public class PurchaseOrders {
     public static final String ENTITY = "PURCHASE_ORDER";
 
     private final PlaceOrder placeOrder;
+    private final PlaceOrders placeOrders;
     private final AnswerOrder answerOrder;
     private final DecideChange decideChange;
     private final TransmitOrder transmitOrder;
@@ -24,9 +25,10 @@ public class PurchaseOrders {
     private final OrderList list;
 
     PurchaseOrders(
-            PlaceOrder placeOrder, AnswerOrder answerOrder, DecideChange decideChange, TransmitOrder transmitOrder,
-            OrderReader reader, OrderList list) {
+            PlaceOrder placeOrder, PlaceOrders placeOrders, AnswerOrder answerOrder, DecideChange decideChange,
+            TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
         this.placeOrder = placeOrder;
+        this.placeOrders = placeOrders;
         this.answerOrder = answerOrder;
         this.decideChange = decideChange;
         this.transmitOrder = transmitOrder;
@@ -43,6 +45,22 @@ public class PurchaseOrders {
      */
     public ApplyResult place(OrderDocument document, Parties parties, MessageContext context) {
         return placeOrder.place(document, parties, context);
+    }
+
+    /**
+     * Of these orders those that {@link #place(OrderDocument, Parties, MessageContext)} would place, written as they would stand. Of
+     * the others and of a second one under a number of the same buyer there is something to say: they are left out.
+     */
+    public List<DraftedOrder> draft(List<Placement> placements) {
+        return placeOrders.draft(placements);
+    }
+
+    /**
+     * Places them all, or none: a number that came meanwhile ends the transaction. The transaction has to be one that may write for
+     * all who place them.
+     */
+    public void place(List<DraftedOrder> drafts) {
+        placeOrders.place(drafts);
     }
 
     /**

@@ -93,9 +93,9 @@ class InvoicesTest extends TradeFixture {
     void totalsThatDoNotAddUpAreRejectedAndUnknownOrdersHeld() {
         OrderView order = received();
         InvoiceDocument good = invoice(unique("INV"), order.number(), List.of(billed("1", null, "1", 10, "1.25")));
-        InvoiceDocument bad = new InvoiceDocument(good.number(), good.kind(), good.issueDate(), null, null, "EUR", good
+        InvoiceDocument bad = new InvoiceDocument(good.number(), good.kind(), good.issueDate(), null, null, "EUR", null, good
                 .orderNumber(), null, null, null, null,
-                List.of(), null, null, good.lines(), List.of(),
+                List.of(), null, null, List.of(), good.lines(), List.of(),
                 new InvoiceDocument.Totals(Money.of("12.50", "EUR"), null, Money.of("2.38", "EUR"),
                         Money.of("15.88", "EUR")));
         assertThat(bill(bad)).isInstanceOfSatisfying(ApplyResult.Rejected.class,

@@ -7,11 +7,14 @@ import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.partner.Organisation.Kind;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Tenancy.Source;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +35,32 @@ class PlaceOrderTest extends DealFixture {
         assertThat(order.buyer().name()).isEqualTo("Rhein Maschinenbau");
         assertThat(hub(() -> journal.timeline(PurchaseOrders.ENTITY, order.id()))).singleElement()
                 .satisfies(entry -> assertThat(entry.event()).isEqualTo("PLACED"));
+    }
+
+    @Test
+    void manyArePlacedAtOnceAsEachWouldBeAlone() {
+        agree(buyer, supplier, DocumentType.ORDER);
+        OrderView stands = placed(document(unique("PO")));
+        String twice = unique("PO");
+        List<Placement> placements = Stream.of(document(unique("PO")), document(stands.number()), document(twice), document(twice),
+                        document(unique("PO"), List.of()), document(unique("PO"), List.of(line("1", nutItem(), 3, "0.40"))))
+                .map(document -> new Placement(document, parties(), new MessageContext(null, null, buyer), Actor.hub(buyer, "EDI", Source.EDI)))
+                .toList();
+        inTransaction(Actor.hub(), () -> {
+            List<DraftedOrder> drafts = orders.draft(placements);
+            assertThat(drafts).extracting(DraftedOrder::placement)
+                    .containsExactly(placements.get(0), placements.get(2), placements.get(5));
+            orders.place(drafts);
+        });
+
+        OrderView alone = placed(document(unique("PO")));
+        OrderView among = hub(() -> orders.byNumber(placements.getFirst().document().number())).getFirst();
+        assertThat(among.total()).isEqualTo(alone.total());
+        assertThat(among.status()).isEqualTo(alone.status());
+        assertThat(among.lines()).extracting(OrderView.Line::supplierArticle).containsExactly("B-8", "N-8");
+        assertThat(hub(() -> journal.timeline(PurchaseOrders.ENTITY, among.id()))).singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("EDI"));
+        assertThat(outbox(buyer, supplier)).hasSize(5).containsOnly("ORDER");
     }
 
     @Test

@@ -115,7 +115,7 @@ public abstract class TradeFixture extends DealFixture {
         Money net = price(price).of(Quantity.of(quantity, "PCE")).rounded();
         return new InvoiceDocument.Line(number, order, orderLine,
                 new Item(null, null, number.equals("1") ? "B-8" : "N-8", null),
-                Quantity.of(quantity, "PCE"), price(price), net, new BigDecimal("19"));
+                Quantity.of(quantity, "PCE"), price(price), net, new BigDecimal("19"), null, List.of());
     }
 
     protected InvoiceDocument invoice(String number, @Nullable String order, List<InvoiceDocument.Line> lines) {
@@ -127,9 +127,9 @@ public abstract class TradeFixture extends DealFixture {
             List<InvoiceDocument.Line> lines) {
         Money net = lines.stream().map(InvoiceDocument.Line::net).reduce(Money.zero("EUR"), Money::plus);
         Money tax = net.times(new BigDecimal("0.19")).rounded();
-        return new InvoiceDocument(number, kind, LocalDate.now(), null, null, "EUR", order, null, preceding, null,
+        return new InvoiceDocument(number, kind, LocalDate.now(), null, null, "EUR", null, order, null, preceding, null,
                 supplierAccount, List.of(),
-                null, null, lines, List.of(), new InvoiceDocument.Totals(net, null, tax, net.plus(tax)));
+                null, null, List.of(), lines, List.of(), new InvoiceDocument.Totals(net, null, tax, net.plus(tax)));
     }
 
     protected ApplyResult bill(InvoiceDocument document) {

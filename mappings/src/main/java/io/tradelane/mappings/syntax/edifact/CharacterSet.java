@@ -20,6 +20,7 @@ public enum CharacterSet {
     UNOI("ISO-8859-6", null),
     UNOJ("ISO-8859-8", null),
     UNOK("ISO-8859-9", null),
+    UNOL("ISO-8859-15", null),
     UNOW("UTF-8", null),
     UNOX("ISO-8859-1", null),
     UNOY("UTF-8", null);

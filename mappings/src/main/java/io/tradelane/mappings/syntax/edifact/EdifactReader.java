@@ -44,7 +44,7 @@ public final class EdifactReader {
             findings.add(EdifactError.EMPTY_INPUT, Position.NONE, null, null);
         }
         while (more) {
-            SegmentScanner.Outcome outcome = scanner.next();
+            SegmentScanner.Outcome outcome = whole(scanner.next());
             more = switch (outcome) {
                 case SEGMENT -> interchange.take() == InterchangeReader.Next.SEGMENT
                         || !interchange.stopped() && begin();
@@ -59,6 +59,13 @@ public final class EdifactReader {
         return new Summary(interchange.interchanges(), interchange.rejected(), interchange.messages(), all);
     }
 
+    /** Where lines are segments, the end of the input ends the last. */
+    private SegmentScanner.Outcome whole(SegmentScanner.Outcome outcome) {
+        byte terminator = segment.service.terminator();
+        boolean line = terminator == '\n' || terminator == '\r';
+        return line && outcome == SegmentScanner.Outcome.ENDS_IN_SEGMENT ? SegmentScanner.Outcome.SEGMENT : outcome;
+    }
+
     /** Looks for the next interchange and reads its UNA. */
     private boolean begin() throws IOException {
         while (true) {
@@ -69,18 +76,31 @@ public final class EdifactReader {
             }
             scanner.countFromHere();
             if (start.startsWith("UNA") && start.length() == 9) {
-                scanner.take(9);
-                useServiceString(start.substring(3));
+                boolean missing = ServiceGuess.isShort(start.substring(3));
+                scanner.take(missing ? 8 : 9);
+                useServiceString(missing ? start.substring(3, 7) + " " + start.charAt(7) : start.substring(3));
+                if (missing) {
+                    assumed(ServiceString.of(start.substring(3, 7) + " " + start.charAt(7)));
+                }
                 return true;
             }
             if (start.startsWith("UNB")) {
-                interchange.begins(ServiceString.DEFAULT, false);
+                ServiceString guessed = ServiceGuess.of(latin(scanner.peek(ServiceGuess.LOOK)));
+                interchange.begins(guessed == null ? ServiceString.DEFAULT : guessed, guessed != null);
+                if (guessed != null) {
+                    assumed(guessed);
+                }
                 return true;
             }
             if (!stray(start)) {
                 return false;
             }
         }
+    }
+
+    private void assumed(ServiceString service) {
+        Position here = new Position(scanner.line(), scanner.column(), scanner.offset(), "UNB", 0, 0, 0);
+        interchange.report(EdifactError.SERVICE_STRING_ASSUMED, here, null, ServiceGuess.shown(service));
     }
 
     /** @return whether it is worth looking further: something was read before */

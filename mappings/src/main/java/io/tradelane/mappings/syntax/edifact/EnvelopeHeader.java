@@ -21,7 +21,9 @@ final class EnvelopeHeader {
         String identifier = text(unb, 1, 1);
         String version = text(unb, 1, 2);
         if (!identifier.isEmpty() && CharacterSet.of(identifier).isEmpty()) {
-            findings.add(EdifactError.CHARACTER_SET_UNKNOWN, unb.position(1, 1), identifier, CharacterSet.known());
+            // IATA and others have identifiers of their own; those of UN/ECE say what the bytes mean.
+            Severity severity = identifier.startsWith("UNO") ? Severity.ERROR : Severity.WARNING;
+            findings.add(EdifactError.CHARACTER_SET_UNKNOWN, severity, unb.position(1, 1), identifier, CharacterSet.known(), "UNB/S001/0001");
         }
         if (!version.isEmpty() && !VERSIONS.contains(version)) {
             findings.add(EdifactError.SYNTAX_VERSION_UNKNOWN, unb.position(1, 2), version, "3");

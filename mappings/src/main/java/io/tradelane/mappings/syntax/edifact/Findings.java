@@ -50,9 +50,10 @@ public final class Findings {
         moreErrors |= severity == Severity.ERROR;
     }
 
-    /** Makes a warning of every error at or behind an element of UNB. */
+    /** Makes a warning of every error at or behind an element of UNB, and of a syntax version that is not there: no element needs it. */
     void soften(int element) {
-        kept.replaceAll(finding -> "UNB".equals(finding.position().segment()) && finding.position().element() >= element
+        kept.replaceAll(finding -> "UNB".equals(finding.position().segment())
+                        && (finding.position().element() >= element || "UNB/S001/0002".equals(finding.path()) && finding.value() == null)
                 ? new Finding(Severity.WARNING, finding.code(), finding.position(), finding.value(), finding.expected(), finding.path())
                 : finding);
     }

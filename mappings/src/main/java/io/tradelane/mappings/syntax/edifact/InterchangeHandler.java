@@ -7,6 +7,7 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public interface InterchangeHandler {
     /**
      * A message begins.
      *
-     * @param grammar {@code null} when the type or the directory is unknown; then no segment is handed over
+     * @param grammar {@code null} when the type or the directory is unknown; then all segments are strays
      * @param findings of this message; the taker of the segments may add to them
      * @return who takes its segments; {@code null} when they need only be checked
      */
@@ -31,7 +32,7 @@ public interface InterchangeHandler {
     /** @param findings about this interchange's envelope; with an error among them none of its messages may be used */
     default void interchangeEnd(InterchangeHeader header, List<Finding> findings) {}
 
-    /** Takes the segments between UNH and UNT that have a place in the message. */
+    /** Takes the segments between UNH and UNT. */
     interface SegmentHandler {
 
         /**
@@ -40,6 +41,14 @@ public interface InterchangeHandler {
          * @param layout what its positions mean
          */
         void segment(Segment segment, Node node, Layout layout);
+
+        /**
+         * A segment that has no place in the message, or is of a message without a grammar.
+         *
+         * @param grammar what the directory knows of it
+         * @param layout of the grammar
+         */
+        default void stray(Segment segment, @Nullable SegmentGrammar grammar, @Nullable Layout layout) {}
     }
 
     /**

@@ -12,6 +12,7 @@ import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
@@ -200,12 +201,24 @@ final class InterchangeReader {
         closeMessage();
         closeGroup();
         checkElements();
-        compareCount(1, groups > 0 ? groups : count);
+        if (groups == 0 || !countsMessages()) {
+            compareCount(1, groups > 0 ? groups : count);
+        }
         compareReference(EdifactError.INTERCHANGE_REFERENCE_MISMATCH, header.controlReference());
         if (count == 0) {
             report(EdifactError.INTERCHANGE_EMPTY, segment.position(), null, null);
         }
         close();
+    }
+
+    /** With groups UNZ counts these; a sender who counts the messages instead has lost none. */
+    private boolean countsMessages() {
+        String stated = segment.text(1, 1);
+        boolean messagesInstead = stated != null && !Counts.equal(stated, groups) && Counts.equal(stated, count);
+        if (messagesInstead) {
+            findings.add(EdifactError.MESSAGE_COUNT_WRONG, Severity.WARNING, segment.position(1, 0), stated, String.valueOf(groups), "UNZ/0036");
+        }
+        return messagesInstead;
     }
 
     private void compareCount(int element, int actual) {

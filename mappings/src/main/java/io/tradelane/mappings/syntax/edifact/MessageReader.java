@@ -9,7 +9,6 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.Directory;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
-import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -37,7 +36,7 @@ final class MessageReader {
     private MessageType type = new MessageType("", "", null);
     private InterchangeHandler.@Nullable MessageStart start;
     private @Nullable StructureCheck structure;
-    private @Nullable Directory directory;
+    private @Nullable GrammarChoice choice;
     private InterchangeHandler.@Nullable SegmentHandler taker;
     private boolean version4;
     private int segments;
@@ -76,7 +75,8 @@ final class MessageReader {
             identifier = identifier();
             type = new MessageType(
                     text(2, 1).toUpperCase(Locale.ROOT), (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT), segment.text(2, 5));
-            look();
+            choice = GrammarChoice.of(type, text(2, 4).toUpperCase(Locale.ROOT));
+            structure = choice.grammar() == null ? null : new StructureCheck(choice.grammar(), findings);
         }
         start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.position());
         if (!reference.isEmpty() && !references.add(reference)) {
@@ -85,8 +85,9 @@ final class MessageReader {
         version4 = header.syntaxVersion().equals("4");
         if (structure != null) {
             structure.restart();
-        } else {
-            complain();
+        }
+        if (choice.complaint() != null) {
+            complain(choice.complaint());
         }
         taker = handler.message(start, structure == null ? null : structure.grammar(), findings);
     }
@@ -103,21 +104,9 @@ final class MessageReader {
                 : Arrays.copyOfRange(segment.buffer, segment.start(segment.elementFirst[2]), segment.end(segment.elementFirst[3] - 1));
     }
 
-    /** Finds the grammar of the type. */
-    private void look() {
-        Directories directories = Directories.standard();
-        Directory service = directories.service();
-        directory = service.messages().contains(type.name()) ? service : directories.find(type.version()).orElse(null);
-        MessageGrammar grammar = directory == null ? null : directory.message(type.name()).orElse(null);
-        structure = grammar == null ? null : new StructureCheck(grammar, findings);
-    }
-
-    private void complain() {
-        if (directory == null) {
-            report(EdifactError.DIRECTORY_UNKNOWN, segment.position(2, 2), type.version(), null);
-        } else {
-            report(EdifactError.MESSAGE_TYPE_UNKNOWN, segment.position(2, 1), type.name(), type.version());
-        }
+    private void complain(EdifactError error) {
+        boolean ofType = error == EdifactError.MESSAGE_TYPE_UNKNOWN || error == EdifactError.MESSAGE_NOT_CHECKED;
+        report(error, segment.position(2, ofType ? 1 : 2), ofType ? type.name() : type.version(), choice.expected());
     }
 
     /** Takes a segment between UNH and UNT. */
@@ -136,18 +125,24 @@ final class MessageReader {
         SegmentGrammar grammar = node != null ? node.segment : misplaced();
         if (grammar == null) {
             elements.checkSize(segment);
+            if (taker != null) {
+                taker.stray(segment, null, null);
+            }
             return;
         }
         Layout layout = grammar.layout(version4, segment.elements(), segment.repeats);
         elements.check(segment, layout);
         if (taker != null && node != null) {
             taker.segment(segment, node, layout);
+        } else if (taker != null) {
+            taker.stray(segment, grammar, layout);
         }
     }
 
     /** What is known of a segment that has no place here, but has one elsewhere in the message or in no known message. */
     private @Nullable SegmentGrammar misplaced() {
         boolean stray = structure != null && !structure.knows(segment);
+        Directory directory = choice == null ? null : choice.directory();
         return directory == null || stray ? null : directory.segment(segment.tag());
     }
 

@@ -298,6 +298,10 @@ final class SegmentScanner {
             s.tag = SegmentTag.of(s.scratch(), 0, length);
         }
         at = terminated + 1;
+        if (terminator == '\n') {
+            line++;
+            lineOffset = base + at;
+        }
         return terminated - from > maxSegment ? Outcome.SEGMENT_TOO_LARGE : Outcome.SEGMENT;
     }
 

@@ -4,18 +4,28 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes taken and refuses more than it was told to allow. */
+/**
+ * Counts the bytes taken and refuses more than it was told to allow: of the whole document, and between two events of
+ * the parser, which is all that a parser ever holds at once.
+ */
 final class BoundedStream extends FilterInputStream {
     private final long limit;
     private long count;
+    private long allowed;
 
-    BoundedStream(InputStream in, long limit) {
+    BoundedStream(InputStream in, long limit, long ahead) {
         super(in);
         this.limit = limit;
+        this.allowed = ahead;
     }
 
     long count() {
         return count;
+    }
+
+    /** What the parser comes to next may have so many bytes. */
+    void allow(int bytes) {
+        allowed = count + bytes;
     }
 
     @Override
@@ -35,7 +45,10 @@ final class BoundedStream extends FilterInputStream {
     private void counted(int bytes) throws IOException {
         count += bytes;
         if (count > limit) {
-            throw new GuardedReader.Refusal(XmlError.TOO_LARGE);
+            throw new Refusal(XmlError.TOO_LARGE);
+        }
+        if (count > allowed) {
+            throw new Refusal(XmlError.RUN_TOO_LONG);
         }
     }
 }

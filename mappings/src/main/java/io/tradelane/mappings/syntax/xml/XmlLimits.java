@@ -6,15 +6,17 @@ package io.tradelane.mappings.syntax.xml;
  * @param bytes of the whole document
  * @param depth of nested elements
  * @param attributes of one element, namespace declarations included
- * @param run characters between two tags: a text, a tag with its attributes, a comment or a CDATA section
+ * @param names different names of elements and attributes
+ * @param tag bytes of one tag with its attributes
+ * @param run bytes of one text, comment or CDATA section
  */
-public record XmlLimits(long bytes, int depth, int attributes, int run) {
+public record XmlLimits(long bytes, int depth, int attributes, int names, int tag, int run) {
 
     public static XmlLimits defaults() {
         return ofBytes(200_000_000);
     }
 
     public static XmlLimits ofBytes(long bytes) {
-        return new XmlLimits(bytes, 100, 200, 1_000_000);
+        return new XmlLimits(bytes, 100, 200, 10_000, 64 << 10, 4 << 20);
     }
 }

@@ -24,6 +24,20 @@ public final class XmlReport {
         add(Severity.WARNING, code, place.line(), place.column(), path, value, expected);
     }
 
+    /** At a place that was passed before. */
+    public void add(XmlError code, int line, int column, String path, @Nullable String value, @Nullable String expected) {
+        add(code.severity(), code, line, column, path, value, expected);
+    }
+
+    /** Takes over what another one collected. */
+    public void add(XmlReport other) {
+        for (Finding finding : other.findings) {
+            if (findings.size() < limit) {
+                findings.add(finding);
+            }
+        }
+    }
+
     public void refused(XmlRefused refused) {
         findings.add(finding(Severity.ERROR, refused.error(), refused.line(), refused.column(), refused.path(), refused.value(), null));
     }

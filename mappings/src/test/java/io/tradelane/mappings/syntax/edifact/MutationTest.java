@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -23,7 +24,7 @@ class MutationTest {
     private static final int MUTANTS = 4000;
     private static final byte[] SPECIAL = "':+?*\n\r \0UNABHTZGE".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-    private final EdifactCartridge cartridge = EdifactCartridge.of(List.of("io/tradelane/mappings/cartridge/order.xml"));
+    private final EdifactCartridge cartridge = EdifactCartridge.of(Map.of("ORDERS", List.of("io/tradelane/mappings/cartridge/order.xml")));
 
     @Test
     void noMutantBreaksTheReader() throws IOException {

@@ -1,0 +1,96 @@
+package io.tradelane.mappings.acknowledgement;
+
+import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UblMapping;
+import io.tradelane.mappings.shared.UblParties;
+import io.tradelane.mappings.shared.UblParties.Extent;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.PartyRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** UBL ApplicationResponse as Peppol Message Level Response (MLR), Message Level Status (MLS) or catalogue response. */
+public final class UblMessageResponseMapping implements UblMapping<ApplicationAcknowledgementDocument> {
+    private static final Profile PEPPOL = new Profile("urn:fdc:peppol.eu:poacc:trns:mlr:3", "urn:fdc:peppol.eu:poacc:bis:mlr:3");
+    /** What MLR and MLS write where no line is meant, and for a business rule broken. */
+    private static final String NO_LINE = "NA";
+    private static final String BUSINESS_RULE = "BV";
+    private static final List<String> CODES = List.of("BV", "BW", "SV");
+
+    @Override
+    public String name() {
+        return "ubl-application-response";
+    }
+
+    @Override
+    public String resource() {
+        return "io/tradelane/mappings/acknowledgement/ubl-application-response.xml";
+    }
+
+    @Override
+    public DocumentType type() {
+        return DocumentType.APPLICATION_ACKNOWLEDGEMENT;
+    }
+
+    @Override
+    public Optional<Profile> profile(ApplicationAcknowledgementDocument response) {
+        return Optional.of(PEPPOL);
+    }
+
+    @Override
+    public @Nullable ApplicationAcknowledgementDocument read(Row row, MappingReport report) {
+        String code = row.text("status");
+        String message = row.text("documentNumber");
+        if (code == null || message == null) {
+            report.add(MappingError.REFERENCE_MISSING, row, code == null ? "status" : "documentNumber", null, "AP, AB, RE");
+        }
+        if (code == null || message == null || row.text("number") == null || row.date("issueDate") == null) {
+            return null;
+        }
+        boolean accepted = !code.equals("RE") && !code.equals("27");
+        return new ApplicationAcknowledgementDocument(
+                row.text("number"), row.date("issueDate"), accepted, message, message, List.copyOf(UblParties.read(row)), errors(row, accepted));
+    }
+
+    private static List<ApplicationError> errors(Row row, boolean accepted) {
+        List<ApplicationError> errors = new ArrayList<>();
+        for (Row line : row.rows("lines")) {
+            String code = line.text("code");
+            String text = line.text("text");
+            String place = line.text("place");
+            errors.add(new ApplicationError(
+                    code == null ? BUSINESS_RULE : code, text == null ? "" : text, NO_LINE.equals(place) ? null : place));
+        }
+        if (errors.isEmpty() && !accepted && row.text("description") != null) {
+            errors.add(new ApplicationError(BUSINESS_RULE, String.valueOf(row.text("description")), null));
+        }
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void write(ApplicationAcknowledgementDocument response, Row row, boolean peppol) {
+        row.set("number", response.number()).set("issueDate", response.issueDate());
+        row.set("status", response.accepted() ? "AP" : "RE");
+        row.set("documentNumber", response.documentNumber() == null ? response.messageReference() : response.documentNumber());
+        party(response, PartyRole.MESSAGE_SENDER, PartyRole.SUPPLIER, row);
+        party(response, PartyRole.MESSAGE_RECIPIENT, PartyRole.BUYER, row);
+        for (ApplicationError error : response.errors()) {
+            Row line = row.add("lines").set("place", error.lineNumber() == null ? NO_LINE : error.lineNumber());
+            line.set("code", CODES.contains(error.code()) || !peppol ? error.code() : BUSINESS_RULE).set("text", error.text());
+            line.set("status", "RE");
+        }
+    }
+
+    private static void party(ApplicationAcknowledgementDocument response, PartyRole role, PartyRole otherwise, Row row) {
+        Party party = response.party(role).or(() -> response.party(otherwise)).orElse(null);
+        Party addressOnly = party == null ? null : new Party(role, party.identifiers(), null, null, null);
+        UblParties.write(addressOnly, role, Extent.LEGAL, row);
+    }
+}

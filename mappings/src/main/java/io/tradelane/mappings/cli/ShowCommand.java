@@ -1,0 +1,78 @@
+package io.tradelane.mappings.cli;
+
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.tree.MessageTree;
+import io.tradelane.mappings.tree.TreeNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the messages of a UN/EDIFACT file as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
+@Command(
+        name = "show",
+        sortOptions = false,
+        description = "Shows the messages of a UN/EDIFACT file with the names of segments, elements and codes.",
+        footer = "Exit status: 0 shown, 1 there is no message, 2 the file could not be read or the call is wrong.")
+public final class ShowCommand {
+    @Parameters(arity = "1", paramLabel = "FILE", description = "a file of UN/EDIFACT")
+    private Path path = Path.of("");
+
+    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the names, ${DEFAULT-VALUE} unless said otherwise")
+    private String language = "en";
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
+    private boolean help;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private int shown;
+
+    private ShowCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        ShowCommand command = new ShowCommand(out, err);
+        return Usage.parse(command, arguments, out, err, command::show);
+    }
+
+    private int show(CommandLine line) {
+        Locale locale = Usage.language(line, language);
+        try (InputStream bytes = Files.newInputStream(path)) {
+            MessageTree.read(bytes, Limits.defaults().forBulk(), tree -> show(tree, locale));
+        } catch (IOException e) {
+            err.println(path + ": cannot be read: " + e.getMessage());
+            return Usage.WRONG;
+        }
+        out.flush();
+        return shown == 0 ? Usage.INVALID : Usage.VALID;
+    }
+
+    private void show(MessageTree tree, Locale locale) {
+        shown++;
+        out.println(tree.type() + " " + tree.reference());
+        tree.nodes().forEach(node -> show(node, 1, locale));
+    }
+
+    private void show(TreeNode node, int depth, Locale locale) {
+        StringBuilder line = new StringBuilder("  ".repeat(depth)).append(node.id()).append(' ').append(node.name(locale));
+        if (node.group() > 0) {
+            line.append(" #").append(node.group());
+        }
+        if (node.value() != null) {
+            String meaning = node.meaning(locale);
+            line.append(": ").append(node.value()).append(meaning == null ? "" : " (" + meaning + ")");
+        }
+        out.println(line);
+        node.children().forEach(child -> show(child, depth + 1, locale));
+    }
+}

@@ -1,0 +1,3 @@
+/** Companies and places: UN/EDIFACT PARTIN. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.mappings.partner;

@@ -1,0 +1,34 @@
+package io.tradelane.mappings.tree;
+
+import io.tradelane.mappings.syntax.edifact.Findings;
+import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a tree of each message while it is read. */
+final class TreeHandler implements InterchangeHandler {
+
+    private final Consumer<MessageTree> trees;
+    private @Nullable TreeBuilder builder;
+    private int index;
+
+    TreeHandler(Consumer<MessageTree> trees) {
+        this.trees = trees;
+    }
+
+    @Override
+    public SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
+        TreeBuilder begun = new TreeBuilder();
+        builder = begun;
+        return begun;
+    }
+
+    @Override
+    public void messageEnd(MessageEnd end) {
+        TreeBuilder built = builder == null ? new TreeBuilder() : builder;
+        builder = null;
+        trees.accept(new MessageTree(
+                end.start().type(), end.start().reference(), index++, built.nodes(), built.truncated(), end.findings()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.tradelane.routes.catalogue;
+
+import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
+import io.tradelane.routes.inbound.Senders;
+import io.tradelane.routes.inbound.Verdicts;
+import io.tradelane.trading.catalogue.Articles;
+import io.tradelane.trading.document.CatalogueDocument;
+import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Brings catalogues to the engine. */
+@Component
+public class CatalogueProcess {
+    private final Articles articles;
+    private final Senders senders;
+    private final Verdicts verdicts;
+
+    CatalogueProcess(Articles articles, Senders senders, Verdicts verdicts) {
+        this.articles = articles;
+        this.senders = senders;
+        this.verdicts = verdicts;
+    }
+
+    public void applyCatalogue(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), this::apply);
+    }
+
+    /** A supplier speaks of its own articles only. */
+    private ApplyResult apply(Message message) {
+        CatalogueDocument catalogue = (CatalogueDocument) message.document();
+        UUID sender = message.organisation();
+        UUID supplier = senders.organisation(catalogue, PartyRole.SUPPLIER).orElse(sender);
+        if (catalogue == null || sender == null || !sender.equals(supplier)) {
+            return new ApplyResult.Rejected(List.of(Refusal.WRONG_SENDER.error("supplier")));
+        }
+        UUID buyer = senders.organisation(catalogue, PartyRole.BUYER).orElse(message.counterparty());
+        Articles.Applied applied = articles.apply(catalogue, supplier, supplier.equals(buyer) ? null : buyer);
+        return applied.articles() == 0 ? new ApplyResult.NoEffect("no-articles", message.id()) : new ApplyResult.Applied(message.id());
+    }
+}

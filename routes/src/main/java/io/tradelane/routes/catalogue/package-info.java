@@ -1,0 +1,3 @@
+/** What suppliers sell. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.catalogue;
