@@ -182,7 +182,7 @@ final class EdifactFamily implements FormatFamily {
 
     private EdifactMapping<?> mapping(BusinessDocument document, String directory) {
         return byType.getOrDefault(document.type(), List.of()).stream()
-                .filter(mapping -> directories(mapping).contains(directory) && writes(mapping, document))
+                .filter(mapping -> fits(mapping, directory) && writes(mapping, document))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(document.type() + " cannot be written as EDIFACT " + directory));
     }
@@ -210,6 +210,11 @@ final class EdifactFamily implements FormatFamily {
     /** A service message answers messages of any directory, in the version of the syntax. */
     private List<String> directories(EdifactMapping<?> mapping) {
         return mapping.service() ? Directories.released() : cartridge.directories(mapping.message());
+    }
+
+    private boolean fits(EdifactMapping<?> mapping, String directory) {
+        return mapping.service() ? Directories.released().contains(directory)
+                : cartridge.writes(new MappingKey(mapping.message(), directory));
     }
 
     @Override

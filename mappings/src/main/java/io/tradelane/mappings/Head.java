@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Head {
     /** How far is looked at the most. */
     static final int LENGTH = 1 << 16;
+    /** Of a buffer that grows to {@link #LENGTH} only if that is needed. */
+    static final int BUFFER = 1 << 10;
     private static final int FIRST_LOOK = 512;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
 

@@ -75,7 +75,7 @@ final class IsoFamily extends XmlFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes);
+        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as ISO 20022"));
         MessageType type = type(root, null, null);
         return switch (type.name()) {

@@ -38,7 +38,7 @@ public final class Translator {
      * @throws IOException only if the stream itself fails
      */
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes);
+        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         Head head = Head.of(input);
         for (FormatFamily family : families) {
             if (family.recognises(head)) {

@@ -91,7 +91,7 @@ abstract class XmlFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes);
+        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as " + title()));
         XmlLimits limits = XmlLimits.ofBytes(options.limits().interchangeBytes());
         MessageResult message = cartridge().find(root).isPresent()

@@ -46,9 +46,13 @@ public final class EdifactCartridge {
 
     /** The directories, such as D96A, in which this message has a declaration for everybody; the oldest first. */
     public List<String> directories(String message) {
-        MessageResources resources = messages.get(message);
-        return resources == null ? List.of() : Directories.released().stream()
-                .filter(directory -> resources.find(new MappingKey(message, directory)).isPresent()).toList();
+        return Directories.released().stream().filter(directory -> writes(new MappingKey(message, directory))).toList();
+    }
+
+    /** Whether there is a declaration. */
+    public boolean writes(MappingKey key) {
+        MessageResources resources = messages.get(key.message());
+        return resources != null && resources.find(key).isPresent();
     }
 
     /**
