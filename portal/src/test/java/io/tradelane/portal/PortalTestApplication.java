@@ -53,7 +53,7 @@ public class PortalTestApplication {
 
     @Bean
     WrittenFormats writtenFormats() {
-        return type -> Set.of("D96A", "D01B", WrittenFormats.JSON);
+        return type -> Set.of("D96A", "D01B", "JSON");
     }
 
     @Bean

@@ -47,7 +47,7 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
     public @Nullable InvoiceDocument read(Row row, MappingReport report) {
         String number = row.text("number");
         LocalDate issued = CxmlLines.day(row, "issued");
-        String currency = UblValues.currency(row, report, "due", "net", "gross", "lineTotal");
+        String currency = CxmlLines.currency(row, report, "due", "net", "gross", "lineTotal");
         Money payable = first(UblValues.money(row, "due", currency, report), UblValues.money(row, "net", currency, report),
                 UblValues.money(row, "gross", currency, report));
         if (payable == null) {

@@ -69,11 +69,11 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
         if (row.text("totalCurrency") == null) {
             for (Row line : row.rows("lines")) {
                 if (line.text("priceCurrency") != null) {
-                    return UblValues.currency(line, report, "price");
+                    return CxmlLines.currency(line, report, "price");
                 }
             }
         }
-        return UblValues.currency(row, report, "total");
+        return CxmlLines.currency(row, report, "total");
     }
 
     private static Kind kind(Row row) {

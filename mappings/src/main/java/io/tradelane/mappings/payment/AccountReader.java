@@ -5,7 +5,7 @@ import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a cash account: {@code Id/IBAN} or {@code Id/Othr/Id}, its owner and the bank that keeps it. */
+/** Reads a cash account: {@code Id/IBAN} or {@code Id/Othr/Id} (in the first versions BBAN, UPIC and PrtryAcct), its owner and the bank that keeps it. */
 final class AccountReader {
     private final XmlCursor cursor;
     private final XmlValues values;
@@ -45,7 +45,8 @@ final class AccountReader {
         cursor.children(name -> {
             switch (name) {
                 case "IBAN" -> number = values.text(34);
-                case "Othr" -> cursor.children(inner -> {
+                case "BBAN", "UPIC" -> number = values.text(34);
+                case "Othr", "PrtryAcct" -> cursor.children(inner -> {
                     if (inner.equals("Id")) {
                         number = values.text(34);
                     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The data types of ISO 20022 as they stand in an element; what does not fit is reported and answered with {@code null}. */
 final class XmlValues {
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern AMOUNT = Pattern.compile("\\+?(\\d{0,18})(\\.(\\d{0,5}))?");
     private static final Set<String> CURRENCIES =
             Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
@@ -36,11 +37,16 @@ final class XmlValues {
     /** A text of at most {@code max} characters; {@code null} when there is none. */
     @Nullable String text(int max) throws IOException, XmlRefused {
         String path = cursor.path();
-        String text = cursor.text();
+        String text = joined(cursor.text());
         if (text.length() > max) {
             report.error(XmlError.TOO_LONG, cursor, path, text, Integer.toString(max));
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A text that was broken over lines for a person's eyes, in one line again. */
+    private static String joined(String text) {
+        return text.indexOf('\n') < 0 ? text : BREAK.matcher(text).replaceAll(" ");
     }
 
     /** ActiveOrHistoricCurrencyAndAmount: at most 18 digits, 5 of them decimals, never negative, with its currency. */

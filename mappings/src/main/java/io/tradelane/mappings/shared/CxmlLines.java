@@ -10,11 +10,33 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Articles, quantities, prices and days in the lines of cXML. */
 public final class CxmlLines {
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
     private CxmlLines() {}
+
+    /** The currency of the first of these amounts that has one; cXML names none for a document. */
+    public static String currency(Row row, MappingReport report, String... amounts) {
+        for (String amount : amounts) {
+            String currency = row.text(amount + "Currency");
+            if (currency != null && CURRENCIES.contains(currency)) {
+                return currency;
+            }
+            if (currency != null) {
+                report.add(MappingError.CURRENCY_UNKNOWN, row, amount + "Currency", currency, "ISO 4217");
+                return Amounts.NO_CURRENCY;
+            }
+        }
+        report.add(MappingError.CURRENCY_MISSING, row, null, null, "Money/@currency");
+        return Amounts.NO_CURRENCY;
+    }
 
     public static Item item(Row row, MappingReport report) {
         String gtin = row.text("gtin");

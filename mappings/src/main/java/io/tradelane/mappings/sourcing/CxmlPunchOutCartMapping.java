@@ -1,6 +1,7 @@
 package io.tradelane.mappings.sourcing;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.CxmlLines;
 import io.tradelane.mappings.shared.CxmlParties;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
@@ -40,7 +41,7 @@ public final class CxmlPunchOutCartMapping implements XmlMapping<PunchOutCartDoc
             return null;
         }
         String currency = row.text("totalCurrency");
-        Money total = currency == null ? null : UblValues.money(row, "total", UblValues.currency(row, report, "total"), report);
+        Money total = currency == null ? null : UblValues.money(row, "total", CxmlLines.currency(row, report, "total"), report);
         return new PunchOutCartDocument(
                 number, made == null ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : made, cookie,
                 CxmlParties.read(row, PartyRole.SUPPLIER, PartyRole.BUYER), total, CxmlCartRows.read(row, report));

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Which document goes out in which format, over which connection and with which addresses in the envelope. */
 @Page
 class AgreementPages {
+    private static final Pattern DIRECTORY = Pattern.compile("D\\d\\d[ABC]");
     private static final int LONGEST_ADDRESS = 35; // data elements 0004 and 0010
     private static final int LONGEST_QUALIFIER = 4; // data element 0007
     private static final int LONGEST_CODE = 6; // data element 0057
@@ -96,7 +98,7 @@ class AgreementPages {
     @GetMapping("/agreements/{id}")
     String show(@PathVariable UUID id, Model model) {
         Agreement agreement = NotFound.orElse404(agreements.find(id));
-        Map<String, String> values = new HashMap<>(Map.of("version", agreement.version().isEmpty() ? agreement.format() : agreement.version(),
+        Map<String, String> values = new HashMap<>(Map.of("version", shown(agreement),
                 "charset", agreement.charset(), "senderId", agreement.senderId(), "receiverId", agreement.receiverId()));
         values.put("association", agreement.association());
         values.put("senderQualifier", agreement.senderQualifier());
@@ -130,6 +132,12 @@ class AgreementPages {
         return "redirect:/partners/" + agreement.receiver();
     }
 
+    /** As it is typed: the directory of EDIFACT; of another format its name and version. */
+    private static String shown(Agreement agreement) {
+        return agreement.format().equals(WrittenFormats.EDIFACT) ? agreement.version()
+                : agreement.version().isEmpty() ? agreement.format() : agreement.format() + ":" + agreement.version();
+    }
+
     /** @return null when something is wrong */
     private @Nullable Agreement read(UUID id, @Nullable Organisation sender, Organisation receiver, @Nullable DocumentType type,
             @Nullable UUID channel, Map<String, String> typed, Problems problems) {
@@ -154,8 +162,10 @@ class AgreementPages {
         if (!problems.isEmpty()) {
             return null;
         }
-        boolean json = version.equals(WrittenFormats.JSON);
-        return new Agreement(id, sender.id(), receiver.id(), type, json ? version : "EDIFACT", json ? "" : version, association, channel,
+        boolean directory = DIRECTORY.matcher(version).matches();
+        String format = directory ? WrittenFormats.EDIFACT : version.split(":", 2)[0];
+        String ofFormat = directory ? version : version.substring(Math.min(version.length(), format.length() + 1));
+        return new Agreement(id, sender.id(), receiver.id(), type, format, ofFormat, association, channel,
                 values.ticked("acknowledgement"), from, fromQualifier, to, toQualifier, charset, values.ticked("test"));
     }
 

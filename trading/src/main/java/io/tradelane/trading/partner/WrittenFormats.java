@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** As what this hub can write documents; the mappings themselves are behind it. */
 public interface WrittenFormats {
-    String JSON = "JSON";
+    String EDIFACT = "EDIFACT";
 
-    /** EDIFACT directories ({@code D96A}), and {@link #JSON}. */
+    /** EDIFACT directories ({@code D96A}); other formats with their version ({@code X12:004010}, {@code UBL:PEPPOL}, {@code JSON}). */
     Set<String> of(DocumentType type);
 }
