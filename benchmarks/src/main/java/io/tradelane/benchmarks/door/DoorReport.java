@@ -39,8 +39,7 @@ final class DoorReport {
                 | lines | delivery | door, orders/s | plain JDBC, orders/s | ratio | of the rounds | to one commit | hub, ms CPU (compiling) | PostgreSQL, ms CPU | by plain JDBC |
                 |---:|---|---:|---:|---:|---|---:|---:|---:|---:|
                 %s
-                Repeat: `./mvnw -Pbenchmarks -pl server,benchmarks -am -DskipTests verify`, or
-                `io.tradelane.benchmarks.door.DoorBenchmark` alone.
+                Repeat: `io.tradelane.benchmarks.door.DoorBenchmark`, with this file as its argument.
 
                 %s""",
                 threads, rows, LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
