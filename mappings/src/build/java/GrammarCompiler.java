@@ -120,7 +120,7 @@ class GrammarCompiler {
         List<Part> kept = new ArrayList<>();
         for (int i = 0; i < segment.parts().size(); i++) {
             Structure next = i + 1 == segment.parts().size() ? null : composites.get(segment.parts().get(i + 1).id());
-            if (next == null || !next.parts().getFirst().id().equals(segment.parts().get(i).id())) {
+            if (next == null || !next.parts().get(0).id().equals(segment.parts().get(i).id())) {
                 kept.add(segment.parts().get(i));
             }
         }
