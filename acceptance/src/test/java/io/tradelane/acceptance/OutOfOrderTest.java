@@ -29,8 +29,8 @@ class OutOfOrderTest {
                 interchange -> interchange.get("messages").findValuesAsText("status").contains("APPLIED"));
         JsonNode stands = demo.get("/api/v1/purchase-orders?number=" + order.number(), buyer).get("items").get(0);
         assertThat(stands.get("status").get("agreement").asText()).isEqualTo("CONFIRMED");
-        JsonNode incident = demo.get("/api/v1/incidents?cause=MESSAGE_HELD", supplier).get("items").get(0);
-        assertThat(incident.get("status").asText()).isEqualTo("CLOSED");
+        demo.await("/api/v1/incidents?cause=MESSAGE_HELD", supplier,
+                incidents -> incidents.get("items").get(0).get("status").asText().equals("CLOSED"));
     }
 
     /** It waits for a person: nothing that comes could tell which order is meant. */
