@@ -30,11 +30,6 @@ public final class UblMessageResponseMapping implements UblMapping<ApplicationAc
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/ubl-application-response.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.APPLICATION_ACKNOWLEDGEMENT;
     }

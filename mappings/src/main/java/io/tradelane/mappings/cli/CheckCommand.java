@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = "Reads every document that DIR/INDEX.tsv lists and compares the result with its column 'expected'.",
         footer = "Exit status: 0 all agree, 1 some do not, 2 the index could not be read or the call is wrong.")
-public final class CheckCommand {
+public final class CheckCommand extends DocumentCommand {
     @Parameters(paramLabel = "DIR", description = "folder with an INDEX.tsv: columns path, expected, and format and type if known")
     private Path folder = Path.of(".");
 
@@ -37,24 +37,13 @@ public final class CheckCommand {
     @Option(names = "--seconds", defaultValue = "30", paramLabel = "N", description = "what one file may take, ${DEFAULT-VALUE} unless said otherwise")
     private int seconds = 30;
 
-    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
-    private String language = "en";
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
-    private boolean help;
-
-    private final PrintStream out;
-    private final PrintStream err;
-
     private CheckCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        super(out, err);
     }
 
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        CheckCommand command = new CheckCommand(out, err);
-        return Usage.parse(command, arguments, out, err, command::check);
+        return new CheckCommand(out, err).run(arguments);
     }
 
     /** How often we agree with the sources about one kind of document. */
@@ -68,8 +57,8 @@ public final class CheckCommand {
         }
     }
 
-    private int check(CommandLine line) {
-        Locale locale = Usage.language(line, language);
+    @Override
+    int run(CommandLine line, Locale locale) {
         List<IndexedFile> files;
         try {
             files = IndexedFile.read(folder).stream()
@@ -77,7 +66,7 @@ public final class CheckCommand {
                     .toList();
         } catch (IOException e) {
             err.println(folder + ": the index cannot be read: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
         List<Verdict> verdicts = new Conformance(ReadOptions.defaults(), Duration.ofSeconds(seconds), locale).check(files);
         Map<String, Tally> tallies = new TreeMap<>();
@@ -90,7 +79,7 @@ public final class CheckCommand {
             print(verdicts, tallies, disagree);
         }
         out.flush();
-        return disagree == 0 ? Usage.VALID : Usage.INVALID;
+        return disagree == 0 ? VALID : INVALID;
     }
 
     private void print(List<Verdict> verdicts, Map<String, Tally> tallies, long disagree) {

@@ -12,6 +12,7 @@ import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.ReferenceSet;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.SegmentScanner;
+import io.tradelane.mappings.syntax.edifact.StructureCheck;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
@@ -34,6 +35,9 @@ final class SetReader {
     private final Findings findings;
     private final ElementCheck elements;
     private final CharacterCheck characters;
+    private final StructureCheck.Codes codes = new StructureCheck.Codes(
+            X12Error.SEGMENT_MISSING, X12Error.SEGMENT_REPEATED_TOO_OFTEN, X12Error.LOOP_REPEATED_TOO_OFTEN, X12Error.SEGMENT_OUT_OF_ORDER,
+            this::stray);
 
     private MessageType type = new MessageType("", "", null);
     private X12Directory directory = X12Directories.standard().find("");
@@ -51,6 +55,11 @@ final class SetReader {
         this.findings = new Findings(limits.messageFindings(), X12Error.TOO_MANY_FINDINGS);
         this.elements = new ElementCheck(findings, codeLists);
         this.characters = new CharacterCheck(scanner, findings);
+    }
+
+    private void stray(Segment stray, String expected, Findings found) {
+        X12Error error = directory.rules(stray.tag()) == null ? X12Error.TAG_INVALID : X12Error.SEGMENT_NOT_IN_SET;
+        found.add(error, stray.position(), stray.raw(0), expected);
     }
 
     boolean isOpen() {
@@ -120,7 +129,7 @@ final class SetReader {
     private void find(String version) {
         directory = X12Directories.standard().find(version);
         elements.allowShortDates(X12Directories.hasShortDates(version));
-        structure = directory.set(type.name()).map(grammar -> new StructureCheck(grammar, directory, findings)).orElse(null);
+        structure = directory.set(type.name()).map(grammar -> new StructureCheck(grammar, codes, findings)).orElse(null);
         rules = structure == null ? new SegmentRules[0] : directory.rules(structure.grammar());
     }
 
