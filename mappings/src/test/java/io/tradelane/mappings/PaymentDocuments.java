@@ -11,6 +11,7 @@ import io.tradelane.trading.document.PaymentInstructionDocument.Kind;
 import io.tradelane.trading.document.PaymentInstructionDocument.Transaction;
 import io.tradelane.trading.document.PaymentNotificationDocument.Direction;
 import io.tradelane.trading.document.PaymentNotificationDocument.Entry;
+import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.shared.Money;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -76,5 +77,17 @@ public final class PaymentDocuments {
                                 new Transaction(
                                         null, "E2E-2", Money.of("7.5", "EUR"), "Schrauben 山田", "123456789", null, null, "Rechnung 5", debit ? "M-10" : null,
                                         null)))));
+    }
+
+    /** One of two transfers was refused. */
+    public static PaymentStatusDocument status() {
+        return new PaymentStatusDocument(
+                "ST-1", OffsetDateTime.parse("2026-03-02T11:00:00Z"), "MSG-1", PaymentStatusDocument.Status.PARTLY_ACCEPTED, List.of(), List.of(),
+                List.of(
+                        new PaymentStatusDocument.Transaction(
+                                "PAY-1", "I-1", "E2E-1", PaymentStatusDocument.Status.SETTLED, List.of(), Money.of("1242.35", "EUR")),
+                        new PaymentStatusDocument.Transaction(
+                                "PAY-1", null, "E2E-2", PaymentStatusDocument.Status.REJECTED,
+                                List.of(new PaymentStatusDocument.Reason("AC04", "account closed")), null)));
     }
 }

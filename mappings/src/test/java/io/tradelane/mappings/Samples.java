@@ -38,6 +38,7 @@ public final class Samples {
                 PaymentDocuments.instruction(PaymentInstructionDocument.Kind.CREDIT_TRANSFER),
                 PaymentDocuments.instruction(PaymentInstructionDocument.Kind.DIRECT_DEBIT),
                 PaymentDocuments.transfers("Molenaar Textiel B.V."),
+                PaymentDocuments.status(),
                 PaymentDocuments.booked("Invoice 4711"),
                 PaymentDocuments.statement(
                         BankStatementDocument.Kind.INTERIM, OffsetDateTime.parse("2026-03-02T10:13:00+01:00"), null, null, "Invoice 4711"),

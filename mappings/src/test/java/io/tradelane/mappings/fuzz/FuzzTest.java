@@ -37,6 +37,9 @@ class FuzzTest {
     private static final String ONLY = System.getProperty("tradelane.fuzz.only", "");
     /** Of processor time, on any machine that a build may run on. */
     private static final Duration A_MUTANT = Duration.ofSeconds(5);
+    /** From then on it is measured whether that was the mutant or the machine. */
+    private static final Duration SLOW = Duration.ofMillis(500);
+    private static final int SPOKEN = 4;
     private static final Limits TIGHT = new Limits(1_000_000, 2000, 500, 700, 100, 10, 20);
 
     private static final List<Seed> SEEDS = Seed.all();
@@ -86,20 +89,25 @@ class FuzzTest {
             SplittableRandom random = new SplittableRandom(SEED + family.name().hashCode() + index * 0x9E3779B97F4A7C15L);
             Seed seed = seeds.get(random.nextInt(seeds.size()));
             byte[] mutant = family.grain().mutant(seed.bytes(), seeds.get(random.nextInt(seeds.size())).bytes(), random);
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             try {
-                read(mutant, options(index));
-                if (family == FuzzFamily.EDIFACT) {
-                    MessageTree.read(new ByteArrayInputStream(mutant), Limits.defaults(), tree -> tree.findings().forEach(this::speak));
+                long start = System.nanoTime();
+                read(mutant, index);
+                long took = System.nanoTime() - start;
+                took = took < SLOW.toNanos() ? took : again(mutant, index);
+                if (took > longest) {
+                    longest = took;
+                    longestAt = index;
                 }
             } catch (IOException | RuntimeException | Error thrown) {
                 keep(index, seed, mutant, thrown);
             }
-            long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-            if (took > longest) {
-                longest = took;
-                longestAt = index;
-            }
+        }
+
+        /** What it takes of the processor: the machine may have been busy. */
+        private long again(byte[] mutant, int index) throws IOException {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            read(mutant, index);
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         }
 
         private static ReadOptions options(int index) {
@@ -107,20 +115,26 @@ class FuzzTest {
             return WITH_RULES > 0 && index % WITH_RULES == 0 ? options : options.withoutRules();
         }
 
-        private void read(byte[] mutant, ReadOptions options) throws IOException {
-            Translator.standard().read(new ByteArrayInputStream(mutant), options, this::take).findings().forEach(this::speak);
+        private void read(byte[] mutant, int index) throws IOException {
+            speak(Translator.standard().read(new ByteArrayInputStream(mutant), options(index), this::take).findings());
+            if (family == FuzzFamily.EDIFACT && index % 5 == 0) {
+                MessageTree.read(new ByteArrayInputStream(mutant), Limits.defaults(), tree -> speak(tree.findings()));
+            }
         }
 
         private void take(MessageResult message) {
             messages++;
             documents += message.document() == null ? 0 : 1;
-            message.findings().forEach(this::speak);
+            speak(message.findings());
         }
 
-        private void speak(Finding finding) {
-            findings++;
-            finding.message(Locale.ENGLISH);
-            finding.fix(Locale.SIMPLIFIED_CHINESE);
+        /** The texts of the first few; more of them take more time than reading. */
+        private void speak(List<Finding> found) {
+            findings += found.size();
+            for (Finding finding : found.subList(0, Math.min(SPOKEN, found.size()))) {
+                finding.message(Locale.ENGLISH);
+                finding.fix(Locale.SIMPLIFIED_CHINESE);
+            }
         }
 
         private void keep(int index, Seed seed, byte[] mutant, Throwable thrown) throws IOException {

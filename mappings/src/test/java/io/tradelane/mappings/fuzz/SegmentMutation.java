@@ -49,14 +49,13 @@ final class SegmentMutation {
     }
 
     private static char mostFrequent(String text, String candidates) {
+        int[] counts = new int[256];
+        for (int i = 0; i < text.length(); i++) {
+            counts[text.charAt(i)]++;
+        }
         char best = candidates.charAt(0);
-        long most = -1;
         for (char candidate : candidates.toCharArray()) {
-            long count = text.chars().filter(c -> c == candidate).count();
-            if (count > most) {
-                most = count;
-                best = candidate;
-            }
+            best = counts[candidate] > counts[best] ? candidate : best;
         }
         return best;
     }
