@@ -14,7 +14,10 @@ public final class X12Directories {
             "006010", "006020", "006030", "006040", "006050", "007010", "007020", "007030", "007040", "007050", "007060",
             "008010", "008020", "008030", "008040", "008050", "008060"));
 
-    private static final X12Directories STANDARD = new X12Directories();
+    /** Read when first asked for: who has no X12 knows the versions only by name. */
+    private static final class Holder {
+        static final X12Directories STANDARD = new X12Directories();
+    }
 
     private final Dictionary dictionary = Dictionary.read();
     private final Map<String, X12Directory> made = new ConcurrentHashMap<>();
@@ -22,7 +25,7 @@ public final class X12Directories {
     private X12Directories() {}
 
     public static X12Directories standard() {
-        return STANDARD;
+        return Holder.STANDARD;
     }
 
     /** Every version that has a name here, oldest first. */
