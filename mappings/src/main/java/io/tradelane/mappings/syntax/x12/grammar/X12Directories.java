@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.x12.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +42,11 @@ public final class X12Directories {
     public X12Directory find(String stated) {
         String floor = VERSIONS.floor(digits(stated));
         return made.computeIfAbsent(floor == null ? VERSIONS.first() : floor, version -> new X12Directory(version, dictionary));
+    }
+
+    /** Of a segment, composite (C001) or data element (353). */
+    public Optional<String> chineseName(String id) {
+        return dictionary.chineseName(id);
     }
 
     /** Whether dates of this version may have six digits. */
