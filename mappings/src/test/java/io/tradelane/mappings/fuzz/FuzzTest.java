@@ -8,7 +8,6 @@ import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.Strictness;
-import io.tradelane.mappings.tree.MessageTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,6 +34,8 @@ class FuzzTest {
     /** One mutant in so many is also held against the schemas and rules of its profile, which is what takes time. */
     private static final int WITH_RULES = Integer.getInteger("tradelane.fuzz.rules", 200);
     private static final String ONLY = System.getProperty("tradelane.fuzz.only", "");
+    /** One in so many is also shown as a tree. */
+    private static final int SHOWN = 5;
     /** Of processor time, on any machine that a build may run on. */
     private static final Duration A_MUTANT = Duration.ofSeconds(5);
     /** From then on it is measured whether that was the mutant or the machine. */
@@ -117,8 +118,8 @@ class FuzzTest {
 
         private void read(byte[] mutant, int index) throws IOException {
             speak(Translator.standard().read(new ByteArrayInputStream(mutant), options(index), this::take).findings());
-            if (family == FuzzFamily.EDIFACT && index % 5 == 0) {
-                MessageTree.read(new ByteArrayInputStream(mutant), Limits.defaults(), tree -> speak(tree.findings()));
+            if (index % SHOWN == 0) {
+                Translator.standard().trees(new ByteArrayInputStream(mutant), Limits.defaults(), tree -> speak(tree.findings()));
             }
         }
 
