@@ -2,6 +2,7 @@ package io.tradelane.mappings.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.mappings.Format;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,6 +47,13 @@ class FuzzTest {
     private static final Limits TIGHT = new Limits(1_000_000, 2000, 500, 700, 100, 10, 20);
 
     private static final List<Seed> SEEDS = Seed.all();
+
+    @Test
+    void everyFileThatIsReadIsOfAFamily() {
+        List<Seed> mutated = Stream.of(FuzzFamily.values()).flatMap(family -> family.seeds(SEEDS).stream()).toList();
+
+        assertThat(SEEDS).filteredOn(seed -> seed.format() != Format.UNKNOWN && !mutated.contains(seed)).extracting(Seed::name).isEmpty();
+    }
 
     @ParameterizedTest
     @EnumSource
