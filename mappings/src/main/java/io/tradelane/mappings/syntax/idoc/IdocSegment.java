@@ -140,6 +140,14 @@ public final class IdocSegment {
         children.add(child);
     }
 
+    /** A copy with its fields and other segments below it. */
+    IdocSegment with(List<IdocSegment> below) {
+        IdocSegment copy = new IdocSegment(name, place, path);
+        copy.fields.putAll(fields);
+        copy.children.addAll(below);
+        return copy;
+    }
+
     /** For one who writes: a new segment below this one. */
     public IdocSegment append(String type) {
         IdocSegment child = new IdocSegment(type, new Position(0, 0, 0, type, 0, 0, 0), type);

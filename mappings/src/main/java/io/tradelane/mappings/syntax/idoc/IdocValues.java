@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Values as SAP writes them: blanks around them, a minus sign behind a number, days as YYYYMMDD with zeros for none. */
 public final class IdocValues {
     private static final int DIGITS = 40;
+    /** The shortest key that is filled up: numbers of documents and partners. */
+    private static final int FILLED = 10;
 
     private IdocValues() {}
 
-    /** Without the zeros in front of it, when it is all digits. */
+    /** Without the zeros in front of it, when it is all digits and so long that SAP filled it up: 0815 stays as it is. */
     public static String key(String value) {
+        if (value.length() < FILLED) {
+            return value;
+        }
         int zeros = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

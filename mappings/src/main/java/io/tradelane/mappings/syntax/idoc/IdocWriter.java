@@ -6,7 +6,10 @@ import io.tradelane.mappings.syntax.xml.XmlWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes IDocs. What a field cannot hold was refused when it was set. */
 public final class IdocWriter {
@@ -20,8 +23,25 @@ public final class IdocWriter {
         return control.set("TABNAM", ControlLayout.TYPE);
     }
 
-    /** One to be written. */
-    public record Output(IdocSegment control, List<IdocSegment> segments) {}
+    /** One to be written, its segments in the order of the basic type. */
+    public record Output(IdocSegment control, List<IdocSegment> segments) {
+
+        /** @param root the segments of the first level stand below it, in any order */
+        public static Output of(IdocSegment control, IdocSegment root) {
+            Structure structure = Structure.of(Structure.family(control.value("IDOCTYP"), control.value("MESTYP")));
+            return new Output(control, sorted(root, structure).children());
+        }
+    }
+
+    /** A copy with what is below it in its order. */
+    private static IdocSegment sorted(IdocSegment segment, @Nullable Structure structure) {
+        List<IdocSegment> below = new ArrayList<>(segment.children());
+        below.sort(Comparator.comparingInt(child -> {
+            Structure.Node node = structure == null ? null : structure.node(child.name());
+            return node == null ? Integer.MAX_VALUE : node.order();
+        }));
+        return segment.with(below.stream().map(child -> sorted(child, structure)).toList());
+    }
 
     /** Records in lines, each blank padded to its full length but for the blanks at its end. */
     public static byte[] flat(List<Output> idocs, Charset charset) {
@@ -33,7 +53,8 @@ public final class IdocWriter {
             text.append(LINE_END);
             int[] number = {0};
             for (IdocSegment segment : idoc.segments()) {
-                record(text, idoc.control(), segment, 0, 1, number, charset.newEncoder());
+                boolean first = segment.name().equals(idoc.segments().getFirst().name());
+                record(text, idoc.control(), segment, 0, first ? 1 : 2, number, charset.newEncoder());
             }
         }
         return text.toString().getBytes(charset);
