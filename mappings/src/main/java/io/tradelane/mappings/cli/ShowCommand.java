@@ -14,14 +14,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the messages of a UN/EDIFACT file as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
+/** Shows the messages of a UN/EDIFACT file, or the IDocs of one of SAP, as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
 @Command(
         name = "show",
         sortOptions = false,
-        description = "Shows the messages of a UN/EDIFACT file with the names of segments, elements and codes.",
+        description = "Shows the messages of a UN/EDIFACT file, or IDocs, with the names of segments, elements and codes.",
         footer = "Exit status: 0 shown, 1 there is no message, 2 the file could not be read or the call is wrong.")
 public final class ShowCommand {
-    @Parameters(arity = "1", paramLabel = "FILE", description = "a file of UN/EDIFACT")
+    @Parameters(arity = "1", paramLabel = "FILE", description = "a file of UN/EDIFACT or SAP IDocs")
     private Path path = Path.of("");
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the names, ${DEFAULT-VALUE} unless said otherwise")

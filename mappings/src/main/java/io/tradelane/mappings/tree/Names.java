@@ -1,6 +1,6 @@
 package io.tradelane.mappings.tree;
 
-import io.tradelane.mappings.shared.Codes;
+import io.tradelane.mappings.syntax.idoc.SegmentLayout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,13 @@ final class Names {
     }
 
     static String of(Locale locale, String id, String english) {
-        return "zh".equals(locale.getLanguage()) && Chinese.NAMES.containsKey(id) ? Chinese.NAMES.getString(id) : english;
+        if (!"zh".equals(locale.getLanguage())) {
+            return english;
+        }
+        if (id.startsWith("E1") || id.startsWith("EDI_DC")) {
+            return SegmentLayout.of(id).map(SegmentLayout::chinese).orElse(english);
+        }
+        return Chinese.NAMES.containsKey(id) ? Chinese.NAMES.getString(id) : english;
     }
 
     static @Nullable String code(Locale locale, String element, String code) {

@@ -73,6 +73,9 @@ final class IdocCheck {
                 continue;
             }
             if (!node.parent().equals(parent)) {
+                if (idoc.flat()) {
+                    continue;
+                }
                 report.add(IdocError.SEGMENT_MISPLACED, segment, null, parent, node.parent());
                 continue;
             }

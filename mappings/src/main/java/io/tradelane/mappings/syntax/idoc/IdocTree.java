@@ -75,12 +75,12 @@ final class IdocTree {
         if (named != null && named.name().equals(node.parent())) {
             return named;
         }
-        if (parent != 0 && !wrongParent) {
+        IdocSegment last = lastOfType.get(node.parent());
+        if (parent != 0 && last != null && !wrongParent) {
             wrongParent = true;
             String told = named == null ? Integer.toString(parent) : named.name();
             report.add(IdocError.HIERARCHY_WRONG, segment, null, told, node.parent());
         }
-        IdocSegment last = lastOfType.get(node.parent());
         if (last == null) {
             report.add(IdocError.PARENT_MISSING, segment, null, null, node.parent());
         }
