@@ -1,13 +1,14 @@
 package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.idoc.Items;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocSegment;
-import io.tradelane.mappings.shared.idoc.Items;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Message;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.SyntaxError;
+import io.tradelane.trading.shared.CheckDigit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,14 @@ final class IdocStates {
         LocalDate sent = idoc.control().date("CREDAT");
         String first = messages.keySet().iterator().next();
         return new SyntaxAcknowledgementDocument(
-                idoc.number().isEmpty() ? first : idoc.number(), sent == null ? LocalDate.EPOCH : sent, first, idoc.control().value("RCVPRN"),
-                idoc.control().value("SNDPRN"), action(messages.values()), null, List.copyOf(messages.values()));
+                idoc.number().isEmpty() ? first : idoc.number(), sent == null ? LocalDate.EPOCH : sent, first, partner("RCV"), partner("SND"),
+                action(messages.values()), null, List.copyOf(messages.values()));
+    }
+
+    /** A GLN, else the partner's number. */
+    private String partner(String side) {
+        String address = idoc.control().value(side + "LAD");
+        return CheckDigit.isGln(address) ? address : idoc.control().value(side + "PRN");
     }
 
     private static Action action(Iterable<Message> messages) {

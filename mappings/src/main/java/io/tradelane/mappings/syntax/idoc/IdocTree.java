@@ -67,7 +67,7 @@ final class IdocTree {
         IdocSegment named = parent > 0 && parent != own ? byNumber.get(parent) : null;
         Node node = structure == null ? null : structure.node(segment.name());
         if (node == null) {
-            return named != null ? named : level(level - 1);
+            return named != null || own > 0 && parent == 0 ? named : level(level - 1);
         }
         if (node.parent().equals(Structure.ROOT)) {
             return null;

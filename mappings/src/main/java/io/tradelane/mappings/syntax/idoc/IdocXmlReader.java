@@ -22,12 +22,12 @@ final class IdocXmlReader {
     private final Limits limits;
     private final Consumer<Idoc> idocs;
     private final IdocReport service;
-    /** The one before: its end is the start of the next. */
+    /** The one before: when no other comes, the whole document is its own. */
     private @Nullable Made pending;
     private int count;
     private int segments;
 
-    private record Made(IdocSegment control, List<IdocSegment> segments, long start, IdocReport report) {}
+    private record Made(IdocSegment control, List<IdocSegment> segments, long start, long end, IdocReport report) {}
 
     IdocXmlReader(InputStream bytes, Limits limits, Consumer<Idoc> idocs) {
         this.bytes = bytes;
@@ -50,7 +50,7 @@ final class IdocXmlReader {
                 });
             }
             cursor.finish();
-            close(cursor.bytes());
+            close(count == 0 ? cursor.bytes() : 0);
             if (count == 0) {
                 service.add(IdocError.NOT_AN_IDOC, new Position(1, 1, 0, null, 0, 0, 0), null, null);
             }
@@ -62,21 +62,22 @@ final class IdocXmlReader {
         return service.findings();
     }
 
-    private void close(long end) {
+    /** @param whole length of the document where there is but one, else 0 */
+    private void close(long whole) {
         Made made = pending;
         if (made == null) {
             return;
         }
         pending = null;
-        Idoc idoc = new Idoc(made.control(), made.segments(), false, count == 0 ? 0 : made.start(), end, made.report());
+        Idoc idoc = new Idoc(made.control(), made.segments(), false, whole > 0 ? 0 : made.start(), whole > 0 ? whole : made.end(), made.report());
         count++;
         IdocCheck.check(idoc);
         idocs.accept(idoc);
     }
 
     private void idoc(XmlCursor cursor) throws IOException, XmlRefused {
-        long start = cursor.bytes();
-        close(start);
+        long start = cursor.offset();
+        close(0);
         if (count >= limits.interchangeMessages()) {
             if (count == limits.interchangeMessages()) {
                 service.add(IdocError.TOO_MANY_IDOCS, place(cursor, IDOC), null, Integer.toString(limits.interchangeMessages()));
@@ -105,11 +106,11 @@ final class IdocXmlReader {
                 }
             }
         });
-        pending = new Made(control[0], roots, start, report);
+        pending = new Made(control[0], roots, start, cursor.endOffset(), report);
     }
 
     private Position place(XmlCursor cursor, String name) {
-        return new Position(cursor.line(), cursor.column(), cursor.bytes(), name, segments, 0, 0);
+        return new Position(cursor.line(), cursor.column(), 0, name, segments, 0, 0);
     }
 
     /** {@code null} for one too many. */
