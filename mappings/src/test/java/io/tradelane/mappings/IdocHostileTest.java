@@ -95,6 +95,20 @@ class IdocHostileTest {
     }
 
     @Test
+    void aDocumentWithoutANumberHasThatOfItsIdoc() {
+        Reading reading = flat(FLAT.replaceAll("4500000001", "          "));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).contains("NUMBER_ASSUMED");
+        assertThat(reading.only().document().number()).isEqualTo("186");
+    }
+
+    @Test
+    void whenTheIdocWasMadeIsForInformation() {
+        assertThat(Reading.of(XML.replaceFirst("<CREDAT>20260302<", "<CREDAT>2026-03-02<")).warnings()).containsExactly("DATE_INVALID");
+    }
+
+    @Test
     void aSegmentThatStandsTwiceWhereItMayOnceIsRefused() {
         String twice = FLAT.replaceFirst("(E2EDK01005[^\r]*\r\n)", "$1$1");
 

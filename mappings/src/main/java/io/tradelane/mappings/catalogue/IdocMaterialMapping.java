@@ -57,12 +57,8 @@ public final class IdocMaterialMapping implements IdocMapping<CatalogueDocument>
         if (materials.isEmpty()) {
             return null;
         }
-        String number = idoc.number();
-        if (number.isEmpty()) {
-            number = materials.getFirst().has("MATNR") ? String.valueOf(materials.getFirst().key("MATNR")) : "";
-            MappingError code = number.isEmpty() ? MappingError.NUMBER_MISSING : MappingError.NUMBER_ASSUMED;
-            idoc.report().add(code, materials.getFirst(), "MATNR", number, "EDI_DC40/DOCNUM");
-        }
+        IdocSegment first = materials.getFirst();
+        String number = idoc.number().isEmpty() ? Values.number(first.key("MATNR"), idoc, first, "MATNR") : idoc.number();
         String language = null;
         List<Article> articles = new ArrayList<>();
         for (IdocSegment material : materials) {
@@ -71,7 +67,7 @@ public final class IdocMaterialMapping implements IdocMapping<CatalogueDocument>
             articles.add(article(material, text, articles.size() + 1, idoc));
         }
         LocalDate sent = idoc.control().date("CREDAT");
-        return number.isEmpty() ? null : new CatalogueDocument(
+        return number == null ? null : new CatalogueDocument(
                 number, null, sent == null ? LocalDate.EPOCH : sent, Action.UPDATE, null, null, null, language, List.of(), List.copyOf(articles));
     }
 

@@ -1,6 +1,5 @@
 package io.tradelane.mappings.despatch;
 
-import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.idoc.DeliveryPartners;
 import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.shared.idoc.Items;
@@ -57,10 +56,7 @@ public final class IdocDespatchAdviceMapping implements IdocMapping<DespatchAdvi
         if (delivery == null) {
             return null;
         }
-        String number = delivery.has("VBELN") ? delivery.key("VBELN") : delivery.text("LIFEX");
-        if (number == null) {
-            idoc.report().add(MappingError.NUMBER_MISSING, delivery, "VBELN", null, "E1EDL20/VBELN");
-        }
+        String number = Values.number(delivery.has("VBELN") ? delivery.key("VBELN") : delivery.text("LIFEX"), idoc, delivery, "VBELN");
         List<Package> packages = new IdocPackages(idoc).read();
         String order = packages.stream().flatMap(one -> one.lines().stream()).map(Line::orderNumber).filter(told -> told != null).findFirst().orElse(null);
         IdocSegment created = delivery.child(DEADLINE, "QUALF", CREATED);

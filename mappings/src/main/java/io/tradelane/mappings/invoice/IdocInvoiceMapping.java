@@ -1,6 +1,5 @@
 package io.tradelane.mappings.invoice;
 
-import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.shared.idoc.Items;
 import io.tradelane.mappings.shared.idoc.Partners;
@@ -54,11 +53,7 @@ public final class IdocInvoiceMapping implements IdocMapping<InvoiceDocument> {
             return null;
         }
         Values values = Values.of(idoc, header);
-        String number = number(idoc, References.INVOICE);
-        number = number == null ? header.key("BELNR") : number;
-        if (number == null) {
-            idoc.report().add(MappingError.NUMBER_MISSING, header, "BELNR", null, "E1EDK01/BELNR");
-        }
+        String number = Values.number(either(number(idoc, References.INVOICE), header.key("BELNR")), idoc, header, "BELNR");
         List<IdocSegment> dates = idoc.segments("E1EDK03");
         LocalDate issued = Values.issueDate(Values.date(dates, "026", "012", "024", "011"), idoc, header);
         IdocInvoiceLines lines = new IdocInvoiceLines(idoc, values);

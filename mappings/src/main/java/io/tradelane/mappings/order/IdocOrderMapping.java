@@ -83,11 +83,7 @@ public final class IdocOrderMapping implements IdocMapping<OrderDocument> {
     /** The purchase order's: of the reference 001, else of the document. */
     static @Nullable String number(Idoc idoc, IdocSegment header, @Nullable IdocSegment reference) {
         String number = References.number(reference);
-        number = number == null ? header.key("BELNR") : number;
-        if (number == null) {
-            idoc.report().add(MappingError.NUMBER_MISSING, header, "BELNR", null, "E1EDK01/BELNR");
-        }
-        return number;
+        return Values.number(number == null ? header.key("BELNR") : number, idoc, header, "BELNR");
     }
 
     static @Nullable LocalDate issued(List<IdocSegment> dates, @Nullable IdocSegment reference) {

@@ -1,8 +1,8 @@
 package io.tradelane.mappings.partner;
 
-import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.shared.idoc.Partners;
+import io.tradelane.mappings.shared.idoc.Values;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocSegment;
 import io.tradelane.mappings.syntax.idoc.IdocUnwritable;
@@ -68,14 +68,13 @@ public final class IdocPartnerMapping implements IdocMapping<PartyInformationDoc
         for (IdocSegment segment : idoc.segments(master)) {
             entries.add(entry(segment));
         }
-        String own = idoc.number();
-        if (own.isEmpty() && !entries.isEmpty()) {
-            IdocSegment first = idoc.segments(master).getFirst();
-            own = first.has(number) ? String.valueOf(first.key(number)) : "";
-            idoc.report().add(own.isEmpty() ? MappingError.NUMBER_MISSING : MappingError.NUMBER_ASSUMED, first, number, own, "DOCNUM");
+        if (entries.isEmpty()) {
+            return null;
         }
+        IdocSegment first = idoc.segments(master).getFirst();
+        String own = idoc.number().isEmpty() ? Values.number(first.key(number), idoc, first, number) : idoc.number();
         LocalDate sent = idoc.control().date("CREDAT");
-        return own.isEmpty() ? null : new PartyInformationDocument(own, sent == null ? LocalDate.EPOCH : sent, null, List.of(), List.copyOf(entries));
+        return own == null ? null : new PartyInformationDocument(own, sent == null ? LocalDate.EPOCH : sent, null, List.of(), List.copyOf(entries));
     }
 
     private Entry entry(IdocSegment segment) {

@@ -1,6 +1,5 @@
 package io.tradelane.mappings.transport;
 
-import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.idoc.DeliveryPartners;
 import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.shared.idoc.Texts;
@@ -54,11 +53,7 @@ public final class IdocShipmentMapping implements IdocMapping<TransportInstructi
         if (shipment == null) {
             return null;
         }
-        String number = shipment.key("TKNUM");
-        number = number == null ? shipment.text("EXTI1") : number;
-        if (number == null) {
-            idoc.report().add(MappingError.NUMBER_MISSING, shipment, "TKNUM", null, "E1EDT20/TKNUM");
-        }
+        String number = Values.number(shipment.has("TKNUM") ? shipment.key("TKNUM") : shipment.text("EXTI1"), idoc, shipment, "TKNUM");
         List<Party> parties = new ArrayList<>(DeliveryPartners.read(shipment, "E1ADRM4", "E1ADRE4"));
         for (IdocSegment delivery : shipment.children("E1EDL20")) {
             DeliveryPartners.read(delivery, "E1ADRM1", "E1ADRE1").stream()

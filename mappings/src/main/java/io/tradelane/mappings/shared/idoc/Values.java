@@ -144,6 +144,17 @@ public final class Values {
         return own != null ? own : sent == null ? LocalDate.EPOCH : sent;
     }
 
+    /** Where a document has no number of its own, that of the IDoc with a remark; {@code null} when there is neither. */
+    public static @Nullable String number(@Nullable String own, Idoc idoc, IdocSegment header, String field) {
+        if (own != null) {
+            return own;
+        }
+        String number = idoc.number();
+        MappingError code = number.isEmpty() ? MappingError.NUMBER_MISSING : MappingError.NUMBER_ASSUMED;
+        idoc.report().add(code, header, field, number.isEmpty() ? null : number, header.name() + "/" + field);
+        return number.isEmpty() ? null : number;
+    }
+
     /** {@code null} when the day is not there; at its start when only the time is not. */
     public static @Nullable LocalDateTime time(IdocSegment segment, String day, String time) {
         LocalDate date = segment.date(day);

@@ -135,12 +135,12 @@ final class IdocCheck {
             }
             case 'd' -> {
                 if (!IdocValues.empty(value) && IdocValues.date(value) == null) {
-                    report.add(IdocError.DATE_INVALID, segment, field.name(), value, "YYYYMMDD");
+                    add(IdocError.DATE_INVALID, segment, field, value, "YYYYMMDD");
                 }
             }
             case 't' -> {
                 if (IdocValues.time(value) == null) {
-                    report.add(IdocError.TIME_INVALID, segment, field.name(), value, "HHMMSS");
+                    add(IdocError.TIME_INVALID, segment, field, value, "HHMMSS");
                 }
             }
             default -> {
@@ -148,6 +148,15 @@ final class IdocCheck {
                     report.add(IdocError.FIELD_TOO_LONG, segment, field.name(), value, Integer.toString(field.length()));
                 }
             }
+        }
+    }
+
+    /** When an IDoc was made is for information: SAP passes over it. */
+    private void add(IdocError code, IdocSegment segment, Field field, String value, String expected) {
+        if (segment == idoc.control()) {
+            report.warn(code, segment, field.name(), value, expected);
+        } else {
+            report.add(code, segment, field.name(), value, expected);
         }
     }
 }

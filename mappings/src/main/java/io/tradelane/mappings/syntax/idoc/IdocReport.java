@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.idoc;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,20 @@ public final class IdocReport {
         this.limit = limit;
     }
 
-    /** About a segment as a whole, or with {@code null} about a field of it, there or not. */
+    /** About a field of a segment, there or not; with {@code null}, about the segment as a whole. */
     public void add(FindingCode code, IdocSegment segment, @Nullable String field, @Nullable String value, @Nullable String expected) {
+        add(finding(code.severity(), code, segment, field, value, expected));
+    }
+
+    /** The same as a warning, whatever the code is worth elsewhere. */
+    void warn(FindingCode code, IdocSegment segment, String field, @Nullable String value, @Nullable String expected) {
+        add(finding(Severity.WARNING, code, segment, field, value, expected));
+    }
+
+    private static Finding finding(
+            Severity severity, FindingCode code, IdocSegment segment, @Nullable String field, @Nullable String value, @Nullable String expected) {
         Position place = field == null ? segment.place() : segment.place(field);
-        String path = field == null ? segment.path() : segment.path() + "/" + field;
-        add(new Finding(code.severity(), code, place, value, expected, path));
+        return new Finding(severity, code, place, value, expected, field == null ? segment.path() : segment.path() + "/" + field);
     }
 
     void add(FindingCode code, Position place, @Nullable String value, @Nullable String expected) {
@@ -33,11 +43,6 @@ public final class IdocReport {
             findings.add(finding);
         }
         errors |= finding.isError();
-    }
-
-    /** Whether so much is kept that warnings are passed over. */
-    boolean full() {
-        return findings.size() >= limit;
     }
 
     public boolean hasErrors() {

@@ -145,7 +145,7 @@ final class IdocXmlReader {
                 if (inside == null) {
                     return;
                 }
-                if (cursor.attribute("SEGMENT") != null) {
+                if (cursor.attribute("SEGMENT") != null || SegmentLayout.find(inner) != null) {
                     below(cursor, inside, inner, report);
                 } else {
                     inside.put(inner, cursor.text(), cursor.line(), cursor.column());
