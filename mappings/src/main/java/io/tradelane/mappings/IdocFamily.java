@@ -5,6 +5,7 @@ import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.idoc.Idoc;
@@ -14,6 +15,7 @@ import io.tradelane.mappings.syntax.idoc.IdocSegment;
 import io.tradelane.mappings.syntax.idoc.IdocUnwritable;
 import io.tradelane.mappings.syntax.idoc.IdocValues;
 import io.tradelane.mappings.syntax.idoc.IdocWriter;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.shared.CheckDigit;
@@ -58,9 +60,20 @@ final class IdocFamily implements FormatFamily {
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         Reading reading = new Reading(messages);
-        List<Finding> findings = IdocReader.read(input, !Head.of(input).first().startsWith("<"), options.limits(), reading::idoc);
+        List<Finding> findings = IdocReader.read(input, flat(input), options.limits(), reading::idoc);
         boolean rejected = findings.stream().anyMatch(Finding::isError);
         return new InterchangeResult(Format.IDOC, reading.first, findings, reading.count, rejected);
+    }
+
+    @Override
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
+        MessageTree.idoc(input, flat(input), limits, trees);
+        return true;
+    }
+
+    private static boolean flat(BufferedInputStream input) throws IOException {
+        return !Head.of(input).first().startsWith("<");
     }
 
     /** One input. */

@@ -37,7 +37,7 @@ final class IdocTrees {
         List<TreeNode> below = new ArrayList<>();
         for (String field : segment.fields()) {
             count++;
-            below.add(new TreeNode(Kind.ELEMENT, field, "", 0, segment.value(field), segment.place(field), List.of()));
+            below.add(new TreeNode(Vocabulary.IDOC, Kind.ELEMENT, field, "", 0, segment.value(field), segment.place(field).at(0, 0), List.of()));
         }
         for (IdocSegment child : segment.children()) {
             if (count < MessageTree.MOST) {
@@ -45,6 +45,6 @@ final class IdocTrees {
             }
         }
         String name = SegmentLayout.of(segment.name()).map(SegmentLayout::name).orElse("");
-        return new TreeNode(Kind.SEGMENT, segment.name(), name, 0, null, segment.place(), List.copyOf(below));
+        return new TreeNode(Vocabulary.IDOC, Kind.SEGMENT, segment.name(), name, 0, null, segment.place(), List.copyOf(below));
     }
 }
