@@ -1,12 +1,10 @@
 package io.tradelane.mappings.syntax.idoc;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +16,17 @@ final class RecordScanner {
     static final int LONGEST = 8 << 10;
     private static final int LOOK = 1100;
 
-    private final BufferedInputStream input;
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream input;
+    private final byte[] chunk = new byte[CHUNK];
     private final byte[] buffer = new byte[LONGEST];
     private final boolean lines;
     private final boolean utf8;
+    private int at;
+    private int end;
     private long offset;
     private int line;
-    private long tooLong;
 
     /**
      * @param line counted from 1, records where there are no lines
@@ -35,30 +37,38 @@ final class RecordScanner {
     record Record(String text, int line, long start, long end, boolean whole) {}
 
     RecordScanner(InputStream bytes) throws IOException {
-        input = new BufferedInputStream(bytes, 1 << 16);
-        byte[] mark = look(3);
-        if (mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF) {
-            offset = input.skip(3);
+        input = bytes;
+        if (ahead(3) >= 3 && chunk[0] == (byte) 0xEF && chunk[1] == (byte) 0xBB && chunk[2] == (byte) 0xBF) {
+            at = 3;
         }
-        byte[] head = look(LOOK);
-        int at = 0;
-        while (at < head.length && head[at] <= ' ' && head[at] >= 0) {
+        int most = ahead(LOOK);
+        while (at < most && chunk[at] <= ' ' && chunk[at] >= 0) {
             at++;
         }
-        offset += input.skip(at);
-        boolean found = head.length <= ControlLayout.OLD_CONTROL;
-        for (int i = at; i < head.length; i++) {
-            found |= head[i] == '\n' || head[i] == '\r';
+        offset = at;
+        boolean found = most - at <= ControlLayout.OLD_CONTROL;
+        for (int i = at; i < most; i++) {
+            found |= chunk[i] == '\n' || chunk[i] == '\r';
         }
         lines = found;
-        utf8 = !lines && text(look(1 << 16), 1 << 16, true) != null;
+        utf8 = !lines && text(chunk, at, ahead(CHUNK - at) - at, true) != null;
     }
 
-    private byte[] look(int length) throws IOException {
-        input.mark(length + 1);
-        byte[] bytes = input.readNBytes(length);
-        input.reset();
-        return bytes;
+    /** Has so many bytes ready, or all that remain. @return the end of what is ready, from {@link #at} on */
+    private int ahead(int length) throws IOException {
+        if (at > 0 && at + length > CHUNK) {
+            System.arraycopy(chunk, at, chunk, 0, end - at);
+            end -= at;
+            at = 0;
+        }
+        while (end - at < length) {
+            int read = input.read(chunk, end, CHUNK - end);
+            if (read < 0) {
+                break;
+            }
+            end += read;
+        }
+        return Math.min(end, at + length);
     }
 
     /** How far it has come. */
@@ -74,83 +84,74 @@ final class RecordScanner {
     private @Nullable Record line() throws IOException {
         long start = offset;
         int length = 0;
-        tooLong = 0;
-        int read = input.read();
-        if (read < 0) {
+        boolean whole = true;
+        if (at == end && ahead(1) == at) {
             return null;
         }
-        while (read >= 0 && read != '\n' && read != '\r') {
+        while (at < end || ahead(1) > at) {
+            byte read = chunk[at];
+            if (read == '\n' || read == '\r') {
+                break;
+            }
+            at++;
             offset++;
             if (length < LONGEST) {
-                buffer[length++] = (byte) read;
+                buffer[length++] = read;
             } else {
-                tooLong++;
-            }
-            read = input.read();
-        }
-        long end = offset;
-        if (read >= 0) {
-            offset++;
-        }
-        if (read == '\r') {
-            input.mark(1);
-            if (input.read() == '\n') {
-                offset++;
-            } else {
-                input.reset();
+                whole = false;
             }
         }
-        return new Record(decoded(length), ++line, start, end, tooLong == 0);
+        long stop = offset;
+        if (at < end) {
+            int ends = chunk[at] == '\r' && ahead(2) - at == 2 && chunk[at + 1] == '\n' ? 2 : 1;
+            at += ends;
+            offset += ends;
+        }
+        return new Record(decoded(length), ++line, start, stop, whole);
     }
 
     private @Nullable Record counted() throws IOException {
         long start = offset;
-        byte[] head = look(8);
-        if (head.length == 0) {
+        int ready = ahead(8);
+        if (ready == at) {
             return null;
         }
-        String name = new String(head, StandardCharsets.ISO_8859_1);
+        String name = new String(chunk, at, ready - at, StandardCharsets.ISO_8859_1);
         int most = name.startsWith("EDI_DC40") ? ControlLayout.CONTROL
                 : name.startsWith("EDI_DC") ? ControlLayout.OLD_CONTROL : ControlLayout.HEAD + ControlLayout.DATA;
         int length = 0;
-        for (int characters = 0; length < LONGEST; ) {
-            input.mark(1);
-            int read = input.read();
-            boolean begins = !utf8 || (read & 0xC0) != 0x80;
-            if (read < 0) {
-                break;
-            }
+        int characters = 0;
+        while (length < LONGEST && (at < end || ahead(1) > at)) {
+            boolean begins = !utf8 || (chunk[at] & 0xC0) != 0x80;
             if (begins && ++characters > most) {
-                input.reset();
                 break;
             }
+            buffer[length++] = chunk[at++];
             offset++;
-            buffer[length++] = (byte) read;
         }
         return new Record(decoded(length), ++line, start, offset, true);
     }
 
     private String decoded(int length) {
-        String text = text(buffer, length, false);
+        String text = text(buffer, 0, length, false);
         return text == null ? new String(buffer, 0, length, StandardCharsets.ISO_8859_1) : text;
     }
 
     /** {@code null} for what is no UTF-8. @param cut whether it may end within a character, and must have one beyond ASCII */
-    private static @Nullable String text(byte[] bytes, int most, boolean cut) {
-        int length = Math.min(most, bytes.length);
+    private static @Nullable String text(byte[] bytes, int from, int length, boolean cut) {
         boolean ascii = true;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < from + length; i++) {
             ascii &= bytes[i] >= 0;
         }
         if (ascii) {
-            return cut ? null : new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            return cut ? null : new String(bytes, from, length, StandardCharsets.ISO_8859_1);
         }
-        int end = length;
-        while (cut && end > 0 && end > length - 4 && (bytes[end - 1] & 0x80) != 0) {
-            end--;
+        int kept = length;
+        while (cut && kept > 0 && kept > length - 4 && bytes[from + kept - 1] < 0) {
+            kept--;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Arrays.copyOf(bytes, end))).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, kept)).toString();
         } catch (CharacterCodingException other) {
             return null;
         }
