@@ -92,7 +92,7 @@ final class IdocFamily implements FormatFamily {
             IdocMapping<?> mapping = IdocMappings.reading(idoc);
             BusinessDocument document = mapping == null ? null : mapping.read(idoc);
             List<Finding> findings = idoc.report().findings();
-            if (mapping == null) {
+            if (mapping == null || document == null && !idoc.report().hasErrors()) {
                 Finding unmapped = Finding.of(FormatError.MESSAGE_NOT_MAPPED, idoc.control().place("MESTYP"), idoc.messageType(), IdocMappings.types());
                 findings = Findings.joined(findings, List.of(unmapped));
             }

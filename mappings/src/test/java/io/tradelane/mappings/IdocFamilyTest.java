@@ -187,6 +187,26 @@ class IdocFamilyTest {
     }
 
     @Test
+    void theOlderShippingNoticeIsReadToo() {
+        Reading reading = Reading.of("""
+                <DESADV01><IDOC BEGIN="1">
+                  <EDI_DC40 SEGMENT="1"><DOCNUM>0000000000000300</DOCNUM><IDOCTYP>DESADV01</IDOCTYP><MESTYP>DESADV</MESTYP><SNDPRN>S1</SNDPRN><RCVPRN>R1</RCVPRN></EDI_DC40>
+                  <E1EDKA1 SEGMENT="1"><PARVW>LF</PARVW><PARTN>0000070012</PARTN></E1EDKA1>
+                  <E1EDK03 SEGMENT="1"><IDDAT>012</IDDAT><DATUM>20260302</DATUM></E1EDK03>
+                  <E1EDK08 SEGMENT="1"><VBELN>0080000012</VBELN>
+                    <E1EDP07 SEGMENT="1"><POSNR>000010</POSNR><VGBEL>4500000001</VGBEL></E1EDP07>
+                    <E1EDP09 SEGMENT="1"><POSNR>000010</POSNR><MATNR>NW-7</MATNR><KDMAT>B-100</KDMAT><LFIMG>5.000</LFIMG><VRKME>ST</VRKME></E1EDP09>
+                  </E1EDK08></IDOC></DESADV01>
+                """);
+
+        assertThat(reading.findings()).isEmpty();
+        DespatchAdviceDocument advice = (DespatchAdviceDocument) reading.only().document();
+        assertThat(advice.number()).isEqualTo("80000012");
+        assertThat(advice.orderNumber()).isEqualTo("4500000001");
+        assertThat(advice.packages().getFirst().lines().getFirst().shipped()).isEqualTo(Quantity.of("5.000", "PCE"));
+    }
+
+    @Test
     void testsAndPartnersStandInTheControlRecord() {
         byte[] bytes = Translator.standard().write(List.of(small()), new Target(Format.IDOC, "ORDERS05-FLAT"), ENVELOPE.asTest());
         var header = Reading.of(bytes).interchange().header();

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** IDoc DESADV as a delivery, DELVRY01 to DELVRY07. */
+/** IDoc DESADV as a delivery, DELVRY01 to DELVRY07; DESADV01 is read too. */
 public final class IdocDespatchAdviceMapping implements IdocMapping<DespatchAdviceDocument> {
     private static final String DEADLINE = "E1EDT13";
     private static final String GOODS_ISSUE = "006";
@@ -54,7 +54,7 @@ public final class IdocDespatchAdviceMapping implements IdocMapping<DespatchAdvi
     public @Nullable DespatchAdviceDocument read(Idoc idoc) {
         IdocSegment delivery = idoc.segment("E1EDL20");
         if (delivery == null) {
-            return null;
+            return IdocShippingNotice.read(idoc);
         }
         String number = Values.number(delivery.has("VBELN") ? delivery.key("VBELN") : delivery.text("LIFEX"), idoc, delivery, "VBELN");
         List<Package> packages = new IdocPackages(idoc).read();

@@ -55,6 +55,7 @@ final class IdocXmlReader {
                 service.add(IdocError.NOT_AN_IDOC, new Position(1, 1, 0, null, 0, 0, 0), null, null);
             }
         } catch (XmlRefused refused) {
+            close(0);
             XmlReport report = new XmlReport(1);
             report.refused(refused);
             report.findings().forEach(service::add);
