@@ -7,26 +7,19 @@ import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocError;
 import io.tradelane.mappings.syntax.idoc.IdocReader;
 import io.tradelane.mappings.syntax.idoc.IdocSegment;
 import io.tradelane.mappings.syntax.idoc.IdocUnwritable;
-import io.tradelane.mappings.syntax.idoc.IdocValues;
 import io.tradelane.mappings.syntax.idoc.IdocWriter;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.shared.CheckDigit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** SAP IDocs, XML and flat; a version is the basic type, {@code ORDERS05}, with {@code -FLAT} behind it for records. */
 final class IdocFamily implements FormatFamily {
     private static final String FLAT = "-FLAT";
-    private static final String GLN = "14";
-    private static final int PARTNER = 10;
 
     @Override
     public Format format() {
@@ -87,7 +78,7 @@ final class IdocFamily implements FormatFamily {
         }
 
         void idoc(Idoc idoc) {
-            InterchangeHeader header = header(idoc);
+            InterchangeHeader header = IdocControl.header(idoc);
             first = first == null ? header : first;
             IdocMapping<?> mapping = IdocMappings.reading(idoc);
             BusinessDocument document = mapping == null ? null : mapping.read(idoc);
@@ -101,22 +92,6 @@ final class IdocFamily implements FormatFamily {
                     header, idoc.number(), new MessageType(idoc.messageType(), idoc.basicType(), extension), count++, idoc.byteStart(), idoc.byteEnd(),
                     idoc.report().hasErrors() ? null : document, findings));
         }
-    }
-
-    private static InterchangeHeader header(Idoc idoc) {
-        IdocSegment control = idoc.control();
-        LocalDate day = control.date("CREDAT");
-        LocalTime time = IdocValues.time(control.value("CRETIM"));
-        LocalDateTime prepared = day == null ? null : day.atTime(time == null ? LocalTime.MIDNIGHT : time);
-        return new InterchangeHeader(
-                "IDOC", idoc.flat() ? "FLAT" : "XML", partner(control, "SND"), partner(control, "RCV"), prepared, idoc.number(),
-                control.text("MESCOD"), false, control.has("TEST"));
-    }
-
-    /** A GLN in the logical address, else the partner number with its type. */
-    private static PartyAddress partner(IdocSegment control, String side) {
-        String address = control.value(side + "LAD");
-        return CheckDigit.isGln(address) ? new PartyAddress(address, GLN) : new PartyAddress(control.value(side + "PRN"), control.text(side + "PRT"));
     }
 
     @Override
@@ -158,13 +133,8 @@ final class IdocFamily implements FormatFamily {
 
     private static IdocWriter.Output idoc(BusinessDocument document, String basic, Envelope envelope, int index) {
         IdocMapping<?> mapping = IdocMappings.writing(document.type(), basic);
-        LocalDateTime prepared = LocalDateTime.ofInstant(envelope.preparedAt(), ZoneOffset.UTC);
-        IdocSegment control = IdocWriter.control().set("DOCNUM", number(envelope.controlReference(), index)).set("DIRECT", "2").set("OUTMOD", "2")
-                .set("TEST", envelope.test() ? "X" : null).set("IDOCTYP", basic).set("MESTYP", mapping.messageType())
-                .set("CREDAT", prepared.toLocalDate()).set("CRETIM", IdocValues.text(prepared.toLocalTime()));
-        partner(control, "SND", envelope.sender());
-        partner(control, "RCV", envelope.recipient());
-        IdocSegment root = IdocWriter.control();
+        IdocSegment control = IdocControl.of(envelope, basic, mapping.messageType(), index);
+        IdocSegment root = IdocWriter.root();
         fill(mapping, document, root);
         return IdocWriter.Output.of(control, root);
     }
@@ -172,27 +142,6 @@ final class IdocFamily implements FormatFamily {
     @SuppressWarnings("unchecked") // writing: a mapping of the document's own type
     private static <D extends BusinessDocument> void fill(IdocMapping<D> mapping, BusinessDocument document, IdocSegment root) {
         mapping.write((D) document, root);
-    }
-
-    /** With zeros in front, as SAP has it; counted on when it is a number. */
-    private static String number(String reference, int index) {
-        boolean digits = !reference.isEmpty() && reference.length() < 16 && reference.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
-            return index == 0 ? reference : reference + (index + 1);
-        }
-        String counted = Long.toString(Long.parseLong(reference) + index);
-        return "0".repeat(16 - counted.length()) + counted;
-    }
-
-    /** The type of a partner has two characters: LS, KU, LI; an id that does not fit is a logical address. */
-    private static void partner(IdocSegment control, String side, PartyAddress address) {
-        boolean gln = CheckDigit.isGln(address.id());
-        control.set(side + "POR", "TRADELANE").set(side + "PRT", !gln && address.qualifier() != null && address.qualifier().length() == 2 && !address.qualifier().equals(GLN)
-                ? address.qualifier() : "LS");
-        control.set(side + (gln || address.id().length() > PARTNER ? "LAD" : "PRN"), address.id());
-        if (gln) {
-            control.set(side + "PRN", address.id().substring(2, 12));
-        }
     }
 
     @Override

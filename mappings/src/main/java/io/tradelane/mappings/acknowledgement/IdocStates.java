@@ -1,7 +1,6 @@
 package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.shared.MappingError;
-import io.tradelane.mappings.shared.idoc.Items;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocSegment;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
@@ -9,6 +8,7 @@ import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Message;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.SyntaxError;
 import io.tradelane.trading.shared.CheckDigit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,9 +46,9 @@ final class IdocStates {
         Message before = messages.get(number);
         List<SyntaxError> errors = new ArrayList<>(before == null || action != Action.REJECTED ? List.of() : before.errors());
         if (action == Action.REJECTED) {
-            Integer segment = state.has("SEGNUM") && state.number("SEGNUM") != null && state.number("SEGNUM").signum() > 0
-                    ? Integer.valueOf(Items.position(state.value("SEGNUM"))) : null;
-            errors.add(new SyntaxError(status, null, segment, null, null, state.text("STATXT")));
+            BigDecimal segment = state.number("SEGNUM");
+            boolean named = segment != null && segment.signum() > 0;
+            errors.add(new SyntaxError(status, null, named ? Integer.valueOf(segment.intValue()) : null, null, null, state.text("STATXT")));
         }
         // The last status counts: what was refused may have been posted since.
         messages.put(number, new Message(number, type, action, List.copyOf(errors)));

@@ -64,7 +64,7 @@ public final class IdocOrderChangeMapping implements IdocMapping<OrderChangeDocu
         }
         String number = own == null || own.equals(order) ? order + (idoc.number().isEmpty() ? "" : "-" + idoc.number()) : own;
         String sequence = header.text("BSTZD");
-        boolean counted = sequence != null && sequence.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean counted = sequence != null && sequence.length() <= 4 && sequence.chars().allMatch(c -> c >= '0' && c <= '9');
         return new OrderChangeDocument(
                 number, issued, order, counted ? Integer.valueOf(sequence) : null, ACTIONS.getOrDefault(header.value("ACTION"), Action.CHANGE),
                 Values.date(dates, "002"), values.stated(), Partners.read(idoc, header, true),

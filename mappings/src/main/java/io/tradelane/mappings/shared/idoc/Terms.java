@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Terms of payment: E1EDK18 with days, percent and text, or the key ZTERM. */
 public final class Terms {
     private static final int WIDTH = 70;
-    private static final long MOST_DAYS = 9999;
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9999);
 
     private Terms() {}
 
@@ -34,7 +34,7 @@ public final class Terms {
             BigDecimal days = terms.number("TAGE");
             BigDecimal percent = terms.number("PRZNT");
             boolean net = percent == null || percent.signum() == 0;
-            if (days != null && net && days.scale() <= 0 && days.longValue() <= MOST_DAYS) {
+            if (days != null && net && days.signum() >= 0 && days.compareTo(MOST_DAYS) <= 0) {
                 LocalDate end = issued.plusDays(days.longValue());
                 due = due == null || end.isAfter(due) ? end : due;
             }

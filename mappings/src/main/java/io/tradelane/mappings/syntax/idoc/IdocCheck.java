@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Control record, structure and fields of one IDoc. Segments and fields of customers are passed over. */
 final class IdocCheck {
-    private static final String[] PARTNERS = {"SNDPRN", "RCVPRN"};
+    private static final String[] SIDES = {"SND", "RCV"};
 
     private final Idoc idoc;
     private final IdocReport report;
@@ -42,9 +42,9 @@ final class IdocCheck {
         if (!control.has("DOCNUM")) {
             report.add(IdocError.CONTROL_FIELD_EMPTY, control, "DOCNUM", null, null);
         }
-        for (String partner : PARTNERS) {
-            if (!control.has(partner)) {
-                report.add(IdocError.CONTROL_FIELD_EMPTY, control, partner, null, null);
+        for (String side : SIDES) {
+            if (!control.has(side + "PRN") && !control.has(side + "LAD")) {
+                report.add(IdocError.CONTROL_FIELD_EMPTY, control, side + "PRN", null, null);
             }
         }
         String basic = Structure.family(idoc.basicType(), "");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as SAP writes them: blanks around them, a minus sign behind a number, days as YYYYMMDD with zeros for none. */
 public final class IdocValues {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
     private static final int DIGITS = 40;
     /** The shortest key that is filled up: numbers of documents and partners. */
     private static final int FILLED = 10;
@@ -116,7 +117,7 @@ public final class IdocValues {
     }
 
     public static String text(LocalTime time) {
-        return DateTimeFormatter.ofPattern("HHmmss").format(time);
+        return TIME.format(time);
     }
 
     /** With the sign behind it. */

@@ -23,6 +23,11 @@ public final class IdocWriter {
         return control.set("TABNAM", ControlLayout.TYPE);
     }
 
+    /** What the segments of the first level are put below. */
+    public static IdocSegment root() {
+        return new IdocSegment(Structure.ROOT, Position.NONE, Structure.ROOT);
+    }
+
     /** One to be written, its segments in the order of the basic type. */
     public record Output(IdocSegment control, List<IdocSegment> segments) {
 

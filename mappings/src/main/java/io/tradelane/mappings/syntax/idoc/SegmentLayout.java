@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +106,11 @@ public record SegmentLayout(String type, String definition, String name, String 
         if (find(type) != null || type.length() < 9) {
             return type;
         }
-        String base = type.substring(0, type.length() - 3);
-        boolean version = Stream.of(1, 2, 3).allMatch(back -> Character.isDigit(type.charAt(type.length() - back)));
-        return version ? base : type;
+        for (int i = type.length() - 3; i < type.length(); i++) {
+            if (!Character.isDigit(type.charAt(i))) {
+                return type;
+            }
+        }
+        return type.substring(0, type.length() - 3);
     }
 }
