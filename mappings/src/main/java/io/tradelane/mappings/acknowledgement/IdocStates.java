@@ -47,8 +47,8 @@ final class IdocStates {
         List<SyntaxError> errors = new ArrayList<>(before == null || action != Action.REJECTED ? List.of() : before.errors());
         if (action == Action.REJECTED) {
             BigDecimal segment = state.number("SEGNUM");
-            boolean named = segment != null && segment.signum() > 0;
-            errors.add(new SyntaxError(status, null, named ? Integer.valueOf(segment.intValue()) : null, null, null, state.text("STATXT")));
+            boolean placed = segment != null && segment.signum() > 0;
+            errors.add(new SyntaxError(status, null, placed ? Integer.valueOf(segment.intValue()) : null, null, null, state.text("STATXT")));
         }
         // The last status counts: what was refused may have been posted since.
         messages.put(number, new Message(number, type, action, List.copyOf(errors)));
