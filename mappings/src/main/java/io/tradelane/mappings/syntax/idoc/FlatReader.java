@@ -51,8 +51,8 @@ final class FlatReader {
                 }
                 control(record);
             } else if (!record.text().isBlank()) {
-                if (++segments > limits.messageSegments()) {
-                    service.add(IdocError.TOO_MANY_SEGMENTS, place(record, null, 0), null, Integer.toString(limits.messageSegments()));
+                if (++segments > IdocReader.mostSegments(limits)) {
+                    service.add(IdocError.TOO_MANY_SEGMENTS, place(record, null, 0), null, Integer.toString(IdocReader.mostSegments(limits)));
                     return service.findings();
                 }
                 data(record, segments);

@@ -10,7 +10,14 @@ import java.util.function.Consumer;
 
 /** Reads IDocs one by one; each is checked and handed over before the next is read. */
 public final class IdocReader {
+    /** Segments of one IDoc that are kept: it is read as a whole. */
+    private static final int MOST = 250_000;
+
     private IdocReader() {}
+
+    static int mostSegments(Limits limits) {
+        return Math.min(MOST, limits.messageSegments());
+    }
 
     /** Whether a flat file begins so. @param start without byte order mark and leading blanks */
     public static boolean isFlat(String start) {

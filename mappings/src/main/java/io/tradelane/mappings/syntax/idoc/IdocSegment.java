@@ -19,7 +19,7 @@ public final class IdocSegment {
     private final Position place;
     private final String path;
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final List<IdocSegment> children = new ArrayList<>();
+    private List<IdocSegment> children = List.of();
 
     /** @param value without the blanks around it, never empty */
     private record Field(String value, int line, int column) {}
@@ -137,6 +137,9 @@ public final class IdocSegment {
     }
 
     void add(IdocSegment child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(2);
+        }
         children.add(child);
     }
 
@@ -144,14 +147,14 @@ public final class IdocSegment {
     IdocSegment with(List<IdocSegment> below) {
         IdocSegment copy = new IdocSegment(name, place, path);
         copy.fields.putAll(fields);
-        copy.children.addAll(below);
+        copy.children = List.copyOf(below);
         return copy;
     }
 
     /** For one who writes: a new segment below this one. */
     public IdocSegment append(String type) {
         IdocSegment child = new IdocSegment(type, new Position(0, 0, 0, type, 0, 0, 0), type);
-        children.add(child);
+        add(child);
         return child;
     }
 

@@ -116,9 +116,9 @@ final class IdocXmlReader {
 
     /** {@code null} for one too many. */
     private @Nullable IdocSegment segment(XmlCursor cursor, String name, IdocReport report) {
-        if (++segments > limits.messageSegments()) {
-            if (segments == limits.messageSegments() + 1) {
-                report.add(IdocError.TOO_MANY_SEGMENTS, place(cursor, name), null, Integer.toString(limits.messageSegments()));
+        if (++segments > IdocReader.mostSegments(limits)) {
+            if (segments == IdocReader.mostSegments(limits) + 1) {
+                report.add(IdocError.TOO_MANY_SEGMENTS, place(cursor, name), null, Integer.toString(IdocReader.mostSegments(limits)));
             }
             return null;
         }
