@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SAP IDocs, XML and flat; a version is the basic type, {@code ORDERS05}, with {@code -FLAT} behind it for records. */
 final class IdocFamily implements FormatFamily {
-    private static final String FLAT = "-FLAT";
+    private static final String FLAT = Target.FLAT;
 
     @Override
     public Format format() {
@@ -96,7 +96,8 @@ final class IdocFamily implements FormatFamily {
 
     @Override
     public List<String> sources(DocumentType type) {
-        return IdocMappings.sources(type).stream().map(name -> "SAP IDoc " + name).toList();
+        List<String> names = IdocMappings.sources(type);
+        return names.isEmpty() ? List.of() : List.of("SAP IDoc " + String.join(", ", names));
     }
 
     @Override

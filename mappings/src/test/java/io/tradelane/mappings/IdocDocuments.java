@@ -192,7 +192,7 @@ final class IdocDocuments {
     /** Each with the basic type it is written as. */
     static List<Written> all() {
         return List.of(
-                new Written(order(), "ORDERS05"), new Written(orderChange(), "ORDERS05"), new Written(orderResponse(), "ORDERS05"),
+                new Written(order(), "ORDERS05"), new Written(order(), "ORDERS01"), new Written(orderChange(), "ORDERS05"), new Written(orderResponse(), "ORDERS05"),
                 new Written(despatchAdvice(), "DELVRY07"), new Written(despatchAdvice(), "DELVRY03"), new Written(invoice(InvoiceDocument.Kind.INVOICE), "INVOIC02"),
                 new Written(invoice(InvoiceDocument.Kind.CREDIT_NOTE), "INVOIC01"), new Written(catalogue(), "MATMAS05"),
                 new Written(partners(PartyRole.BUYER), "DEBMAS06"), new Written(partners(PartyRole.SUPPLIER), "CREMAS05"), new Written(shipment(), "SHPMNT05"),

@@ -219,6 +219,15 @@ class IdocFamilyTest {
     }
 
     @Test
+    void whatIsWrittenIsSentAsWhatItIs() {
+        Target xml = Target.parse("idoc:orders05").orElseThrow();
+        Target flat = Target.parse("idoc:orders05-flat").orElseThrow();
+
+        assertThat(xml.mediaType() + " " + xml.ending()).isEqualTo("application/xml xml");
+        assertThat(flat.mediaType() + " " + flat.ending()).isEqualTo("text/plain idoc");
+    }
+
+    @Test
     void severalDocumentsAreNumberedOn() {
         byte[] bytes = Translator.standard().write(List.of(small(), small()), new Target(Format.IDOC, ""), ENVELOPE);
 

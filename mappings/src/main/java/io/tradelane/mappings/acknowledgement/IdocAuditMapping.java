@@ -57,7 +57,7 @@ public final class IdocAuditMapping implements IdocMapping<SyntaxAcknowledgement
             String type = message.identifier().split(":")[0];
             header.set("MESTYP", type.length() <= 6 ? type : null).set("MESTYP_LNG", type);
             if (message.errors().isEmpty() || message.action() != Action.REJECTED) {
-                state(header, message.reference(), IdocStates.POSTED.get(message.action()), message.action() == Action.REJECTED ? "E" : "S", null);
+                state(header, message.reference(), IdocStates.posted(message.action()), message.action() == Action.REJECTED ? "E" : "S", null);
             } else {
                 for (SyntaxError error : message.errors()) {
                     state(header, message.reference(), IdocStates.status(error), "E", error.value());

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Status values of IDocs (table TEDS1) by what they mean to the sender, and the answers that they make up by DOCNUM. */
 final class IdocStates {
-    /** What is written of an IDoc without an error of its own. */
-    static final Map<Action, String> POSTED = Map.of(Action.ACKNOWLEDGED, "53", Action.RECEIVED, "50", Action.REJECTED, "51");
     private static final Set<String> GOOD = Set.of("12", "14", "16", "24", "41", "52", "53");
     private static final Set<String> BAD = Set.of(
             "02", "04", "05", "07", "09", "11", "13", "15", "17", "20", "21", "23", "25", "26", "27", "29", "34", "36", "37", "40", "51", "54",
@@ -82,6 +80,11 @@ final class IdocStates {
             received &= message.action() == Action.RECEIVED;
         }
         return rejected ? Action.REJECTED : received ? Action.RECEIVED : Action.ACKNOWLEDGED;
+    }
+
+    /** What is written of an IDoc without an error of its own. */
+    static String posted(Action action) {
+        return action == Action.REJECTED ? "51" : action == Action.RECEIVED ? "50" : "53";
     }
 
     /** Its own, when it is one of IDocs. */

@@ -53,11 +53,7 @@ public final class IdocStatusMapping implements IdocMapping<SyntaxAcknowledgemen
     }
 
     private static void state(IdocSegment root, SyntaxAcknowledgementDocument answer, String number, Action action, @Nullable String text) {
-        String status = switch (action) {
-            case ACKNOWLEDGED -> ACCEPTED;
-            case REJECTED -> REFUSED;
-            case RECEIVED -> TRANSLATED;
-        };
+        String status = action == Action.REJECTED ? REFUSED : action == Action.RECEIVED ? TRANSLATED : ACCEPTED;
         root.append("E1STATS").set("TABNAM", "EDI_DS40").set("DOCNUM", IdocStates.padded(number)).set("LOGDAT", answer.issueDate()).set("STATUS", status)
                 .set("STATYP", action == Action.REJECTED ? "E" : "S").set("STATXT", IdocStates.text(text));
     }

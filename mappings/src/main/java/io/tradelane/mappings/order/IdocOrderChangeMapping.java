@@ -39,7 +39,7 @@ public final class IdocOrderChangeMapping implements IdocMapping<OrderChangeDocu
 
     @Override
     public List<String> basicTypes() {
-        return List.of("ORDERS05");
+        return List.of("ORDERS05", "ORDERS04", "ORDERS03", "ORDERS02", "ORDERS01");
     }
 
     @Override

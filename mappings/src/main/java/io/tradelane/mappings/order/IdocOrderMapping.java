@@ -53,7 +53,7 @@ public final class IdocOrderMapping implements IdocMapping<OrderDocument> {
 
     @Override
     public List<String> basicTypes() {
-        return List.of("ORDERS05");
+        return List.of("ORDERS05", "ORDERS04", "ORDERS03", "ORDERS02", "ORDERS01");
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class IdocOrderResponseMapping implements IdocMapping<OrderResponse
 
     @Override
     public List<String> basicTypes() {
-        return List.of("ORDERS05");
+        return List.of("ORDERS05", "ORDERS04", "ORDERS03", "ORDERS02", "ORDERS01");
     }
 
     @Override

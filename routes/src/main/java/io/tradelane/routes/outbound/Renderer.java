@@ -74,7 +74,7 @@ class Renderer implements Outbox.Renderer {
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
         return new Rendered(
                 bytes,
-                target.format().mediaType(),
+                target.mediaType(),
                 fileName(item, controlReference, target, messages),
                 facts,
                 agreement.channel(),
@@ -116,7 +116,7 @@ class Renderer implements Outbox.Renderer {
     private static String fileName(OutboxItem item, String controlReference, Target target, List<MessageRow> messages) {
         String type = messages.isEmpty() ? item.type().name() : messages.getFirst().type();
         String number = item.document().number().replaceAll("[^A-Za-z0-9._-]", "_");
-        String ending = target.format().ending();
+        String ending = target.ending();
         String name = type + "_" + number + "_" + controlReference;
         return name.substring(0, Math.min(150, name.length())) + "." + ending;
     }
