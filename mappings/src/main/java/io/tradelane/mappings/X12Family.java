@@ -45,6 +45,9 @@ final class X12Family implements FormatFamily {
     private static final Pattern LATER = Pattern.compile("(?s)(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\\s])\\d\\d\\1");
     private static final List<String> VERSIONS = List.of("004010", "004030", "004050", "005010", "006010", "007010", "008010");
 
+    /** The convention of the 999, which it is written by instead of the 997. */
+    private static final String IMPLEMENTATION = "005010X231A1";
+
     private final Map<String, X12Mapping<?>> bySet = new LinkedHashMap<>();
     private final X12Cartridge cartridge;
 
@@ -159,6 +162,9 @@ final class X12Family implements FormatFamily {
         Set<Target> targets = new LinkedHashSet<>();
         if (bySet.values().stream().anyMatch(mapping -> mapping.type() == type)) {
             VERSIONS.forEach(version -> targets.add(new Target(Format.X12, version)));
+        }
+        if (type == DocumentType.SYNTAX_ACKNOWLEDGEMENT) {
+            targets.add(new Target(Format.X12, IMPLEMENTATION));
         }
         return targets;
     }

@@ -25,6 +25,7 @@ import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
@@ -66,7 +67,8 @@ class MessageBundlesTest {
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class)).distinct().toList();
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
+            AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
