@@ -20,7 +20,6 @@ import io.tradelane.mappings.sourcing.UblQuotationMapping;
 import io.tradelane.mappings.sourcing.UblRequestForQuotationMapping;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.BusinessDocument;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +61,12 @@ final class UblDocuments {
         return mappings.stream().filter(mapping -> mapping.name().equals(declaration) && mapping.reads(row)).findFirst();
     }
 
-    /** As Peppol Message Level Status. @param preparedAt when it is written */
-    byte[] writeStatus(ApplicationAcknowledgementDocument response, Instant preparedAt) {
+    /** As Peppol Message Level Status between the service providers of the envelope. */
+    byte[] writeStatus(ApplicationAcknowledgementDocument response, Envelope envelope) {
         UblMessageStatusMapping mapping = new UblMessageStatusMapping();
         UblMapping.Profile profile = mapping.profile(response).orElseThrow();
         Row row = cartridge.newRow(mapping.name());
-        mapping.write(response, row, preparedAt);
+        mapping.write(response, row, envelope.sender(), envelope.recipient(), envelope.preparedAt());
         row.set("customization", profile.customization()).set("profile", profile.process());
         return cartridge.write(row, XmlStyle.INDENTED);
     }

@@ -151,7 +151,7 @@ final class UblFamily implements FormatFamily {
     public byte[] write(List<BusinessDocument> documents, Target target, Envelope envelope) {
         if (documents.size() == 1 && target.version().equals(STATUS)
                 && documents.getFirst() instanceof ApplicationAcknowledgementDocument response) {
-            return Holder.DOCUMENTS.writeStatus(response, envelope.preparedAt());
+            return Holder.DOCUMENTS.writeStatus(response, envelope);
         }
         boolean known = target.version().equals(VERSION) || target.version().equals(PEPPOL);
         if (documents.size() != 1 || !known) {

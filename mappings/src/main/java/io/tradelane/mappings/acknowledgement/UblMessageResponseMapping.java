@@ -97,7 +97,7 @@ public class UblMessageResponseMapping implements UblMapping<ApplicationAcknowle
         return !response.accepted() ? "RE" : ACCEPTED_BLIND.equals(response.responseCode()) ? ACCEPTED_BLIND : "AP";
     }
 
-    static void party(ApplicationAcknowledgementDocument response, PartyRole role, PartyRole otherwise, Row row) {
+    private static void party(ApplicationAcknowledgementDocument response, PartyRole role, PartyRole otherwise, Row row) {
         Party party = response.party(role).or(() -> response.party(otherwise)).orElse(null);
         Party addressOnly = party == null ? null : new Party(role, party.identifiers(), null, null, null);
         UblParties.write(addressOnly, role, Extent.LEGAL, row);

@@ -1,8 +1,12 @@
 package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.ElectronicAddresses;
+import io.tradelane.mappings.shared.UblParties;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
+import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,7 +17,8 @@ import java.util.Optional;
 
 /**
  * UBL ApplicationResponse as Peppol Message Level Status 1.0 (OpenPeppol, eDEC MLS): AP, AB or RE for a whole document, and for RE
- * at least one issue with SV, BV or FD at its place. It answers the instance identifier of the Standard Business Document.
+ * at least one issue with SV, BV or FD at its place. It answers the instance identifier of the Standard Business Document, and goes
+ * from service provider to service provider: the addresses of the envelope are their SPIS identifiers, under the scheme 0242.
  */
 public final class UblMessageStatusMapping extends UblMessageResponseMapping {
     private static final Profile MLS = new Profile("urn:peppol:edec:mls:1.0", "urn:peppol:edec:mls");
@@ -35,20 +40,29 @@ public final class UblMessageStatusMapping extends UblMessageResponseMapping {
         return false;
     }
 
-    /** @param preparedAt of the status itself */
-    public void write(ApplicationAcknowledgementDocument response, Row row, Instant preparedAt) {
+    /**
+     * @param sender the service provider whose status it is, the scheme as its qualifier
+     * @param recipient that of the sender of the document
+     * @param preparedAt of the status itself
+     */
+    public void write(ApplicationAcknowledgementDocument response, Row row, PartyAddress sender, PartyAddress recipient, Instant preparedAt) {
         OffsetDateTime at = preparedAt.atOffset(ZoneOffset.UTC);
         row.set("number", response.number()).set("issueDate", at.toLocalDate()).set("issueTime", TIME.format(at));
         row.set("status", status(response));
         row.set("documentNumber", response.messageReference().isEmpty() ? response.documentNumber() : response.messageReference());
-        party(response, PartyRole.MESSAGE_SENDER, PartyRole.SUPPLIER, row);
-        party(response, PartyRole.MESSAGE_RECIPIENT, PartyRole.BUYER, row);
+        provider(sender, PartyRole.MESSAGE_SENDER, row);
+        provider(recipient, PartyRole.MESSAGE_RECIPIENT, row);
         List<ApplicationError> issues = issues(response);
         row.set("description", response.accepted() ? null : issues.getFirst().text());
         for (ApplicationError issue : issues) {
             Row line = row.add("lines").set("place", issue.lineNumber() == null ? NO_LINE : issue.lineNumber());
             line.add("responses").set("code", issue.code()).set("text", issue.text());
         }
+    }
+
+    private static void provider(PartyAddress address, PartyRole role, Row row) {
+        Party.Identifier id = ElectronicAddresses.read(address.id(), address.qualifier(), Party.Scheme.OTHER);
+        UblParties.write(new Party(role, List.of(id), null, null, null), role, UblParties.Extent.LEGAL, row);
     }
 
     /** Of a refusal at least one; of an acceptance only warnings. */

@@ -2,7 +2,6 @@ package io.tradelane.portal.partner;
 
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.FormValues;
-import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.AcknowledgementPolicy.Expected;
 import io.tradelane.trading.partner.AcknowledgementPolicy.Meaning;
@@ -19,10 +18,6 @@ final class AcknowledgementForm {
     private static final List<Meaning> OF_ERRORS = List.of(Meaning.ACCEPTED, Meaning.ATTENTION, Meaning.REJECTED);
 
     private AcknowledgementForm() {}
-
-    static boolean isAcknowledgement(DocumentType type) {
-        return type == DocumentType.SYNTAX_ACKNOWLEDGEMENT || type == DocumentType.APPLICATION_ACKNOWLEDGEMENT;
-    }
 
     static void values(AcknowledgementPolicy policy, Map<String, String> form) {
         form.put("answer", Constants.word(policy.answer()));
