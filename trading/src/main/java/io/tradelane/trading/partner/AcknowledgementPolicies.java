@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is agreed about acknowledgements. */
 @Service
@@ -14,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AcknowledgementPolicies {
     private static final Duration KEEP = Duration.ofSeconds(10);
     private final AcknowledgementPolicyRepository repository;
+    private final TransactionTemplate reading;
     private final Directory<Lane, Optional<AgreedAcknowledgement>> lanes = new Directory<>(KEEP);
 
-    AcknowledgementPolicies(AcknowledgementPolicyRepository repository) {
+    AcknowledgementPolicies(AcknowledgementPolicyRepository repository, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     private record Lane(UUID from, UUID to, DocumentType type) {}
@@ -39,7 +44,7 @@ public class AcknowledgementPolicies {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<AgreedAcknowledgement> between(UUID from, UUID to, DocumentType type) {
-        return lanes.find(new Lane(from, to, type), () -> Optional.of(repository.between(from, to, type))).orElseThrow();
+        return lanes.find(new Lane(from, to, type), () -> reading.execute(status -> Optional.of(repository.between(from, to, type)))).orElseThrow();
     }
 
     /** An agreement changes in this transaction. */
