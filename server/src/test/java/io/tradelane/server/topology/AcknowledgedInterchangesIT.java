@@ -3,6 +3,11 @@ package io.tradelane.server.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tradelane.mappings.Envelope;
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.Target;
+import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.server.database.DatabaseFixture;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Item;
@@ -32,8 +37,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Acknowledgements of X12 both ways, through the HTTP door of a running hub. */
+/** Acknowledgements of X12 both ways, and of UBL, through the HTTP door of a running hub. */
 class AcknowledgedInterchangesIT {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -106,17 +113,18 @@ class AcknowledgedInterchangesIT {
         // ISA05 calls a GLN 07.
         organisations.addIdentifier(buyer, new PartyIdentifier("EDI:07", BUYER));
         organisations.addIdentifier(supplier, new PartyIdentifier("EDI:07", SUPPLIER));
-        Set<String> scopes = Set.of("interchange:write", "message:read");
+        Set<String> scopes = Set.of("interchange:write", "message:read", "payload:read");
         buyersKey = engine.getBean(ApiClients.class).create(buyer, "erp", scopes).key();
         suppliersKey = engine.getBean(ApiClients.class).create(supplier, "erp", scopes).key();
-        agree(supplier, buyer, DocumentType.SYNTAX_ACKNOWLEDGEMENT);
-        agree(buyer, supplier, DocumentType.ORDER);
+        agree(supplier, buyer, DocumentType.SYNTAX_ACKNOWLEDGEMENT, "X12", "004010");
+        agree(supplier, buyer, DocumentType.APPLICATION_ACKNOWLEDGEMENT, "UBL", "PEPPOL");
+        agree(buyer, supplier, DocumentType.ORDER, "X12", "004010");
     }
 
-    private static void agree(UUID from, UUID to, DocumentType type) {
+    private static void agree(UUID from, UUID to, DocumentType type, String format, String version) {
         String sender = from.equals(buyer) ? BUYER : SUPPLIER;
         engine.getBean(Agreements.class).agree(new Agreement(
-                Ids.next(), from, to, type, "X12", "004010", null, null, false, sender, "14", to.equals(buyer) ? BUYER : SUPPLIER, "14", "UNOC", false));
+                Ids.next(), from, to, type, format, version, null, null, false, sender, "14", to.equals(buyer) ? BUYER : SUPPLIER, "14", "UNOC", false));
     }
 
     @AfterAll
@@ -171,12 +179,30 @@ class AcknowledgedInterchangesIT {
         });
     }
 
-    private static UUID sentOrder(String number) {
-        OrderDocument order = new OrderDocument(
+    @Test
+    void aUblOrderGetsTheMessageLevelResponseThatIsAgreedOn() throws Exception {
+        Envelope envelope = Envelope.of(new PartyAddress(BUYER, "14"), new PartyAddress(SUPPLIER, "14"), "1", Instant.parse("2026-03-02T10:00:00Z"));
+        String good = new String(Translator.standard().write(List.of(order("PO-95")), new Target(Format.UBL, "2.1"), envelope), StandardCharsets.UTF_8);
+
+        JsonNode accepted = acknowledgement(posted(buyersKey, good), "MLR");
+        assertThat(accepted.path("accepted").asBoolean()).isTrue();
+        assertThat(payload(accepted)).contains("<cbc:ResponseCode>AP<", "<cbc:ID>PO-95<");
+
+        JsonNode refused = acknowledgement(posted(buyersKey, good.replace("PO-95", "PO-96").replace("<cbc:IssueDate>", "<cbc:Colour>red</cbc:Colour><cbc:IssueDate>")), "MLR");
+        assertThat(refused.path("accepted").asBoolean()).isFalse();
+        assertThat(payload(refused)).contains("<cbc:ResponseCode>RE<", "<cbc:ID>PO-96<", "<cbc:StatusReasonCode>SV<");
+    }
+
+    private static OrderDocument order(String number) {
+        return new OrderDocument(
                 number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.of(2026, 3, 2), null, "CNY",
                 List.of(party(PartyRole.BUYER, BUYER), party(PartyRole.SUPPLIER, SUPPLIER)), List.of(), null, null, Money.of("6.25", "CNY"),
                 List.of(new OrderDocument.Line(
                         "1", new Item("4006381333931", null, null, "Bolt"), Quantity.of(5, "PCE"), null, null, null, null, List.of())));
+    }
+
+    private static UUID sentOrder(String number) {
+        OrderDocument order = order(number);
         Outbox outbox = engine.getBean(Outbox.class);
         UUID item = Tenancy.call(Actor.hub(), () -> new TransactionTemplate(engine.getBean(PlatformTransactionManager.class)).execute(status ->
                 outbox.enqueue(new OutboundDocument(buyer, supplier, order, number, null, null, "order:" + number))));
