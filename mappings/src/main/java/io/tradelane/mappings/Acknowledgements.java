@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender is told about an interchange (CONTRL; TA1, 997, 999) and about a document in it (APERAK, 824). */
+/** What the sender is told about an interchange (CONTRL; TA1, 997, 999; ALEAUD) and about a document in it (APERAK, 824). */
 public final class Acknowledgements {
     private static final String DUPLICATE = "26";
     private static final String DUPLICATE_X12 = "025";
@@ -100,6 +100,19 @@ public final class Acknowledgements {
     public static String kind(SyntaxAcknowledgementDocument acknowledgement, String version) {
         return acknowledgement.group() != null ? X12GroupAcknowledgementMapping.set(version)
                 : AcknowledgementTexts.isX12(acknowledgement) ? "TA1" : "CONTRL";
+    }
+
+    /**
+     * What IDocs are answered with: ALEAUD or STATUS, as the target says; each IDoc by its DOCNUM, posted (53) or not, with every
+     * error in it, of syntax (56, 60) and of content (51). Answers are not answered.
+     *
+     * @param messages of the interchange, in any order
+     * @param number of the acknowledgement
+     * @return empty for other formats, and where no IDoc says its number
+     */
+    public static Optional<SyntaxAcknowledgementDocument> idoc(
+            InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
+        return interchange.format() == Format.IDOC ? IdocAcknowledgements.of(interchange, messages, number, issueDate) : Optional.empty();
     }
 
     /** CONTRL that says no more than that the interchange has come (8), for partners who want the receipt alone. */
