@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.cartridge.Overlay;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
@@ -25,6 +26,11 @@ interface FormatFamily {
 
     /** @see Translator#read */
     InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException;
+
+    /** @return what a partner's overlay declares that does not fit the messages of this family, one sentence each */
+    default List<String> problems(Overlay overlay) {
+        return List.of();
+    }
 
     /** What of this family is read into documents of this type, for a person: {@code UN/EDIFACT ORDERS}. */
     List<String> sources(DocumentType type);
