@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the page where columns are told apart, there and back. */
@@ -40,17 +41,17 @@ final class TableMappingForm {
             form.put("headers", "true");
         }
         if (saved != null) {
-            form.put("datePattern", saved.datePattern());
-            form.put("currency", saved.currency());
-            form.put("unit", saved.unit());
+            form.put("datePattern", Objects.requireNonNullElse(saved.datePattern(), ""));
+            form.put("currency", Objects.requireNonNullElse(saved.currency(), ""));
+            form.put("unit", Objects.requireNonNullElse(saved.unit(), ""));
             form.put("decimalMark", word(MARKS, saved.decimalMark()));
             form.put("delimiter", word(DELIMITERS, saved.delimiter()));
         }
         return form;
     }
 
-    private static @Nullable String word(Map<String, Character> words, @Nullable Character sign) {
-        return words.entrySet().stream().filter(entry -> entry.getValue().equals(sign)).map(Map.Entry::getKey).findFirst().orElse(null);
+    private static String word(Map<String, Character> words, @Nullable Character sign) {
+        return words.entrySet().stream().filter(entry -> entry.getValue().equals(sign)).map(Map.Entry::getKey).findFirst().orElse("");
     }
 
     /** {@code null} when something is wrong, which is told. */

@@ -56,9 +56,9 @@ class TableMappingPages {
     }
 
     @PostMapping("/partners/{id}/reading/sample")
-    String sample(@PathVariable UUID id, @RequestParam MultipartFile sample, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String sample(@PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile sample, Model model, RedirectAttributes next) {
         Organisation partner = partner(id);
-        byte[] bytes = bytes(sample);
+        byte[] bytes = sample == null ? new byte[0] : bytes(sample);
         String problem = bytes.length == 0 ? words.text("table.problem.noFile")
                 : bytes.length > LARGEST_SAMPLE ? words.text("table.problem.large", LARGEST_SAMPLE / 1000) : null;
         TableSample read = problem != null ? null : read(bytes, true, null);
