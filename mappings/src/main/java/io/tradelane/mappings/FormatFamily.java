@@ -2,6 +2,8 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.cartridge.Overlay;
 import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -30,6 +32,15 @@ interface FormatFamily {
     /** @return what a partner's overlay declares that does not fit the messages of this family, one sentence each */
     default List<String> problems(Overlay overlay) {
         return List.of();
+    }
+
+    /**
+     * Its messages as trees, for a person.
+     *
+     * @return {@code false} where this family is not shown so
+     */
+    default boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        return false;
     }
 
     /** What of this family is read into documents of this type, for a person: {@code UN/EDIFACT ORDERS}. */
