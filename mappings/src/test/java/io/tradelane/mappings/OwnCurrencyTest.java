@@ -2,9 +2,11 @@ package io.tradelane.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.shared.Money;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +35,8 @@ class OwnCurrencyTest {
     void staysInTheOrder(String format) {
         Target target = Target.parse(format).orElseThrow();
         Envelope envelope = Envelope.of(
-                new io.tradelane.mappings.syntax.PartyAddress("SELLER", "ZZ"), new io.tradelane.mappings.syntax.PartyAddress("BUYER", "ZZ"), "1",
-                java.time.Instant.EPOCH);
+                new PartyAddress("SELLER", "ZZ"), new PartyAddress("BUYER", "ZZ"), "1",
+                Instant.EPOCH);
         String text = new String(Translator.standard().write(List.of(ORDER), target, envelope), StandardCharsets.UTF_8).replace("EUR", "RMP");
 
         Reading read = Reading.of(text);

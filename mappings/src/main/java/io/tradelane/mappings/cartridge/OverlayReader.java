@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
+import io.tradelane.mappings.syntax.edifact.grammar.Directory;
 import io.tradelane.mappings.syntax.edifact.grammar.Draft;
 import io.tradelane.mappings.syntax.edifact.grammar.DraftPath;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
@@ -15,7 +16,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public final class OverlayReader {
             return reader.read();
         } catch (XmlRefused refused) {
             throw new OverlayRefused(Math.max(1, refused.line()), refused.error() + (refused.value() == null ? "" : ": " + refused.value()), refused);
-        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | DateTimeParseException | NoSuchElementException wrong) {
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
             throw new OverlayRefused(reader == null ? 1 : reader.line, String.valueOf(wrong.getMessage()), wrong);
         }
     }
@@ -103,7 +104,7 @@ public final class OverlayReader {
                 case "mapping" -> {
                     mappingLine = line;
                     mapping = new Declaration.Rows(
-                            key.message(), null, mapping(key), new Declaration.Scope(true, false, java.util.Set.of()));
+                            key.message(), null, mapping(key), new Declaration.Scope(true, false, Set.of()));
                 }
                 default -> throw new IllegalArgumentException("an overlay has a grammar and a mapping, no " + name);
             }
@@ -131,7 +132,7 @@ public final class OverlayReader {
                 .orElseThrow(() -> new IllegalArgumentException("no directory " + key.directory() + ", but D93A to D21B")), key));
     }
 
-    private static MessageGrammar standard(io.tradelane.mappings.syntax.edifact.grammar.Directory directory, MappingKey key) {
+    private static MessageGrammar standard(Directory directory, MappingKey key) {
         return directory.message(key.message())
                 .orElseThrow(() -> new IllegalArgumentException(key.directory() + " has no message " + key.message()));
     }

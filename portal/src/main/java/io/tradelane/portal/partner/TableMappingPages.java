@@ -7,7 +7,6 @@ import io.tradelane.mappings.table.TableMapping;
 import io.tradelane.mappings.table.TableSample;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.exchange.DigestMaker;
-import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
@@ -26,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -131,7 +131,7 @@ class TableMappingPages {
         List<ReadingSetting> tables = settings.list(id).stream()
                 .filter(setting -> setting.format().equals(format.name()) && setting.table() != null).toList();
         return tables.stream().filter(setting -> setting.type() == type).findFirst()
-                .or(() -> type == null && tables.size() == 1 ? tables.stream().findFirst() : java.util.Optional.empty())
+                .or(() -> type == null && tables.size() == 1 ? tables.stream().findFirst() : Optional.empty())
                 .map(setting -> TableMapping.ofJson(Objects.requireNonNull(setting.table()))).orElse(null);
     }
 

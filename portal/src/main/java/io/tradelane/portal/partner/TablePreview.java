@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What a sample gives when it is read by a mapping.
@@ -42,7 +43,7 @@ record TablePreview(int documents, List<Shown> shown, List<Said> findings) {
         messages.forEach(message -> findings.addAll(message.findings()));
         List<Shown> shown = messages.stream()
                 .map(MessageResult::document)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .limit(MOST_DOCUMENTS)
                 .map(document -> new Shown(document.number(), digests.of(document).first(MOST_ROWS)))
                 .toList();

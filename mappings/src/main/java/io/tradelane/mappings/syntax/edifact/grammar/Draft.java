@@ -92,7 +92,10 @@ public class Draft {
     public final void change(DraftPath at, ElementChange change) {
         Place found = child(level(at), at.steps().getLast());
         Place place = found.isGroup() ? found.children.getFirst() : found;
-        place.segment = changed(place, Objects.requireNonNull(at.element(), "no data element is named"), change);
+        if (at.element() == null) {
+            throw new IllegalArgumentException("no data element is named: " + at);
+        }
+        place.segment = changed(place, at.element(), change);
     }
 
     private Place level(DraftPath at) {
