@@ -65,7 +65,7 @@ final class UblFamily implements FormatFamily {
     }
 
     private static InterchangeResult single(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        MessageResult message = new ProfiledDocument(Holder.DOCUMENTS, options).read(bytes, null, 0);
+        MessageResult message = new ProfiledDocument(Format.UBL, Holder.DOCUMENTS, options).read(bytes, null, 0);
         messages.accept(message);
         return new InterchangeResult(Format.UBL, message.header(), List.of(), 1, false);
     }
@@ -78,7 +78,7 @@ final class UblFamily implements FormatFamily {
             InterchangeHeader header = header(document);
             int index = 0;
             for (byte[] payload : document.payloads()) {
-                messages.accept(new ProfiledDocument(Holder.DOCUMENTS, options).read(new java.io.ByteArrayInputStream(payload), header, index++));
+                messages.accept(new ProfiledDocument(Format.UBL, Holder.DOCUMENTS, options).read(new java.io.ByteArrayInputStream(payload), header, index++));
             }
             return new InterchangeResult(Format.UBL, header, List.of(), index, false);
         } catch (XmlRefused refused) {

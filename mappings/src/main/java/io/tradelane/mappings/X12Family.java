@@ -5,6 +5,9 @@ import io.tradelane.mappings.cartridge.BoundMessage;
 import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
+import io.tradelane.mappings.cartridge.Overlay;
+import io.tradelane.mappings.cartridge.OverlayReader;
+import io.tradelane.mappings.cartridge.Reading;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.X12Cartridge;
 import io.tradelane.mappings.shared.MappingReport;
@@ -80,11 +83,25 @@ final class X12Family implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BoundInterchange interchange = cartridge.read(
-                bytes, options.codeLists(), options.limits(), message -> messages.accept(result(message, options)));
+        BoundInterchange interchange = cartridge.read(bytes, reading(options), message -> messages.accept(result(message, options)));
         return new InterchangeResult(
                 Format.X12, interchange.header(), interchange.findings(), interchange.messageCount(), interchange.rejected(),
                 interchange.envelopes());
+    }
+
+    private Reading reading(ReadOptions options) {
+        return new Reading(
+                options.codeLists(Format.X12, null),
+                type -> {
+                    X12Mapping<?> mapping = bySet.get(type.name());
+                    return options.codeLists(Format.X12, mapping == null ? null : mapping.type());
+                },
+                options.limits(), options.overlays(), options.received());
+    }
+
+    @Override
+    public List<String> problems(Overlay overlay) {
+        return OverlayReader.isX12(overlay.key()) ? cartridge.problems(overlay) : List.of();
     }
 
     @Override

@@ -38,7 +38,8 @@ final class SyntaxReport {
         this.counterparty = counterparty;
     }
 
-    void add(MessageResult message) {
+    void add(MessageResult read) {
+        MessageResult message = OwnCurrencies.asWarnings(read);
         count(message.findings());
         BusinessDocument document = message.document();
         boolean usable = message.valid() && document != null;

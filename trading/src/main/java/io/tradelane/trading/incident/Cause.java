@@ -32,5 +32,8 @@ public final class Cause {
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
 
+    /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
+    public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";
+
     private Cause() {}
 }
