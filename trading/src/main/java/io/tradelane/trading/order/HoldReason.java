@@ -14,8 +14,10 @@ public enum HoldReason {
     UNKNOWN_LINE(false),
     /** The order's state does not allow it. */
     ILLEGAL_TRANSITION(false),
-    /** Another change waits for the buyer's decision. */
+    /** Another change waits for a decision. */
     CHANGE_PENDING(true),
+    /** The one before it in its sequence is not here (yet). */
+    PREDECESSOR_MISSING(true),
     /** A package with that SSCC was despatched before. */
     SSCC_REUSED(false),
     /** Currency or unit differ from the order's, so that quantities or amounts cannot be compared. */
