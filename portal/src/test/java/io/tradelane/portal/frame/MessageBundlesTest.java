@@ -20,11 +20,13 @@ import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.invoice.LineVerdict;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.AgreementTransition;
+import io.tradelane.trading.order.BuyerChange;
 import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
@@ -66,7 +68,7 @@ class MessageBundlesTest {
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class)).distinct().toList();
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, BuyerChange.State.class, RevisedLine.Obstacle.class, CrossReference.Kind.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -124,7 +126,9 @@ class MessageBundlesTest {
     void everyStepOfTheOrderMachineIsToldOnTheTimeline() throws IOException {
         Set<String> keys = keys("en");
         assertThat(keys).contains(Stream.of(AgreementTransition.Event.ACCEPT, AgreementTransition.Event.PROPOSE_CHANGE, AgreementTransition.Event.REJECT,
-                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE)
+                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE,
+                        AgreementTransition.Event.REPLACE, AgreementTransition.Event.REQUEST_CHANGE, AgreementTransition.Event.REQUEST_CANCEL, AgreementTransition.Event.CANCEL,
+                        AgreementTransition.Event.ACCEPT_CANCEL, AgreementTransition.Event.REFUSE_CANCEL, AgreementTransition.Event.WITHDRAW_CHANGE)
                 .map(event -> "timeline.PURCHASE_ORDER." + event).toArray(String[]::new));
     }
 

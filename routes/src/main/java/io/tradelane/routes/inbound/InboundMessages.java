@@ -74,7 +74,7 @@ public class InboundMessages {
                 case RemittanceAdviceDocument advice -> "direct:applyRemittanceAdvice";
                 case SyntaxAcknowledgementDocument contrl -> "direct:applySyntaxAcknowledgement";
                 case ApplicationAcknowledgementDocument aperak -> "direct:applyApplicationAcknowledgement";
-                case OrderChangeDocument change -> NOTED;
+                case OrderChangeDocument change -> "direct:applyOrderChange";
                 case ReceiptAdviceDocument advice -> "direct:applyReceiptAdvice";
                 case CatalogueDocument catalogue -> "direct:applyCatalogue";
                 case InventoryReportDocument report -> NOTED;
