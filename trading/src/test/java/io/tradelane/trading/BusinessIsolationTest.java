@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.document.InvoiceResponseDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Tolerance;
 import io.tradelane.trading.invoice.Tolerances;
+import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.SupplierAnswer;
 import io.tradelane.trading.partner.Organisation.Kind;
@@ -14,6 +17,7 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.payment.TradeFixture;
 import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,9 +29,9 @@ class BusinessIsolationTest extends TradeFixture {
             "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
             "open_item", "open_item_movement",
             "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
-            "package", "package_line",
+            "package", "package_line", "shipment_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
-            "invoice_approval", "bank_account", "payment",
+            "invoice_approval", "invoice_response", "bank_account", "payment",
             "payment_alloc", "payment_task");
     /** Seen by one of the two parties only. */
     private static final List<String> BUYERS = List.of("tolerance");
@@ -82,6 +86,9 @@ class BusinessIsolationTest extends TradeFixture {
         });
         InvoiceView invoice = invoice(applied(bill(invoice(unique("INV"), order.number(), List.of(
                 billed("1", null, "1", 50, "1.25"), billed("1", null, "1", 40, "2.00"))))));
+        asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
+        asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
+                false, new MessageContext(null, null, supplier)));
         pay(notification(credit(supplierAccount, "100.00", invoice.creditorReference(), null)));
     }
 }

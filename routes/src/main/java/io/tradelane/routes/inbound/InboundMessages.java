@@ -85,11 +85,11 @@ public class InboundMessages {
                 case PartyInformationDocument information -> NOTED;
                 case TransportInstructionDocument instruction -> NOTED;
                 case TransportResponseDocument response -> NOTED;
-                case TransportStatusDocument status -> NOTED;
+                case TransportStatusDocument status -> "direct:applyTransportStatus";
                 case PaymentInstructionDocument instruction -> NOTED;
                 case PaymentStatusDocument status -> NOTED;
                 case BankStatementDocument statement -> "direct:applyBankStatement";
-                case InvoiceResponseDocument response -> NOTED;
+                case InvoiceResponseDocument response -> "direct:applyInvoiceResponse";
                 case PunchOutSetupDocument setup -> NOTED;
                 case PunchOutCartDocument cart -> NOTED;
                 case null -> throw new IllegalStateException("a message without a document has no process");

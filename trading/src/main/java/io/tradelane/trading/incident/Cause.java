@@ -28,5 +28,12 @@ public final class Cause {
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
 
+    /** A carrier reports that goods do not go on; args: {@code number}, {@code reason}, {@code place}. */
+    public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";
+    /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
+    public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
+    /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */
+    public static final String INVOICE_REFUSED = "INVOICE_REFUSED";
+
     private Cause() {}
 }

@@ -38,6 +38,10 @@ public class WaitingDocuments {
                                   and (o.supplier_org_id, o.buyer_org_id) in
                                       ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
                                   and o.agreement not in ('CHANGE_PENDING_BUYER', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING'))
+                     when 'UNKNOWN_SHIPMENT' then
+                       exists (select from shipment s where s.created_at > m.decided_at - interval '1 minute'
+                                  and (s.number = any (m.business_keys) or s.carrier_reference = any (m.business_keys)
+                                    or exists (select from package p where p.shipment_id = s.id and p.sscc = any (m.business_keys))))
                      when 'UNKNOWN_INVOICE' then
                        exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
                                   and (i.supplier_org_id, i.buyer_org_id) in

@@ -8,6 +8,8 @@ public enum HoldReason {
     UNKNOWN_ORDER(true),
     /** The invoice a credit note speaks of is not here (yet). */
     UNKNOWN_INVOICE(true),
+    /** No shipment of that number, and no package, is here (yet). */
+    UNKNOWN_SHIPMENT(true),
     /** A code in it is neither of the standard nor among the partner's cross-references. */
     UNKNOWN_CODE(true),
     /** A line it speaks of is not on the order. */

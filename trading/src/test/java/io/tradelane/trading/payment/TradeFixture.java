@@ -6,9 +6,11 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument.Direction;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
@@ -59,6 +61,15 @@ public abstract class TradeFixture extends DealFixture {
     protected static UUID applied(ApplyResult result) {
         assertThat(result).isInstanceOf(ApplyResult.Applied.class);
         return ((ApplyResult.Applied) result).id();
+    }
+
+    protected InvoiceResponseDocument answer(String invoice, InvoiceResponseDocument.Status status, InvoiceResponseDocument.Clarification... clarifications) {
+        return new InvoiceResponseDocument(unique("IR"), LocalDate.now(), invoice, null, status, null, List.of(), null, List.of(clarifications));
+    }
+
+    protected static TransportStatusDocument report(String consignment, TransportStatusDocument.Status status, OffsetDateTime at) {
+        return new TransportStatusDocument(unique("ST"), LocalDate.now(), List.of(), List.of(new TransportStatusDocument.Consignment(consignment, List.of(),
+                List.of(), List.of(new TransportStatusDocument.Event(status, "X", at, "DEHAM", "weather", status == TransportStatusDocument.Status.DELIVERED ? "A. Weber" : null)))));
     }
 
     protected static String sscc() {
