@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.document.InvoiceResponseDocument;
+import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Tolerance;
@@ -14,6 +15,7 @@ import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.SupplierAnswer;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.TradeFixture;
 import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
@@ -32,13 +34,14 @@ class BusinessIsolationTest extends TradeFixture {
             "package", "package_line", "shipment_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
-            "payment_alloc", "payment_task");
+            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** Seen by one of the two parties only. */
-    private static final List<String> BUYERS = List.of("tolerance");
+    private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
     private static final List<String> CATALOGUE = List.of("article", "buyer_article", "agreed_price");
     private static final List<String> SUPPLIERS = List.of("payment_task");
     @Autowired Tolerances tolerances;
+    @Autowired PaymentInstructions instructions;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -89,6 +92,10 @@ class BusinessIsolationTest extends TradeFixture {
         asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
         asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
                 false, new MessageContext(null, null, supplier)));
+        UUID bank = organisation("Bank", Kind.BANK);
+        String instruction = unique("MSG");
+        asEdi(buyer, () -> instructions.apply(instruct(instruction, "E2E-1"), buyer, bank, new MessageContext(null, null, buyer)));
+        asEdi(bank, () -> instructions.apply(status(instruction, PaymentStatusDocument.Status.ACCEPTED_CUSTOMER), bank, buyer, MessageContext.NONE));
         pay(notification(credit(supplierAccount, "100.00", invoice.creditorReference(), null)));
     }
 }

@@ -33,6 +33,7 @@ import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
 import java.io.IOException;
 import java.io.Reader;
@@ -69,7 +70,7 @@ class MessageBundlesTest {
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, Transport.class, BuyerChange.State.class, RevisedLine.Obstacle.class, CrossReference.Kind.class)).distinct().toList();
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class, RevisedLine.Obstacle.class, CrossReference.Kind.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

@@ -86,8 +86,8 @@ public class InboundMessages {
                 case TransportInstructionDocument instruction -> NOTED;
                 case TransportResponseDocument response -> NOTED;
                 case TransportStatusDocument status -> "direct:applyTransportStatus";
-                case PaymentInstructionDocument instruction -> NOTED;
-                case PaymentStatusDocument status -> NOTED;
+                case PaymentInstructionDocument instruction -> "direct:applyPaymentInstruction";
+                case PaymentStatusDocument status -> "direct:applyPaymentStatus";
                 case BankStatementDocument statement -> "direct:applyBankStatement";
                 case InvoiceResponseDocument response -> "direct:applyInvoiceResponse";
                 case PunchOutSetupDocument setup -> NOTED;

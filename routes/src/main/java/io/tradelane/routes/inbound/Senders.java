@@ -81,6 +81,14 @@ public class Senders {
         return sender != null && organisations.find(sender).filter(organisation -> organisation.kind() == Organisation.Kind.CARRIER).isPresent();
     }
 
+    /** The bank the message was addressed to; empty when it was addressed to nobody or to somebody else. */
+    public Optional<UUID> bank(Message message) {
+        return Optional.ofNullable(message.counterparty())
+                .flatMap(organisations::find)
+                .filter(organisation -> organisation.kind() == Organisation.Kind.BANK)
+                .map(Organisation::id);
+    }
+
     /** Whom the message was addressed to; the operator of the hub when the envelope names nobody we know. */
     UUID addressee(Message message) {
         UUID counterparty = message.counterparty();

@@ -35,5 +35,8 @@ public final class Cause {
     /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */
     public static final String INVOICE_REFUSED = "INVOICE_REFUSED";
 
+    /** The bank does not make a payment; args: {@code number}, {@code amount}, {@code reason}. */
+    public static final String PAYMENT_REJECTED = "PAYMENT_REJECTED";
+
     private Cause() {}
 }

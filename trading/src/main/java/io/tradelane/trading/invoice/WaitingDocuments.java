@@ -42,6 +42,10 @@ public class WaitingDocuments {
                        exists (select from shipment s where s.created_at > m.decided_at - interval '1 minute'
                                   and (s.number = any (m.business_keys) or s.carrier_reference = any (m.business_keys)
                                     or exists (select from package p where p.shipment_id = s.id and p.sscc = any (m.business_keys))))
+                     when 'UNKNOWN_INSTRUCTION' then
+                       exists (select from payment_instruction i where i.number = m.verdict_args ->> 'detail'
+                                  and (i.bank_org_id = m.organisation_id or i.bank_org_id is null and i.org_id = m.counterparty_id)
+                                  and i.created_at > m.decided_at - interval '1 minute')
                      when 'UNKNOWN_INVOICE' then
                        exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
                                   and (i.supplier_org_id, i.buyer_org_id) in
