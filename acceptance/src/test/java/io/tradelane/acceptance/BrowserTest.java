@@ -72,6 +72,10 @@ class BrowserTest {
             buyer.at("global-search").press("Enter");
             buyer.page.getByTestId("document").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(order.number())).first().click();
             buyer.inspect("message");
+            buyer.at("tab-tree").click();
+            assertThat(buyer.at("tree")).containsText(order.number());
+            assertThat(buyer.at("tree")).containsText("Document message name coded");
+            buyer.inspect("message-tree");
             buyer.at("tab-segments").click();
             assertThat(buyer.at("raw")).containsText("BGM");
             assertThat(buyer.at("raw")).containsText(order.number());

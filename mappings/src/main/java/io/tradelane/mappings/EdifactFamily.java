@@ -32,12 +32,14 @@ import io.tradelane.mappings.sourcing.RequestForQuotationMapping;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.transport.TransportInstructionMapping;
 import io.tradelane.mappings.transport.TransportStatusMapping;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -132,6 +134,12 @@ final class EdifactFamily implements FormatFamily {
                 bytes, options.codeLists(), options.limits(), message -> messages.accept(result(message, options)));
         return new InterchangeResult(
                 Format.EDIFACT, interchange.header(), interchange.findings(), interchange.messageCount(), interchange.rejected());
+    }
+
+    @Override
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        MessageTree.edifact(bytes, limits, trees);
+        return true;
     }
 
     private MessageResult result(BoundMessage message, ReadOptions options) {

@@ -1,6 +1,8 @@
 package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -25,6 +27,15 @@ interface FormatFamily {
 
     /** @see Translator#read */
     InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException;
+
+    /**
+     * Its messages as trees, for a person.
+     *
+     * @return {@code false} where this family is not shown so
+     */
+    default boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        return false;
+    }
 
     /** What of this family is read into documents of this type, for a person: {@code UN/EDIFACT ORDERS}. */
     List<String> sources(DocumentType type);

@@ -1,5 +1,7 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.BufferedInputStream;
@@ -50,6 +52,22 @@ public final class Translator {
             return TableFamily.csv().read(input, options, messages);
         }
         return refused(head);
+    }
+
+    /**
+     * Shows whatever the bytes are, message by message, for a person.
+     *
+     * @return {@code false} where no family has a tree for it
+     */
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
+        Head head = Head.of(input);
+        for (FormatFamily family : families) {
+            if (family.recognises(head)) {
+                return family.trees(input, limits, trees);
+            }
+        }
+        return false;
     }
 
     private InterchangeResult refused(Head head) {

@@ -1,11 +1,13 @@
 package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.FindingCode;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +45,12 @@ final class UnknownXmlFamily implements FormatFamily {
             report.refused(refused);
         }
         return new InterchangeResult(Format.XML, null, report.findings(), 0, true);
+    }
+
+    @Override
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        MessageTree.xml(bytes, limits, trees);
+        return true;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
-import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.MappingKey;
+import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.X12Cartridge;
@@ -12,11 +12,13 @@ import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.x12.Delimiters;
 import io.tradelane.mappings.syntax.x12.X12Writer;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -80,6 +82,12 @@ final class X12Family implements FormatFamily {
         return new InterchangeResult(
                 Format.X12, interchange.header(), interchange.findings(), interchange.messageCount(), interchange.rejected(),
                 interchange.envelopes());
+    }
+
+    @Override
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        MessageTree.x12(bytes, limits, trees);
+        return true;
     }
 
     private MessageResult result(BoundMessage message, ReadOptions options) {

@@ -8,6 +8,7 @@ import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
@@ -15,6 +16,7 @@ import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
+import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.BufferedInputStream;
@@ -99,6 +101,12 @@ abstract class XmlFamily implements FormatFamily {
                 : unmapped(input, root, limits, options);
         messages.accept(message);
         return new InterchangeResult(format(), message.header(), List.of(), 1, false);
+    }
+
+    @Override
+    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        MessageTree.xml(bytes, limits, trees);
+        return true;
     }
 
     private MessageResult mapped(BoundDocument bound, XmlRoot root, ReadOptions options) {

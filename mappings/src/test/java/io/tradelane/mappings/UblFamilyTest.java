@@ -63,6 +63,30 @@ class UblFamilyTest {
         assertThat(((OrderDocument) reading.only().document()).parties().get(1).name()).isEqualTo("Skrüer AS");
     }
 
+    /** A profile that is conformant and not compliant may break rules of the core. */
+    @Test
+    void anExtensionOfTheStandardIsOnlyWarnedOfRulesOfTheCore() {
+        String text = new String(Reading.bytes(PLACE + "invoice-wrong-sum.xml"), StandardCharsets.UTF_8).replaceFirst(
+                "(<cbc:CustomizationID>)[^<]*", "$1urn:cen.eu:en16931:2017#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0");
+
+        Reading reading = Reading.of(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.findings()).filteredOn(finding -> finding.code().standardCode().equals("BR-CO-16")).isNotEmpty()
+                .noneMatch(Finding::isError);
+    }
+
+    @Test
+    void anInvoiceWithTwoLinesOfOneNumberIsTakenWithAWarning() {
+        String text = new String(Reading.bytes(PLACE + "invoice-wrong-sum.xml"), StandardCharsets.UTF_8);
+        int line = text.indexOf("<cac:InvoiceLine>");
+        int end = text.indexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length();
+        String twice = text.substring(0, end) + text.substring(line, end) + text.substring(end);
+
+        Reading reading = Reading.of(twice.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.findings()).extracting(finding -> finding.code().name()).contains("LINE_NUMBER_DOUBTFUL").doesNotContain("LINE_NUMBER_REPEATED");
+    }
+
     @Test
     void aRuleOfTheStandardIsNamedInBothLanguages() {
         Finding finding = error(read("invoice-wrong-sum.xml"));

@@ -21,6 +21,8 @@ final class FileCommands {
     static int run(String word, List<String> rest) {
         // Before the first class logs: a library's chatter would end up among the findings.
         System.setProperty("logback.configurationFile", "io/tradelane/server/file-commands-logback.xml");
+        // Else picocli looks through every jar for a class of Groovy.
+        System.setProperty("picocli.disable.closures", "true");
         String[] arguments = rest.toArray(String[]::new);
         PrintStream errors = stream(FileDescriptor.err);
         try (PrintStream out = stream(FileDescriptor.out)) {

@@ -11,7 +11,7 @@ final class Help {
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
               translate [--json] FILE --to FORMAT      write a document in another format
-              show FILE [--lang zh|en]                 show EDIFACT messages with the names of elements and codes
+              show FILE [--lang zh|en]                 show messages as trees, with the names of elements and codes
               check [--json] DIR                       compare documents with what DIR/INDEX.tsv expects of them
               encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input
               ready [--port N]                         exit 0 if the server on this machine is ready

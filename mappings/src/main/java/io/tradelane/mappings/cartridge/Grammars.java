@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 record Grammars(List<String> released, Function<String, Optional<Directory>> find) {
 
-    static final Grammars EDIFACT = new Grammars(Directories.released(), Directories.standard()::find);
+    static final Grammars EDIFACT = new Grammars(Directories.released(), name -> Directories.standard().find(name));
     static final Grammars X12 = new Grammars(
             List.copyOf(X12Directories.versions()), version -> Optional.of(X12Directories.standard().find(version).directory()));
 }

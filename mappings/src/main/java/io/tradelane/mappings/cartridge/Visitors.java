@@ -17,11 +17,15 @@ import org.xml.sax.SAXException;
 /** Smooks with the visitors of one resource, started when there is first something to visit. */
 public final class Visitors {
 
-    private static final TypedKey<Events> EVENTS = TypedKey.of();
     private static final int READERS = 16;
 
     private final String resource;
     private volatile @Nullable Smooks running;
+
+    /** A key asks for random numbers, which most who read a document have no use for. */
+    private static final class Key {
+        static final TypedKey<Events> EVENTS = TypedKey.of();
+    }
 
     /** @param resource class path name of a Smooks resource list */
     public Visitors(String resource) {
@@ -35,7 +39,7 @@ public final class Visitors {
     }
 
     static void tell(ExecutionContext context, ContentHandler handler) throws SAXException {
-        Events events = context.get(EVENTS);
+        Events events = context.get(Key.EVENTS);
         if (events == null) {
             throw new SAXException("nothing to tell of: read with a cartridge");
         }
@@ -48,7 +52,7 @@ public final class Visitors {
     public void visit(Map<String, Object> beans, Events events) {
         Smooks smooks = smooks();
         ExecutionContext context = smooks.createExecutionContext();
-        context.put(EVENTS, events);
+        context.put(Key.EVENTS, events);
         beans.forEach((name, bean) -> context.getBeanContext().addBean(name, bean));
         smooks.filterSource(context, new StreamSource<>(InputStream.nullInputStream()));
     }

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cli;
 
+import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.mappings.tree.TreeNode;
@@ -14,14 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the messages of a UN/EDIFACT file as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
+/** Shows the messages of a file of UN/EDIFACT, X12 or XML as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
 @Command(
         name = "show",
         sortOptions = false,
-        description = "Shows the messages of a UN/EDIFACT file with the names of segments, elements and codes.",
+        description = "Shows the messages of a file of UN/EDIFACT, X12 or XML with the names of segments, elements and codes.",
         footer = "Exit status: 0 shown, 1 there is no message, 2 the file could not be read or the call is wrong.")
 public final class ShowCommand {
-    @Parameters(arity = "1", paramLabel = "FILE", description = "a file of UN/EDIFACT")
+    @Parameters(arity = "1", paramLabel = "FILE", description = "the file")
     private Path path = Path.of("");
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the names, ${DEFAULT-VALUE} unless said otherwise")
@@ -48,7 +49,7 @@ public final class ShowCommand {
     private int show(CommandLine line) {
         Locale locale = Usage.language(line, language);
         try (InputStream bytes = Files.newInputStream(path)) {
-            MessageTree.read(bytes, Limits.defaults().forBulk(), tree -> show(tree, locale));
+            Translator.standard().trees(bytes, Limits.defaults().forBulk(), tree -> show(tree, locale));
         } catch (IOException e) {
             err.println(path + ": cannot be read: " + e.getMessage());
             return Usage.WRONG;

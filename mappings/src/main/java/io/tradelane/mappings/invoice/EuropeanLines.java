@@ -23,7 +23,7 @@ final class EuropeanLines {
 
     static List<Line> read(Row invoice, String currency, MappingReport report) {
         List<Line> lines = new ArrayList<>();
-        UblValues.checkLines(invoice.rows("lines"), report);
+        UblValues.reviewLines(invoice.rows("lines"), report);
         for (Row row : invoice.rows("lines")) {
             Money net = UblValues.money(row, "amount", currency, report);
             if (net == null) {

@@ -53,6 +53,11 @@ public record Claim(String root, String namespace, String customization, String 
         }
     }
 
+    /** Whether its profile goes beyond EN 16931, and so may break rules of the core (EN 16931-1, 4.4.3: conformant, not compliant). */
+    boolean isExtension() {
+        return customization.contains("#conformant#");
+    }
+
     /** Ends the reading; carries nothing. */
     private static final class Enough extends RuntimeException {
         Enough() {

@@ -59,6 +59,11 @@ final class RuleBook {
         return pint.lookingAt() && invoice ? pint(pint) : List.of();
     }
 
+    /** Whether these are the rules of the European core, below those of any profile. */
+    static boolean isCore(String book) {
+        return book.equals(EN_UBL) || book.equals(EN_CII);
+    }
+
     private static List<String> european(String profile) {
         if (profile.contains("urn:fdc:peppol.eu:2017:poacc:billing:3")) {
             return BILLING_UBL;

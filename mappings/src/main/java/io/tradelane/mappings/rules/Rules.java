@@ -44,7 +44,7 @@ public final class Rules {
         push(document, handlers, schema);
         List<Finding> findings = new ArrayList<>(schema == null ? List.of() : schema.findings());
         if (tree != null) {
-            run(books, tree, limit, findings);
+            run(books, claim, tree, limit, findings);
         }
         return List.copyOf(findings);
     }
@@ -61,13 +61,14 @@ public final class Rules {
         }
     }
 
-    private static void run(List<String> books, BuildingContentHandler tree, int limit, List<Finding> findings) {
+    private static void run(List<String> books, Claim claim, BuildingContentHandler tree, int limit, List<Finding> findings) {
         try {
             XdmNode document = tree.getDocumentNode();
             for (String book : books) {
+                boolean extended = claim.isExtension() && RuleBook.isCore(book);
                 for (Schematron.Failure failure : Schematron.of(book).failures(document)) {
                     if (findings.size() < limit) {
-                        findings.add(finding(failure, document));
+                        findings.add(finding(failure, failure.advice() || extended, document));
                     }
                 }
             }
@@ -81,8 +82,8 @@ public final class Rules {
         return Finding.of(RuleError.RULES_NOT_RUN, new Position(1, 1, 0, null, 0, 0, 0), null, why);
     }
 
-    private static Finding finding(Schematron.Failure failure, XdmNode document) {
-        RuleError kind = failure.advice() ? RuleError.RULE_NOT_FOLLOWED : RuleError.RULE_BROKEN;
+    private static Finding finding(Schematron.Failure failure, boolean advice, XdmNode document) {
+        RuleError kind = advice ? RuleError.RULE_NOT_FOLLOWED : RuleError.RULE_BROKEN;
         XdmNode place = Trees.node(document, failure.location()).orElse(null);
         return new Finding(
                 kind.severity(), kind.of(failure.id()), Trees.position(place), place == null ? null : Trees.value(place),

@@ -13,6 +13,11 @@ final class LineNumbers {
     private LineNumbers() {}
 
     static void check(List<Row> lines, MappingReport report) {
+        check(lines, MappingError.LINE_NUMBER_REPEATED, report);
+    }
+
+    /** @param repeated what a number that stands twice is worth */
+    static void check(List<Row> lines, MappingError repeated, MappingReport report) {
         if (rise(lines)) {
             return;
         }
@@ -22,7 +27,7 @@ final class LineNumbers {
             if (number == null) {
                 report.add(MappingError.LINE_NUMBER_MISSING, line.position(), null, "LIN 1082");
             } else if (!numbers.add(number)) {
-                report.add(MappingError.LINE_NUMBER_REPEATED, line.position(), number, null);
+                report.add(repeated, line.position(), number, null);
             }
         }
     }

@@ -165,4 +165,9 @@ public final class UblValues {
     public static void checkLines(List<Row> lines, MappingReport report) {
         LineNumbers.check(lines, report);
     }
+
+    /** Lines that nobody refers to by number, as those of an invoice, should have numbers of their own. */
+    public static void reviewLines(List<Row> lines, MappingReport report) {
+        LineNumbers.check(lines, MappingError.LINE_NUMBER_DOUBTFUL, report);
+    }
 }

@@ -5,40 +5,42 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
+import io.tradelane.mappings.syntax.x12.X12Reader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One UN/EDIFACT message as a tree: groups, segments, composites and elements in the order of the message.
+ * One message as a tree, in the order of the message: of UN/EDIFACT and X12 groups, segments, composites and elements with
+ * the names of their directory; of XML its elements and attributes. Bad content is a finding in the tree.
  *
- * @param index in the input, from 0
- * @param nodes segments and groups of the outermost level, UNH and UNT left out
+ * @param index in the input, from 0; {@value #WHOLE} when the tree is all of the input, however many messages it holds
+ * @param nodes segments and groups of the outermost level without the message's own envelope; or the root element
  * @param truncated whether the message has more than {@value #MOST} nodes; the rest is left out
  * @param findings of the syntax, also those at a place that is in the tree
  */
 public record MessageTree(
         MessageType type, String reference, int index, List<TreeNode> nodes, boolean truncated, List<Finding> findings) {
 
+    /** An index. */
+    public static final int WHOLE = -1;
+
     /** Nodes of one message that are kept. */
     public static final int MOST = 50_000;
 
-    /** Every message of an input, one after the other; bad content is a finding in the tree. */
-    public static void read(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        new EdifactReader(bytes, Strictness.LENIENT, limits, new TreeHandler(trees)).read();
+    /** Every message of an input of UN/EDIFACT, one after the other. */
+    public static void edifact(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        new EdifactReader(bytes, Strictness.LENIENT, limits, new TreeHandler(Vocabulary.EDIFACT, trees)).read();
     }
 
-    /** The message with this index; absent when the input has fewer. */
-    public static Optional<MessageTree> read(InputStream bytes, Limits limits, int index) throws IOException {
-        List<MessageTree> found = new ArrayList<>();
-        read(bytes, limits, tree -> {
-            if (tree.index() == index) {
-                found.add(tree);
-            }
-        });
-        return found.stream().findFirst();
+    /** Every transaction set of an input of X12, one after the other. */
+    public static void x12(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        new X12Reader(bytes, Strictness.LENIENT, limits, new TreeHandler(Vocabulary.X12, trees)).read();
+    }
+
+    /** The one document of an input of XML. */
+    public static void xml(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        trees.accept(new XmlTree().read(bytes, limits));
     }
 }

@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The tree of one message, segment by segment. */
 final class TreeBuilder implements InterchangeHandler.SegmentHandler {
 
+    private final Vocabulary vocabulary;
     private final List<TreeNode> nodes = new ArrayList<>();
     /** The children of the instance of each group that is open. */
     private final Map<Node, List<TreeNode>> open = new IdentityHashMap<>();
     private int count;
+
+    TreeBuilder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     List<TreeNode> nodes() {
         return nodes;
@@ -33,14 +38,14 @@ final class TreeBuilder implements InterchangeHandler.SegmentHandler {
     public void segment(Segment segment, Node node, Layout layout) {
         List<TreeNode> level = level(node, segment);
         add(level, new TreeNode(
-                Kind.SEGMENT, segment.tagText(), node.segment == null ? "" : node.segment.name(), 0, null, segment.position(),
+                vocabulary, Kind.SEGMENT, segment.tagText(), node.segment == null ? "" : node.segment.name(), 0, null, segment.position(),
                 elements(segment, layout)));
     }
 
     @Override
     public void stray(Segment segment, @Nullable SegmentGrammar grammar, @Nullable Layout layout) {
         add(nodes, new TreeNode(
-                Kind.SEGMENT, segment.tagText(), grammar == null ? "" : grammar.name(), 0, null, segment.position(),
+                vocabulary, Kind.SEGMENT, segment.tagText(), grammar == null ? "" : grammar.name(), 0, null, segment.position(),
                 layout == null ? unknown(segment, 1) : elements(segment, layout)));
     }
 
@@ -54,7 +59,7 @@ final class TreeBuilder implements InterchangeHandler.SegmentHandler {
             List<TreeNode> children = new ArrayList<>();
             List<TreeNode> above = open.getOrDefault(group.parent, nodes);
             String name = node.segment == null ? "" : node.segment.name();
-            add(above, new TreeNode(Kind.GROUP, segment.tagText(), name, group.group, null, segment.position(), children));
+            add(above, new TreeNode(vocabulary, Kind.GROUP, segment.tagText(), name, group.group, null, segment.position(), children));
             open.put(group, children);
         }
         return open.getOrDefault(group, nodes);
@@ -92,7 +97,7 @@ final class TreeBuilder implements InterchangeHandler.SegmentHandler {
         } else if (!components.isEmpty()) {
             count++;
             elements.add(new TreeNode(
-                    Kind.COMPOSITE, layout.id(element), layout.name(element), 0, null, segment.position(element, 0), List.copyOf(components)));
+                    vocabulary, Kind.COMPOSITE, layout.id(element), layout.name(element), 0, null, segment.position(element, 0), List.copyOf(components)));
         }
     }
 
@@ -112,6 +117,6 @@ final class TreeBuilder implements InterchangeHandler.SegmentHandler {
 
     private TreeNode leaf(String id, String name, Segment segment, int at, int element, int component) {
         count++;
-        return new TreeNode(Kind.ELEMENT, id, name, 0, segment.text(at), segment.position(element, component), List.of());
+        return new TreeNode(vocabulary, Kind.ELEMENT, id, name, 0, segment.text(at), segment.position(element, component), List.of());
     }
 }

@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Builds a tree of each message while it is read. */
 final class TreeHandler implements InterchangeHandler {
 
+    private final Vocabulary vocabulary;
     private final Consumer<MessageTree> trees;
     private @Nullable TreeBuilder builder;
     private int index;
 
-    TreeHandler(Consumer<MessageTree> trees) {
+    TreeHandler(Vocabulary vocabulary, Consumer<MessageTree> trees) {
+        this.vocabulary = vocabulary;
         this.trees = trees;
     }
 
     @Override
     public SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
-        TreeBuilder begun = new TreeBuilder();
+        TreeBuilder begun = new TreeBuilder(vocabulary);
         builder = begun;
         return begun;
     }
 
     @Override
     public void messageEnd(MessageEnd end) {
-        TreeBuilder built = builder == null ? new TreeBuilder() : builder;
+        TreeBuilder built = builder == null ? new TreeBuilder(vocabulary) : builder;
         builder = null;
         trees.accept(new MessageTree(
                 end.start().type(), end.start().reference(), index++, built.nodes(), built.truncated(), end.findings()));

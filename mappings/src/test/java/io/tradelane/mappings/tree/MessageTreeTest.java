@@ -1,18 +1,33 @@
 package io.tradelane.mappings.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.TreeNode.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessageTreeTest {
+    private static final String X12 = """
+            ISA*00*          *00*          *ZZ*BRIGHTLINE     *ZZ*BEICHEN        *260105*0930*U*00401*000000007*0*P*>~
+            GS*PO*BRIGHTLINE*BEICHEN*20260105*0930*7*X*004010~
+            ST*850*0001~
+            BEG*00*NE*PO-7**20260105~
+            PO1*1*48*EA*3.2**BP*4711~
+            PID*F****Deep groove ball bearing~
+            CTT*1~
+            SE*6*0001~
+            GE*1*7~
+            IEA*1*000000007~
+            """;
     private static final String ORDER = """
             UNB+UNOC:3+5412345000013:14+4012345500004:14+260105:0930+REF77'
             UNH+1+ORDERS:D:96A:UN:EAN008'
@@ -30,7 +45,13 @@ class MessageTreeTest {
             """;
 
     private static MessageTree tree(String text) throws IOException {
-        return MessageTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), 0).orElseThrow();
+        return trees(text).getFirst();
+    }
+
+    private static List<MessageTree> trees(String text) throws IOException {
+        List<MessageTree> trees = new ArrayList<>();
+        assertThat(Translator.standard().trees(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), trees::add)).isTrue();
+        return trees;
     }
 
     private static TreeNode find(List<TreeNode> nodes, String id) {
@@ -100,7 +121,48 @@ class MessageTreeTest {
     }
 
     @Test
-    void thereIsNoTreeOfAMessageThatIsNotThere() throws IOException {
-        assertThat(MessageTree.read(new ByteArrayInputStream(ORDER.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), 1)).isEmpty();
+    void aSetOfX12HasTheNamesOfItsVersionInBothLanguages() throws IOException {
+        MessageTree tree = tree(X12);
+
+        assertThat(tree.type()).hasToString("850 004010");
+        TreeNode number = all(tree.nodes()).filter(node -> node.place().equals("BEG03")).findFirst().orElseThrow();
+        assertThat(number.id()).isEqualTo("324");
+        assertThat(number.value()).isEqualTo("PO-7");
+        assertThat(number.name(Locale.ENGLISH)).isEqualTo("Purchase Order Number");
+        assertThat(number.name(Locale.SIMPLIFIED_CHINESE)).isEqualTo("采购订单号");
+        TreeNode line = tree.nodes().get(1);
+        assertThat(line.kind()).isEqualTo(Kind.GROUP);
+        assertThat(line.children()).extracting(TreeNode::id).containsExactly("PO1", "PID");
+    }
+
+    @Test
+    void anUnknownSetOfX12IsShownSegmentBySegment() throws IOException {
+        MessageTree tree = tree(X12.replace("ST*850", "ST*899").replace("BEG*", "XYZ*"));
+
+        assertThat(tree.nodes()).extracting(TreeNode::id).containsExactly("XYZ", "PO1", "PID", "CTT");
+        assertThat(tree.nodes().getFirst().children()).extracting(TreeNode::value).contains("PO-7");
+    }
+
+    @Test
+    void xmlIsShownAsItIsNested() throws IOException {
+        MessageTree tree = tree("<Order xmlns='urn:x'><ID>PO-7</ID><Line><Quantity unit='PCE'>5</Quantity></Line></Order>");
+
+        TreeNode quantity = find(tree.nodes(), "Quantity");
+        assertThat(quantity.value()).isEqualTo("5");
+        assertThat(quantity.children()).extracting(TreeNode::id, TreeNode::value).containsExactly(tuple("@unit", "PCE"));
+        assertThat(find(tree.nodes(), "Line").kind()).isEqualTo(Kind.GROUP);
+    }
+
+    @Test
+    void xmlThatBreaksOffIsShownWithWhatIsWrong() throws IOException {
+        MessageTree tree = tree("<Order><ID>PO-7</ID><Line>");
+
+        assertThat(tree.findings()).extracting(finding -> finding.code().name()).containsExactly("NOT_WELL_FORMED");
+    }
+
+    @Test
+    void aTableHasNoTree() throws IOException {
+        byte[] table = "order number;article;quantity\nPO-7;4711;5\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Translator.standard().trees(new ByteArrayInputStream(table), Limits.defaults(), tree -> { })).isFalse();
     }
 }

@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Page
 class MessagePage {
     static final long LARGEST_SHOWN = 1_000_000;
+    /** It is read up to the message. */
+    private static final long LARGEST_TREE = 20_000_000;
     private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Interchanges interchanges;
     private final Timeline timeline;
@@ -42,6 +45,7 @@ class MessagePage {
 
     enum View {
         OVERVIEW,
+        TREE,
         SEGMENTS,
         JSON,
         ACKNOWLEDGEMENTS,
@@ -59,11 +63,12 @@ class MessagePage {
         model.addAttribute("interchange", interchange);
         model.addAttribute("findings", findings);
         model.addAttribute("view", chosen);
-        model.addAttribute("views", Stream.of(View.values()).filter(tab -> bytes || tab != View.SEGMENTS)
+        model.addAttribute("views", Stream.of(View.values()).filter(tab -> bytes || !(tab == View.SEGMENTS || tab == View.TREE))
                 .filter(tab -> interchange != null || tab != View.ACKNOWLEDGEMENTS).toList());
         model.addAttribute("bytes", bytes);
         switch (chosen) {
             case OVERVIEW -> model.addAttribute("digest", message.document() == null ? null : digests.of(message.document()));
+            case TREE -> model.addAttribute("tree", bytes ? tree(message, interchange, locale) : null);
             case SEGMENTS -> model.addAttribute("raw", bytes ? raw(message, interchange, findings) : null);
             case JSON -> model.addAttribute("json", message.document() == null ? null
                     : PRETTY.writeValueAsString(PRETTY.readTree(DocumentJson.write(message.document()))));
@@ -77,11 +82,22 @@ class MessagePage {
         return "exchange/message";
     }
 
+    private TreeRows.@Nullable Shown tree(Message message, @Nullable Interchange interchange, Locale locale) throws IOException {
+        if (interchange == null || interchange.size() > LARGEST_TREE) {
+            return null;
+        }
+        try (InputStream in = interchanges.bytes(interchange.id())) {
+            return TreeRows.of(in, message.index(), locale).orElse(null);
+        }
+    }
+
     private RawText.Shown raw(Message message, @Nullable Interchange interchange, List<Finding> findings) throws IOException {
-        boolean edifact = interchange != null && "EDIFACT".equals(interchange.format());
-        if (message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
+        if (interchange == null || message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }
-        return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), edifact, findings);
+        try (InputStream in = interchanges.bytes(interchange.id())) {
+            SegmentEnds ends = SegmentEnds.of(interchange.format(), in.readNBytes(SegmentEnds.HEAD));
+            return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), ends, findings);
+        }
     }
 }

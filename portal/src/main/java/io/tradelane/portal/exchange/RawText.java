@@ -9,15 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Bytes cut into lines for reading: UN/EDIFACT at the end of each segment, anything else at line ends. It only shows; it
- * judges nothing.
- */
+/** Bytes cut into lines for reading: at the end of each segment where there are segments, else at line ends. It only shows; it judges nothing. */
 final class RawText {
     private static final int MOST_LINES = 2_000;
-    private static final int SERVICE_STRING = 9;
-    private static final int TERMINATOR_IN_SERVICE_STRING = 8;
-    private static final int RELEASE_IN_SERVICE_STRING = 6;
+    private static final int LONGEST_TAG = 3;
+    private static final String SERVICE_STRING = "UNA";
+    private static final int SERVICE_STRING_LENGTH = 9;
 
     private RawText() {}
 
@@ -37,14 +34,10 @@ final class RawText {
     /** @param whole whether all of it is shown */
     record Shown(List<Line> lines, boolean whole) {}
 
-    /**
-     * @param offset where {@code bytes} begin in the interchange
-     * @param edifact whether to cut at segments
-     */
-    static Shown of(byte[] bytes, long offset, boolean edifact, List<Finding> findings) {
-        boolean announced = edifact && bytes.length >= SERVICE_STRING && bytes[0] == 'U' && bytes[1] == 'N' && bytes[2] == 'A';
-        byte terminator = announced ? bytes[TERMINATOR_IN_SERVICE_STRING] : (byte) '\'';
-        byte release = announced ? bytes[RELEASE_IN_SERVICE_STRING] : (byte) '?';
+    /** @param offset where {@code bytes} begin in the interchange */
+    static Shown of(byte[] bytes, long offset, SegmentEnds ends, List<Finding> findings) {
+        boolean advised = ends.segments() && new String(bytes, 0, Math.min(bytes.length, SERVICE_STRING.length()), StandardCharsets.ISO_8859_1)
+                .equals(SERVICE_STRING);
         Charset charset = charset(bytes);
         List<Line> lines = new ArrayList<>();
         ByteArrayOutputStream current = new ByteArrayOutputStream();
@@ -52,16 +45,16 @@ final class RawText {
         boolean released = false;
         for (int i = 0; i < bytes.length && lines.size() < MOST_LINES; i++) {
             byte b = bytes[i];
-            boolean inServiceString = announced && i < TERMINATOR_IN_SERVICE_STRING;
-            boolean end = edifact ? b == terminator && !released && !inServiceString : b == '\n';
-            if (current.size() == 0 && (b == '\r' || b == '\n') && edifact) {
+            boolean inServiceString = advised && i < SERVICE_STRING_LENGTH - 1;
+            boolean end = ends.segments() ? b == ends.terminator() && !released && !inServiceString : b == '\n';
+            if (current.size() == 0 && (b == '\r' || b == '\n') && ends.segments() && !end) {
                 start = i + 1;
                 continue;
             }
             current.write(b);
-            released = edifact && !inServiceString && b == release && !released;
+            released = ends.segments() && !inServiceString && b == ends.release() && b != 0 && !released;
             if (end || i == bytes.length - 1) {
-                lines.add(line(lines.size() + 1, offset + start, offset + i + 1, current.toString(charset), edifact, findings));
+                lines.add(line(lines.size() + 1, offset + start, offset + i + 1, current.toString(charset), ends.segments(), findings));
                 current.reset();
                 start = i + 1;
             }
@@ -69,9 +62,12 @@ final class RawText {
         return new Shown(lines, start >= bytes.length);
     }
 
-    private static Line line(int number, long start, long end, String text, boolean edifact, List<Finding> all) {
+    private static Line line(int number, long start, long end, String text, boolean segment, List<Finding> all) {
         List<Finding> here = all.stream().filter(finding -> finding.offset() >= start && finding.offset() < end).toList();
-        int tag = edifact && text.length() >= 3 && text.substring(0, 3).chars().allMatch(Character::isLetterOrDigit) ? 3 : 0;
+        int tag = 0;
+        while (segment && tag < LONGEST_TAG && tag < text.length() && Character.isLetterOrDigit(text.charAt(tag))) {
+            tag++;
+        }
         return new Line(number, start, end, text.substring(0, tag), text.substring(tag).stripTrailing(), here);
     }
 

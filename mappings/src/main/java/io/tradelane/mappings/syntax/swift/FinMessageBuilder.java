@@ -46,6 +46,11 @@ final class FinMessageBuilder {
         return !tag.isEmpty() || !fields.isEmpty();
     }
 
+    /** Whether :20: still belongs to it: its text block has begun with another field, such as the :15A: of a first sequence. */
+    boolean leadsToReference() {
+        return textBlock && !tag.equals("20") && fields.stream().noneMatch(field -> field.tag().equals("20"));
+    }
+
     /** Of the field that goes on, empty when none does. */
     String tag() {
         return tag;

@@ -83,7 +83,7 @@ public final class FinReader {
             finish(false);
             message.hint(tag);
         } else {
-            if (tag.equals("20") && message.open()) {
+            if (tag.equals("20") && message.open() && !message.leadsToReference()) {
                 finish(false);
             }
             message.field(tag, text.substring(tag.length() + 2), line);

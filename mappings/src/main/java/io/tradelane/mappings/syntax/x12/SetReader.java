@@ -13,6 +13,7 @@ import io.tradelane.mappings.syntax.edifact.ReferenceSet;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.SegmentScanner;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
@@ -143,6 +144,9 @@ final class SetReader {
         }
         if (taker != null && node != null) {
             taker.segment(segment, node, node.segment.expanded());
+        } else if (taker != null) {
+            SegmentGrammar grammar = directory.directory().segment(segment.tag());
+            taker.stray(segment, grammar, grammar == null ? null : grammar.expanded());
         }
     }
 

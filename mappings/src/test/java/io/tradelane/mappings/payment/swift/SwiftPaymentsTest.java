@@ -164,4 +164,21 @@ class SwiftPaymentsTest {
         assertThat(reading.warnings()).containsExactly("MESSAGE_NOT_MAPPED");
         assertThat(reading.only().type().name()).isEqualTo("MT199");
     }
+
+    /** Messages of category 3 begin with the sequence :15A:, and :20: stands in it. */
+    @Test
+    void aReferenceBehindASequenceFieldBelongsToTheSameMessage() {
+        Reading reading = Reading.of("""
+                {1:F01TRADDEFFXXXX0000000000}{2:I300HANDFRPPXXXXN}{4:
+                :15A:
+                :20:FX-4711
+                :22A:NEWT
+                -}
+                """.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.only().type().name()).isEqualTo("MT300");
+        assertThat(reading.only().reference()).isEqualTo("FX-4711");
+        assertThat(reading.findings()).extracting(finding -> finding.code().name()).containsExactly("MESSAGE_NOT_MAPPED");
+    }
 }

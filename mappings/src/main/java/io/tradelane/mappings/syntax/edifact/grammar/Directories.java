@@ -4,12 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The UN/EDIFACT directories D93A to D21B and the service directory; each is loaded when first asked for. */
 public final class Directories {
@@ -17,11 +16,12 @@ public final class Directories {
     /** Name of the service directory. */
     public static final String SERVICE = "SERVICE";
 
-    private static final Directories STANDARD = new Directories();
-    private static final List<String> RELEASED = Stream.concat(Stream.of("D93A"), IntStream.rangeClosed(1994, 2021)
-                    .mapToObj(year -> "D%02d".formatted(year % 100))
-                    .flatMap(year -> Stream.of(year + "A", year + "B", year + "C").filter(name -> !name.endsWith("C") || name.equals("D01C"))))
-            .toList();
+    private static final List<String> RELEASED = namesOfReleased();
+
+    /** Read when first asked for: who has no UN/EDIFACT knows the directories only by name. */
+    private static final class Holder {
+        static final Directories STANDARD = new Directories();
+    }
 
     private final Directory service = ServiceDirectory.read();
     private final MessageIndex index = MessageIndex.read();
@@ -30,12 +30,25 @@ public final class Directories {
     private Directories() {}
 
     public static Directories standard() {
-        return STANDARD;
+        return Holder.STANDARD;
     }
 
     /** D93A to D21B, the oldest first. */
     public static List<String> released() {
         return RELEASED;
+    }
+
+    private static List<String> namesOfReleased() {
+        List<String> names = new ArrayList<>(List.of("D93A"));
+        for (int year = 1994; year <= 2021; year++) {
+            String name = "D" + year / 10 % 10 + year % 10;
+            names.add(name + "A");
+            names.add(name + "B");
+            if (year == 2001) {
+                names.add(name + "C");
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** @param name D96A; anything else than a letter, two digits and a letter is not found */

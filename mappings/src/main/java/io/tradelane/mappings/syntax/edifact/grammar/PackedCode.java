@@ -3,7 +3,6 @@ package io.tradelane.mappings.syntax.edifact.grammar;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /** Up to eight bytes in a long, the first lowest: two codes are equal when their numbers are. */
 public final class PackedCode {
@@ -28,8 +27,18 @@ public final class PackedCode {
 
     /** 0 for what is no code of up to {@link #LONGEST} ASCII characters. */
     public static long of(String code) {
-        boolean fits = !code.isEmpty() && code.length() <= LONGEST && code.chars().allMatch(c -> c > 0 && c < 0x80);
-        return fits ? of(code.getBytes(StandardCharsets.US_ASCII), 0, code.length()) : 0;
+        if (code.length() > LONGEST) {
+            return 0;
+        }
+        long packed = 0;
+        for (int i = code.length() - 1; i >= 0; i--) {
+            char c = code.charAt(i);
+            if (c == 0 || c >= 0x80) {
+                return 0;
+            }
+            packed = packed << Byte.SIZE | c;
+        }
+        return packed;
     }
 
     static String text(long packed) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +115,11 @@ final class Dictionary {
         Map<String, SegmentText> result = new TreeMap<>();
         segments.forEach((name, versions) -> result.put(name, versions.floorEntry(version).getValue()));
         return result;
+    }
+
+    Optional<String> chineseName(String id) {
+        return Optional.ofNullable(segments.get(id)).map(versions -> versions.firstEntry().getValue().chineseName())
+                .or(() -> Optional.ofNullable(elements.get(id)).map(versions -> versions.firstEntry().getValue().chineseName()));
     }
 
     Map<String, SetText> sets() {

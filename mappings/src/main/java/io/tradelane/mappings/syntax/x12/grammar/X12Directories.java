@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.x12.grammar;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +15,10 @@ public final class X12Directories {
             "006010", "006020", "006030", "006040", "006050", "007010", "007020", "007030", "007040", "007050", "007060",
             "008010", "008020", "008030", "008040", "008050", "008060"));
 
-    private static final X12Directories STANDARD = new X12Directories();
+    /** Read when first asked for: who has no X12 knows the versions only by name. */
+    private static final class Holder {
+        static final X12Directories STANDARD = new X12Directories();
+    }
 
     private final Dictionary dictionary = Dictionary.read();
     private final Map<String, X12Directory> made = new ConcurrentHashMap<>();
@@ -22,7 +26,7 @@ public final class X12Directories {
     private X12Directories() {}
 
     public static X12Directories standard() {
-        return STANDARD;
+        return Holder.STANDARD;
     }
 
     /** Every version that has a name here, oldest first. */
@@ -38,6 +42,11 @@ public final class X12Directories {
     public X12Directory find(String stated) {
         String floor = VERSIONS.floor(digits(stated));
         return made.computeIfAbsent(floor == null ? VERSIONS.first() : floor, version -> new X12Directory(version, dictionary));
+    }
+
+    /** Of a segment, composite (C001) or data element (353). */
+    public Optional<String> chineseName(String id) {
+        return dictionary.chineseName(id);
     }
 
     /** Whether dates of this version may have six digits. */

@@ -1,6 +1,6 @@
 package io.tradelane.mappings.tree;
 
-import io.tradelane.mappings.shared.Codes;
+import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,29 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** What segments, elements and codes are called. */
-final class Names {
+/** What segments, elements and codes of a syntax are called. */
+enum Vocabulary {
+    EDIFACT {
+        @Override
+        @Nullable String chinese(String id) {
+            return Chinese.NAMES.containsKey(id) ? Chinese.NAMES.getString(id) : null;
+        }
 
-    private Names() {}
+        @Override
+        @Nullable String code(Locale locale, String element, String code) {
+            String key = element + "." + code;
+            String english = Codes.BY_KEY.get(key);
+            return isChinese(locale) && Chinese.NAMES.containsKey(key) ? Chinese.NAMES.getString(key) : english;
+        }
+    },
+    X12 {
+        @Override
+        @Nullable String chinese(String id) {
+            return X12Directories.standard().chineseName(id).orElse(null);
+        }
+    },
+    /** Names that say themselves what they mean. */
+    XML;
 
     /** Read when first asked for: the code lists are long. */
     private static final class Codes {
@@ -24,7 +43,7 @@ final class Names {
 
         private static Map<String, String> read() {
             Map<String, String> codes = new HashMap<>();
-            try (InputStream in = Names.class.getResourceAsStream("codes.txt");
+            try (InputStream in = Vocabulary.class.getResourceAsStream("codes.txt");
                     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 String element = "";
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -46,13 +65,21 @@ final class Names {
         static final ResourceBundle NAMES = ResourceBundle.getBundle("io.tradelane.mappings.tree.names", Locale.SIMPLIFIED_CHINESE);
     }
 
-    static String of(Locale locale, String id, String english) {
-        return "zh".equals(locale.getLanguage()) && Chinese.NAMES.containsKey(id) ? Chinese.NAMES.getString(id) : english;
+    private static boolean isChinese(Locale locale) {
+        return "zh".equals(locale.getLanguage());
     }
 
-    static @Nullable String code(Locale locale, String element, String code) {
-        String key = element + "." + code;
-        String english = Codes.BY_KEY.get(key);
-        return "zh".equals(locale.getLanguage()) && Chinese.NAMES.containsKey(key) ? Chinese.NAMES.getString(key) : english;
+    final String name(Locale locale, String id, String english) {
+        String chinese = isChinese(locale) ? chinese(id) : null;
+        return chinese == null ? english : chinese;
+    }
+
+    @Nullable String chinese(String id) {
+        return null;
+    }
+
+    /** What a code of an element means; {@code null} where nobody knows. */
+    @Nullable String code(Locale locale, String element, String code) {
+        return null;
     }
 }
