@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.document.InventoryReportDocument;
 import io.tradelane.trading.document.InvoiceResponseDocument;
+import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.PaymentStatusDocument;
+import io.tradelane.trading.document.SalesReportDocument;
 import io.tradelane.trading.document.TransportStatusDocument;
+import io.tradelane.trading.inventory.Reporter;
+import io.tradelane.trading.inventory.StockReports;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Tolerance;
 import io.tradelane.trading.invoice.Tolerances;
@@ -18,7 +23,9 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.TradeFixture;
 import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +41,7 @@ class BusinessIsolationTest extends TradeFixture {
             "package", "package_line", "shipment_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
-            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report");
+            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure");
     /** Seen by one of the two parties only. */
     private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
@@ -42,6 +49,7 @@ class BusinessIsolationTest extends TradeFixture {
     private static final List<String> SUPPLIERS = List.of("payment_task");
     @Autowired Tolerances tolerances;
     @Autowired PaymentInstructions instructions;
+    @Autowired StockReports stock;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -92,6 +100,13 @@ class BusinessIsolationTest extends TradeFixture {
         asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
         asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
                 false, new MessageContext(null, null, supplier)));
+        Item bolts = new Item(null, null, "B-8", "Bolt");
+        inTransaction(Actor.hub(), () -> {
+            stock.apply(new InventoryReportDocument("INV", LocalDate.now(), null, List.of(), List.of(new InventoryReportDocument.Line("1", bolts, "A", null,
+                    List.of(new InventoryReportDocument.Stock(InventoryReportDocument.Kind.ON_HAND, Quantity.of(1, "PCE")))))), new Reporter(supplier, buyer, null, null));
+            stock.apply(new SalesReportDocument("SLS", LocalDate.now(), LocalDate.now(), LocalDate.now(), null, List.of(), List.of(new SalesReportDocument.Line("1", bolts,
+                    "A", null, Quantity.of(1, "PCE"), null, null, null))), new Reporter(buyer, supplier, null, null));
+        });
         UUID bank = organisation("Bank", Kind.BANK);
         String instruction = unique("MSG");
         asEdi(buyer, () -> instructions.apply(instruct(instruction, "E2E-1"), buyer, bank, new MessageContext(null, null, buyer)));

@@ -77,8 +77,8 @@ public class InboundMessages {
                 case OrderChangeDocument change -> "direct:applyOrderChange";
                 case ReceiptAdviceDocument advice -> "direct:applyReceiptAdvice";
                 case CatalogueDocument catalogue -> "direct:applyCatalogue";
-                case InventoryReportDocument report -> NOTED;
-                case SalesReportDocument report -> NOTED;
+                case InventoryReportDocument report -> "direct:applyInventoryReport";
+                case SalesReportDocument report -> "direct:applySalesReport";
                 case DeliveryScheduleDocument schedule -> NOTED;
                 case RequestForQuotationDocument request -> NOTED;
                 case QuotationDocument quotation -> NOTED;
