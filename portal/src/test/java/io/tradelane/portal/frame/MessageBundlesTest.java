@@ -11,6 +11,7 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
@@ -21,11 +22,13 @@ import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.invoice.LineVerdict;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.AgreementTransition;
+import io.tradelane.trading.order.BuyerChange;
 import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.ReadingSetting;
@@ -33,6 +36,7 @@ import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
 import java.io.IOException;
 import java.io.Reader;
@@ -57,7 +61,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code the engine may extend; a code without a text is shown as it is. */
     private static final List<String> OPEN = List.of(
-            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.");
+            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");
@@ -71,7 +75,8 @@ class MessageBundlesTest {
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
-            TableField.class)).distinct().toList();
+            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            RevisedLine.Obstacle.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -129,7 +134,9 @@ class MessageBundlesTest {
     void everyStepOfTheOrderMachineIsToldOnTheTimeline() throws IOException {
         Set<String> keys = keys("en");
         assertThat(keys).contains(Stream.of(AgreementTransition.Event.ACCEPT, AgreementTransition.Event.PROPOSE_CHANGE, AgreementTransition.Event.REJECT,
-                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE)
+                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE,
+                        AgreementTransition.Event.REPLACE, AgreementTransition.Event.REQUEST_CHANGE, AgreementTransition.Event.REQUEST_CANCEL, AgreementTransition.Event.CANCEL,
+                        AgreementTransition.Event.ACCEPT_CANCEL, AgreementTransition.Event.REFUSE_CANCEL, AgreementTransition.Event.WITHDRAW_CHANGE)
                 .map(event -> "timeline.PURCHASE_ORDER." + event).toArray(String[]::new));
     }
 

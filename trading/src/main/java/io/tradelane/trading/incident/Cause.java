@@ -35,5 +35,15 @@ public final class Cause {
     /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
     public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";
 
+    /** A carrier reports that goods do not go on; args: {@code number}, {@code reason}, {@code place}. */
+    public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";
+    /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
+    public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
+    /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */
+    public static final String INVOICE_REFUSED = "INVOICE_REFUSED";
+
+    /** The bank does not make a payment; args: {@code number}, {@code amount}, {@code reason}. */
+    public static final String PAYMENT_REJECTED = "PAYMENT_REJECTED";
+
     private Cause() {}
 }
