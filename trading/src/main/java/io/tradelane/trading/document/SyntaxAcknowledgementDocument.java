@@ -44,11 +44,13 @@ public record SyntaxAcknowledgementDocument(
         this(number, issueDate, interchangeReference, senderIdentifier, recipientIdentifier, action, error, messages, null, null);
     }
 
-    /** The code is UN/EDIFACT data element 0083. */
+    /** The code is UN/EDIFACT data element 0083; of X12 AK901, AK501 and TA104. */
     public enum Action {
         REJECTED("4"),
         ACKNOWLEDGED("7"),
-        RECEIVED("8");
+        RECEIVED("8"),
+        /** E of X12: accepted although there are errors, which the sender is to mend. */
+        ACCEPTED_WITH_ERRORS("7");
 
         private final String code;
 
