@@ -46,6 +46,7 @@ public final class Samples {
                 TableRoundTripTest.order(), TableRoundTripTest.catalogue(), TableRoundTripTest.inventory());
         return Stream.of(
                         Documents.all().stream(), SupplyDocuments.all().stream(), TradeDocuments.all().stream(), X12Documents.all().values().stream(),
+                        X12Documents.answers().stream(),
                         OpenTransFamilyTest.documents(), CxmlFamilyTest.documents(),
                         Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
                 .flatMap(documents -> documents);
@@ -59,7 +60,9 @@ public final class Samples {
         Stream<Written> ofSet = X12Documents.all().entrySet().stream().flatMap(entry -> Translator.standard().targets(entry.getValue().type()).stream()
                 .filter(wanted).filter(target -> target.format() == Format.X12)
                 .flatMap(target -> write(entry.getValue(), new Target(Format.X12, target.version() + "/" + entry.getKey()))));
-        return Stream.concat(ofType, ofSet);
+        Stream<Written> ofConvention = X12Documents.answers().stream()
+                .flatMap(document -> Stream.of(new Target(Format.X12, "005010X231A1")).filter(wanted).flatMap(target -> write(document, target)));
+        return Stream.of(ofType, ofSet, ofConvention).flatMap(samples -> samples);
     }
 
     private static Stream<Written> write(BusinessDocument document, Target target) {

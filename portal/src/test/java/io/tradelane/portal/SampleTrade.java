@@ -8,6 +8,7 @@ import io.tradelane.trading.despatch.GoodsReceipts.Counted;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
@@ -178,6 +179,15 @@ public class SampleTrade {
     /** A further order of {@link #buyer}; the number must be new. */
     public UUID newOrder(String number, int lines) {
         return order(buyer, number, "0.42", lines);
+    }
+
+    /** The buyer orders another quantity on a line. */
+    public void changeQuantity(String order, String number, String line, long quantity) {
+        OrderChangeDocument document = new OrderChangeDocument(number, LocalDate.now(), order, null, OrderChangeDocument.Action.CHANGE, null, "CNY", List.of(), List.of(),
+                null, null, List.of(new OrderChangeDocument.Line(line, OrderChangeDocument.LineAction.CHANGE, new Item(null, null, null, null),
+                        Quantity.of(quantity, "PCE"), null, null, null, null)));
+        exchange.send(buyer, supplier, "6901234000016", "ORDCHG", document, List.of("BGM+230+" + number + "+4'", "RFF+ON:" + order + "'"), List.of(number, order), Source.EDI,
+                context -> orders.apply(document, new Parties(buyer, supplier), context));
     }
 
     /** An interchange from an address that nobody here has. */

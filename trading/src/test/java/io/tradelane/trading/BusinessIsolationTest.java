@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.document.InventoryReportDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
+import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.PaymentStatusDocument;
+import io.tradelane.trading.document.SalesReportDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
+import io.tradelane.trading.inventory.Reporter;
+import io.tradelane.trading.inventory.StockReports;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Tolerance;
 import io.tradelane.trading.invoice.Tolerances;
+import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.SupplierAnswer;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.TradeFixture;
 import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,16 +38,18 @@ class BusinessIsolationTest extends TradeFixture {
             "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
             "open_item", "open_item_movement",
             "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
-            "package", "package_line",
+            "package", "package_line", "shipment_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
-            "invoice_approval", "bank_account", "payment",
-            "payment_alloc", "payment_task");
+            "invoice_approval", "invoice_response", "bank_account", "payment",
+            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure");
     /** Seen by one of the two parties only. */
-    private static final List<String> BUYERS = List.of("tolerance");
+    private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
     private static final List<String> CATALOGUE = List.of("article", "buyer_article", "agreed_price");
     private static final List<String> SUPPLIERS = List.of("payment_task");
     @Autowired Tolerances tolerances;
+    @Autowired PaymentInstructions instructions;
+    @Autowired StockReports stock;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -82,6 +97,20 @@ class BusinessIsolationTest extends TradeFixture {
         });
         InvoiceView invoice = invoice(applied(bill(invoice(unique("INV"), order.number(), List.of(
                 billed("1", null, "1", 50, "1.25"), billed("1", null, "1", 40, "2.00"))))));
+        asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
+        asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
+                false, new MessageContext(null, null, supplier)));
+        Item bolts = new Item(null, null, "B-8", "Bolt");
+        inTransaction(Actor.hub(), () -> {
+            stock.apply(new InventoryReportDocument("INV", LocalDate.now(), null, List.of(), List.of(new InventoryReportDocument.Line("1", bolts, "A", null,
+                    List.of(new InventoryReportDocument.Stock(InventoryReportDocument.Kind.ON_HAND, Quantity.of(1, "PCE")))))), new Reporter(supplier, buyer, null, null));
+            stock.apply(new SalesReportDocument("SLS", LocalDate.now(), LocalDate.now(), LocalDate.now(), null, List.of(), List.of(new SalesReportDocument.Line("1", bolts,
+                    "A", null, Quantity.of(1, "PCE"), null, null, null))), new Reporter(buyer, supplier, null, null));
+        });
+        UUID bank = organisation("Bank", Kind.BANK);
+        String instruction = unique("MSG");
+        asEdi(buyer, () -> instructions.apply(instruct(instruction, "E2E-1"), buyer, bank, new MessageContext(null, null, buyer)));
+        asEdi(bank, () -> instructions.apply(status(instruction, PaymentStatusDocument.Status.ACCEPTED_CUSTOMER), bank, buyer, MessageContext.NONE));
         pay(notification(credit(supplierAccount, "100.00", invoice.creditorReference(), null)));
     }
 }

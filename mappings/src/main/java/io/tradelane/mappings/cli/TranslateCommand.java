@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -47,6 +48,9 @@ public final class TranslateCommand extends DocumentCommand {
     @Option(names = "--json", description = "one JSON object: what was found, and the text written unless --out takes it")
     private boolean json;
 
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
+
     private TranslateCommand(PrintStream out, PrintStream err) {
         super(out, err);
     }
@@ -60,6 +64,9 @@ public final class TranslateCommand extends DocumentCommand {
     int run(CommandLine line, Locale locale) {
         Target wanted = Target.parse(to).orElseThrow(
                 () -> new ParameterException(line, "--to: json or edifact:DIRECTORY such as edifact:d01b, not '" + to + "'"));
+        if (!overlays.isUsable(err)) {
+            return WRONG;
+        }
         try {
             return translate(wanted, locale);
         } catch (IOException e) {
@@ -74,7 +81,7 @@ public final class TranslateCommand extends DocumentCommand {
         List<Finding> findings = new ArrayList<>();
         boolean rejected;
         try (InputStream bytes = Files.newInputStream(source)) {
-            var result = Translator.standard().read(bytes, ReadOptions.defaults(), messages::add);
+            var result = Translator.standard().read(bytes, overlays.apply(ReadOptions.defaults()), messages::add);
             rejected = result.rejected();
             findings.addAll(result.findings());
         }

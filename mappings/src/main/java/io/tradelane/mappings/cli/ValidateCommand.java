@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ public final class ValidateCommand extends DocumentCommand {
     @Option(names = "--bulk", description = "no limit on the size of a file and the number of messages in it")
     private boolean bulk;
 
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
+
     private ValidateCommand(PrintStream out, PrintStream err) {
         super(out, err);
     }
@@ -50,7 +54,10 @@ public final class ValidateCommand extends DocumentCommand {
     int run(CommandLine line, Locale locale) {
         FileReport report = json ? new JsonLines(out, locale) : new CompilerLines(out, locale);
         Limits limits = bulk ? Limits.defaults().forBulk() : Limits.defaults();
-        ReadOptions options = new ReadOptions(strict ? Strictness.STRICT : Strictness.LENIENT, limits);
+        if (!overlays.isUsable(err)) {
+            return WRONG;
+        }
+        ReadOptions options = overlays.apply(new ReadOptions(strict ? Strictness.STRICT : Strictness.LENIENT, limits));
         int worst = VALID;
         for (Path path : paths) {
             worst = Math.max(worst, each(path, file -> validate(file, options, report)));

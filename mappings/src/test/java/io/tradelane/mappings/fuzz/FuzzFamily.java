@@ -9,6 +9,8 @@ enum FuzzFamily {
     EDIFACT(Grain.DELIMITED, seed -> seed.format() == Format.EDIFACT),
     X12(Grain.DELIMITED, seed -> seed.format() == Format.X12),
     TRADACOMS(Grain.DELIMITED, seed -> seed.format() == Format.TRADACOMS),
+    IDOC(Grain.DELIMITED, seed -> seed.format() == Format.IDOC && !seed.has("<IDOC")),
+    IDOC_XML(Grain.XML, seed -> seed.format() == Format.IDOC && seed.has("<IDOC")),
     SWIFT(Grain.DELIMITED, seed -> seed.format() == Format.SWIFT_MT),
     CSV(Grain.DELIMITED, seed -> seed.format() == Format.CSV),
     XLSX(Grain.ZIP, seed -> seed.format() == Format.XLSX),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** StAEDI finds the envelopes, references and counts of what is written in delimited syntaxes in order, and every segment. */
 class StaediTest {
     /** In daily use; StAEDI does not know the latest. */
-    private static final Set<String> VERSIONS = Set.of("D96A", "D01B", "D16B", "004010", "005010", "9");
+    private static final Set<String> VERSIONS = Set.of("D96A", "D01B", "D16B", "004010", "005010", "005010X231A1", "9");
     private static final Set<Format> FORMATS = Set.of(Format.EDIFACT, Format.X12, Format.TRADACOMS);
 
     static Stream<Written> interchanges() {

@@ -16,13 +16,13 @@ enum Tones {
 
     private static final Map<Tones, Set<String>> TABLE = Map.of(
             OK, Set.of("APPROVED", "CONFIRMED", "COMPLETED", "RECEIVED", "PAID", "INVOICED", "ACKED", "ACKNOWLEDGED", "MATCHED",
-                    "ACCEPTED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED"),
-            INFO, Set.of("ISSUED", "SENT", "QUEUED", "RENDERED", "RETRIED", "OPEN"),
+                    "ACCEPTED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED", "SETTLED"),
+            INFO, Set.of("ISSUED", "SENT", "QUEUED", "RENDERED", "RETRIED", "OPEN", "SUBMITTED"),
             PROGRESS, Set.of("PROCESSING", "MATCHING", "PART_SHIPPED", "SHIPPED", "DESPATCHED", "PART_RECEIVED", "PART_INVOICED", "PART_PAID",
-                    "WAITING_RECEIPT"),
+                    "WAITING_RECEIPT", "DEPARTED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "ARRIVED"),
             WARN, Set.of("PENDING", "PENDING_APPROVAL", "CHANGE_PENDING_BUYER", "CHANGE_PENDING_SUPPLIER", "CANCEL_PENDING", "ON_HOLD",
-                    "CHANGED", "HOLD", "HELD", "EXCEPTION", "UNASSIGNED", "SHORT_PAID"),
-            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS"));
+                    "CHANGED", "HOLD", "HELD", "EXCEPTION", "UNASSIGNED", "SHORT_PAID", "UNDER_QUERY", "CONDITIONALLY_ACCEPTED"),
+            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED"));
 
     /** States whose name means something else in another machine. */
     private static final Map<String, Tones> EXCEPTIONS = Map.of(

@@ -4,6 +4,7 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.order.Company;
@@ -41,6 +42,12 @@ class InvoiceWords implements Vocabulary {
         return difference.expected() == null
                 ? words.text("invoice.differenceAlone", code, formats.value(difference.actual()))
                 : words.text("invoice.difference", code, formats.value(difference.actual()), formats.value(difference.expected()));
+    }
+
+    /** What a code of the buyer's answer says, and the buyer's own words with it. */
+    public String clarification(InvoiceResponseDocument.Clarification said) {
+        String meaning = words.textOr("clarification." + said.kind() + "." + said.code(), said.code());
+        return said.text() == null ? meaning : meaning + ": " + said.text();
     }
 
     public String item(InvoiceView.Line line) {

@@ -6,7 +6,7 @@ import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.OrderView;
 
 /** What the caller can do on an order now. */
-record OrderActions(boolean answer, boolean proposeChange, boolean decide, boolean despatch, boolean receive) {
+record OrderActions(boolean answer, boolean answerChange, boolean proposeChange, boolean decide, boolean despatch, boolean receive) {
 
     static OrderActions of(OrderView order, Caller caller) {
         boolean supplier = caller.isSelf(order.supplier().id());
@@ -15,6 +15,7 @@ record OrderActions(boolean answer, boolean proposeChange, boolean decide, boole
         boolean mayAnswer = supplier && caller.may(Permission.ORDER_RESPOND);
         return new OrderActions(
                 mayAnswer && agreement == Agreement.ISSUED,
+                mayAnswer && order.pendingBuyerChange() != null,
                 mayAnswer && agreement == Agreement.CONFIRMED && order.lines().stream().anyMatch(line -> line.open().signum() > 0),
                 buyer && caller.may(Permission.ORDER_DECIDE_CHANGE) && order.change() != null,
                 supplier && caller.may(Permission.SHIPMENT_DESPATCH) && agreement.deliverable()

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one order, and the buyer's decision on a change. */
+/** The page of one order, and each side's decision on a change of the other. */
 @Page
 class OrderDetail {
     private final OrderStory stories;
@@ -46,6 +46,18 @@ class OrderDetail {
             RedirectAttributes next) {
         CommandResult result = orders.decideChange(id, accept, reason.isBlank() ? null : reason.strip(), version);
         outcomes.tell(result, accept ? "order.change.accepted" : "order.change.refused", next);
+        return "redirect:/orders/" + id;
+    }
+
+    @PostMapping("/orders/{id}/change-response")
+    String answerChange(
+            @PathVariable UUID id,
+            @RequestParam boolean accept,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int version,
+            RedirectAttributes next) {
+        CommandResult result = orders.answerChange(id, accept, reason.isBlank() ? null : reason.strip(), version);
+        outcomes.tell(result, accept ? "order.buyerChange.accepted" : "order.buyerChange.refused", next);
         return "redirect:/orders/" + id;
     }
 }

@@ -24,6 +24,9 @@ record OrderResource(
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/api/v1/purchase-orders/" + order.id());
         links.put("response", "/api/v1/purchase-orders/" + order.id() + "/response");
+        if (order.pendingBuyerChange() != null) {
+            links.put("changeResponse", "/api/v1/purchase-orders/" + order.id() + "/change-response");
+        }
         if (order.message() != null) {
             links.put("message", "/api/v1/messages/" + order.message());
         }

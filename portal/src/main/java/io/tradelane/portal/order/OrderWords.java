@@ -7,6 +7,7 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.order.Agreement;
+import io.tradelane.trading.order.BuyerChange;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.OrderStatus.Billing;
@@ -145,6 +146,17 @@ class OrderWords implements Vocabulary {
             parts.add(change.reason());
         }
         return words.text("change.line", line.lineNumber(), String.join("; ", parts));
+    }
+
+    /** What a change of the buyer is called: {@code Change 3} or {@code Cancellation}, with its number where it has one of its own. */
+    public String title(OrderView order, BuyerChange change) {
+        String what = change.cancels() ? words.text("order.buyerChange.cancellation")
+                : change.sequence() == null ? words.text("order.buyerChange.change") : words.text("order.buyerChange.sequence", change.sequence());
+        return change.number().equals(order.number()) ? what : what + " · " + change.number();
+    }
+
+    public boolean differs(@Nullable Object before, @Nullable Object after) {
+        return after != null && !after.equals(before);
     }
 
     public String shipTo(OrderView order) {

@@ -76,4 +76,17 @@ class OrdersApi {
         Commands.require(orders.answer(id, request.answer(order), Versions.expected(ifMatch)));
         return order(id);
     }
+
+    /** @param reason required to refuse */
+    record ChangeAnswer(boolean accept, @Nullable String reason) {}
+
+    @Operation(summary = "The supplier's answer to the buyer's pending change or cancellation; needs If-Match")
+    @PostMapping("/api/v1/purchase-orders/{id}/change-response")
+    ResponseEntity<OrderResource> answerChange(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChangeAnswer answer) {
+        Commands.require(orders.answerChange(id, answer.accept(), answer.reason(), Versions.expected(ifMatch)));
+        return order(id);
+    }
 }

@@ -11,6 +11,7 @@ import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.Payments;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaymentsPage {
     private static final int LONGEST_REASON = 500;
     private final Payments payments;
+    private final PaymentInstructions instructions;
     private final Outcomes outcomes;
     private final Words words;
 
-    PaymentsPage(Payments payments, Outcomes outcomes, Words words) {
+    PaymentsPage(Payments payments, PaymentInstructions instructions, Outcomes outcomes, Words words) {
         this.payments = payments;
+        this.instructions = instructions;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -43,6 +46,12 @@ class PaymentsPage {
         model.addAttribute("status", chosen);
         model.addAttribute("tabs", PaymentTask.Status.values());
         return "payment/list";
+    }
+
+    @GetMapping("/payments/instructions")
+    String instructions(Model model) {
+        model.addAttribute("instructed", instructions.list(null));
+        return "payment/instructions";
     }
 
     @GetMapping("/payments/{id}")

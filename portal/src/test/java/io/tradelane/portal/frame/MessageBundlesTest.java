@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.mappings.table.TableField;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderDocument;
@@ -10,6 +11,7 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
@@ -20,16 +22,21 @@ import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.invoice.LineVerdict;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.AgreementTransition;
+import io.tradelane.trading.order.BuyerChange;
 import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
+import io.tradelane.trading.order.RevisedLine;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
+import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
 import java.io.IOException;
 import java.io.Reader;
@@ -54,10 +61,10 @@ class MessageBundlesTest {
 
     /** Keys made from a code the engine may extend; a code without a text is shown as it is. */
     private static final List<String> OPEN = List.of(
-            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.");
+            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -66,7 +73,10 @@ class MessageBundlesTest {
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class)).distinct().toList();
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
+            AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
+            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            RevisedLine.Obstacle.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -124,7 +134,9 @@ class MessageBundlesTest {
     void everyStepOfTheOrderMachineIsToldOnTheTimeline() throws IOException {
         Set<String> keys = keys("en");
         assertThat(keys).contains(Stream.of(AgreementTransition.Event.ACCEPT, AgreementTransition.Event.PROPOSE_CHANGE, AgreementTransition.Event.REJECT,
-                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE)
+                        AgreementTransition.Event.ACCEPT_CHANGE, AgreementTransition.Event.REFUSE_CHANGE, AgreementTransition.Event.ACKNOWLEDGE, AgreementTransition.Event.COMPLETE,
+                        AgreementTransition.Event.REPLACE, AgreementTransition.Event.REQUEST_CHANGE, AgreementTransition.Event.REQUEST_CANCEL, AgreementTransition.Event.CANCEL,
+                        AgreementTransition.Event.ACCEPT_CANCEL, AgreementTransition.Event.REFUSE_CANCEL, AgreementTransition.Event.WITHDRAW_CHANGE)
                 .map(event -> "timeline.PURCHASE_ORDER." + event).toArray(String[]::new));
     }
 

@@ -37,6 +37,26 @@ class DealPagesTest extends PortalTest {
     }
 
     @Test
+    void theSupplierSeesOldAndNewOfABuyersChangeAndAnswers() throws Exception {
+        UUID id = trade.newOrder("PO-TEST-C", 2);
+        mvc.perform(answer(find(id)).param("decision", "accept")).andExpect(redirectedUrl("/orders/" + id));
+        trade.changeQuantity("PO-TEST-C", "C-1", "10", 250);
+        OrderView waiting = find(id);
+        assertThat(waiting.status().agreement()).isEqualTo(Agreement.CHANGE_PENDING_SUPPLIER);
+        mvc.perform(get("/orders/" + id).with(supplier())).andExpect(content().string(Matchers.containsString("<del>400</del> <span>250</span>")))
+                .andExpect(content().string(Matchers.containsString("accept-buyer-change")));
+        mvc.perform(get("/orders/" + id).with(buyer())).andExpect(content().string(Matchers.containsString("<del>400</del> <span>250</span>")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("accept-buyer-change"))));
+        mvc.perform(post("/orders/" + id + "/change-response").param("accept", "true").param("version", "" + waiting.version()).with(supplier()).with(csrf()))
+                .andExpect(redirectedUrl("/orders/" + id));
+        assertThat(find(id).orderVersion()).isEqualTo(2);
+        mvc.perform(get("/orders/" + id).with(buyer())).andExpect(content().string(Matchers.containsString("Version 2")));
+        mvc.perform(get("/api/v1/purchase-orders/" + id).with(buyer()))
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath("$.orderVersion").value(2))
+                .andExpect(org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath("$.buyerChanges[0].state").value("APPLIED"));
+    }
+
+    @Test
     void theSupplierConfirmsWithAChangeAndTheBuyerAccepts() throws Exception {
         UUID id = trade.newOrder("PO-TEST-1", 2);
         OrderView order = find(id);

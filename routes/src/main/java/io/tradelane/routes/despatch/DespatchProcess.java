@@ -7,9 +7,10 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.ReceiptAdviceDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import org.springframework.stereotype.Component;
 
-/** Brings despatch and receipt advices to the engine. */
+/** Brings despatch and receipt advices, and what carriers report, to the engine. */
 @Component
 public class DespatchProcess {
     private final DespatchAdvices advices;
@@ -27,6 +28,11 @@ public class DespatchProcess {
     public void applyAdvice(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
                 advices.apply(message.document(DespatchAdviceDocument.class), parties, Senders.context(message))));
+    }
+
+    public void applyStatus(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message ->
+                advices.apply(message.document(TransportStatusDocument.class), senders.isCarrier(message), Senders.context(message)));
     }
 
     public void applyReceipt(InboundMessage inbound) {

@@ -17,5 +17,9 @@ class DespatchRoutes extends RouteBuilder {
         from("direct:applyReceiptAdvice").routeId("apply-receipt-advice")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(DespatchProcess.class, "applyReceipt");
+
+        from("direct:applyTransportStatus").routeId("apply-transport-status")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(DespatchProcess.class, "applyStatus");
     }
 }

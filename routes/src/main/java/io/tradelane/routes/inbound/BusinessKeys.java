@@ -111,8 +111,14 @@ public final class BusinessKeys {
                 });
             }
             case CatalogueDocument catalogue -> catalogue.articles().forEach(article -> item(keys, article.item()));
-            case InventoryReportDocument report -> report.lines().forEach(line -> item(keys, line.item()));
-            case SalesReportDocument report -> report.lines().forEach(line -> item(keys, line.item()));
+            case InventoryReportDocument report -> report.lines().forEach(line -> {
+                add(keys, line.location());
+                item(keys, line.item());
+            });
+            case SalesReportDocument report -> report.lines().forEach(line -> {
+                add(keys, line.location());
+                item(keys, line.item());
+            });
             case DeliveryScheduleDocument schedule -> {
                 add(keys, schedule.release());
                 schedule.lines().forEach(line -> {

@@ -1,8 +1,11 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentNotificationDocument;
@@ -14,8 +17,10 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +49,16 @@ public class Senders {
                 .orElseGet(Tenancy.Actor::hub));
     }
 
+    /** Kinds of which the sender is the buyer, where a document does not say who is. */
+    private static final Set<DocumentType> OF_BUYERS = EnumSet.of(DocumentType.ORDER, DocumentType.ORDER_CHANGE, DocumentType.RECEIPT_ADVICE,
+            DocumentType.REMITTANCE_ADVICE, DocumentType.INVOICE_RESPONSE, DocumentType.DELIVERY_SCHEDULE, DocumentType.REQUEST_FOR_QUOTATION);
+
     /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
     public Optional<Parties> parties(Message message) {
         BusinessDocument document = message.document();
+        if (document != null && document.party(PartyRole.BUYER).isEmpty() && document.party(PartyRole.SUPPLIER).isEmpty()) {
+            return bySide(message, OF_BUYERS.contains(document.type()));
+        }
         UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
         UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
         if (buyer == null && supplier != null) {
@@ -56,6 +68,27 @@ public class Senders {
             supplier = other(message, buyer);
         }
         return buyer == null || supplier == null ? Optional.empty() : Optional.of(new Parties(buyer, supplier));
+    }
+
+    private static Optional<Parties> bySide(Message message, boolean fromBuyer) {
+        UUID sender = message.organisation();
+        UUID other = message.counterparty();
+        return sender == null || other == null ? Optional.empty()
+                : Optional.of(fromBuyer ? new Parties(sender, other) : new Parties(other, sender));
+    }
+
+    /** Whether the sender carries goods for others. */
+    public boolean isCarrier(Message message) {
+        UUID sender = message.organisation();
+        return sender != null && organisations.find(sender).filter(organisation -> organisation.kind() == Organisation.Kind.CARRIER).isPresent();
+    }
+
+    /** The bank the message was addressed to; empty when it was addressed to nobody or to somebody else. */
+    public Optional<UUID> bank(Message message) {
+        return Optional.ofNullable(message.counterparty())
+                .flatMap(organisations::find)
+                .filter(organisation -> organisation.kind() == Organisation.Kind.BANK)
+                .map(Organisation::id);
     }
 
     /** Whom the message was addressed to; the operator of the hub when the envelope names nobody we know. */
@@ -106,9 +139,11 @@ public class Senders {
                 .orElse(null);
     }
 
-    /** Only EDIFACT has messages to answer with. */
-    boolean understandsAcknowledgements(Message message) {
-        return message.type().equals(message.type().toUpperCase(java.util.Locale.ROOT)) && message.type().length() == 6;
+    /** Whom an interchange is addressed to; the operator of the hub when the envelope names nobody we know. */
+    UUID recipient(InterchangeResult interchange) {
+        PartyAddress recipient = interchange.header() == null ? null : interchange.header().recipient();
+        return recipient == null ? operator()
+                : byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(this::operator);
     }
 
     /** Sender and recipient as an acknowledgement names them. */

@@ -4,10 +4,11 @@ import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Verdicts;
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.invoice.Invoices;
 import org.springframework.stereotype.Component;
 
-/** Brings invoices to the engine. */
+/** Brings invoices and their answers to the engine. */
 @Component
 public class InvoiceProcess {
     private final Invoices invoices;
@@ -23,5 +24,10 @@ public class InvoiceProcess {
     public void applyInvoice(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
                 invoices.apply(message.document(InvoiceDocument.class), parties, Senders.context(message))));
+    }
+
+    public void applyResponse(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
+                invoices.apply(message.document(InvoiceResponseDocument.class), parties, Senders.context(message))));
     }
 }

@@ -5,6 +5,7 @@ import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Straight;
 import io.tradelane.routes.inbound.Verdicts;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.exchange.Message;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Brings orders and their answers to the engine. */
+/** Brings orders, their changes and their answers to the engine. */
 @Component
 public class OrderProcess implements Straight {
     private final PurchaseOrders orders;
@@ -77,6 +78,15 @@ public class OrderProcess implements Straight {
 
     public void applyResponse(InboundMessage inbound) {
         verdicts.apply(inbound.message(), this::respond);
+    }
+
+    public void applyChange(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), this::change);
+    }
+
+    private ApplyResult change(Message message) {
+        return senders.withParties(message, parties ->
+                orders.apply(message.document(OrderChangeDocument.class), parties, Senders.context(message)));
     }
 
     private ApplyResult place(Message message) {

@@ -4,7 +4,7 @@ import io.tradelane.routes.failure.FailurePolicy;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** A buyer's order, and the supplier's answer to it. */
+/** A buyer's order and its changes, and the supplier's answer to them. */
 @Component
 class OrderRoutes extends RouteBuilder {
 
@@ -17,5 +17,9 @@ class OrderRoutes extends RouteBuilder {
         from("direct:applyOrderResponse").routeId("apply-order-response")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(OrderProcess.class, "applyResponse");
+
+        from("direct:applyOrderChange").routeId("apply-order-change")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(OrderProcess.class, "applyChange");
     }
 }

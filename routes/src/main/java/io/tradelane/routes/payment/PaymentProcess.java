@@ -4,24 +4,32 @@ import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Verdicts;
 import io.tradelane.trading.document.BankStatementDocument;
+import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.EntryResult;
+import io.tradelane.trading.order.Refusal;
+import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.Payments;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Brings banks' notifications to the engine. */
+/** Brings what companies tell their banks, and what banks tell of it, to the engine. */
 @Component
 public class PaymentProcess {
     private final Payments payments;
+    private final PaymentInstructions instructions;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    PaymentProcess(Payments payments, Senders senders, Verdicts verdicts) {
+    PaymentProcess(Payments payments, PaymentInstructions instructions, Senders senders, Verdicts verdicts) {
         this.payments = payments;
+        this.instructions = instructions;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -54,6 +62,21 @@ public class PaymentProcess {
         }
         List<EntryResult> entries = Tenancy.call(senders.actor(message), () -> payments.apply(booked, Senders.context(message)));
         verdicts.apply(message, claimed -> Payments.verdict(entries));
+    }
+
+    public void applyInstruction(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message -> bySender(message, sender -> instructions.apply(
+                message.document(PaymentInstructionDocument.class), sender, senders.bank(message).orElse(null), Senders.context(message))));
+    }
+
+    public void applyStatus(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message -> bySender(message, sender -> instructions.apply(
+                message.document(PaymentStatusDocument.class), sender, message.counterparty(), Senders.context(message))));
+    }
+
+    private static ApplyResult bySender(Message message, Function<UUID, ApplyResult> effect) {
+        UUID sender = message.organisation();
+        return sender == null ? new ApplyResult.Rejected(List.of(Refusal.WRONG_SENDER.error("sender"))) : effect.apply(sender);
     }
 
     /** A promise to pay moves no money: it is kept and found, the bank's word settles. */

@@ -18,6 +18,14 @@ class PaymentRoutes extends RouteBuilder {
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(PaymentProcess.class, "applyStatement");
 
+        from("direct:applyPaymentInstruction").routeId("apply-payment-instruction")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(PaymentProcess.class, "applyInstruction");
+
+        from("direct:applyPaymentStatus").routeId("apply-payment-status")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(PaymentProcess.class, "applyStatus");
+
         from("direct:applyRemittanceAdvice").routeId("apply-remittance-advice")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(PaymentProcess.class, "noteRemittanceAdvice");

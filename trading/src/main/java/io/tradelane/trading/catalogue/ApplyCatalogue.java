@@ -1,66 +1,106 @@
 package io.tradelane.trading.catalogue;
 
+import io.tradelane.trading.catalogue.CatalogueRepository.Mapped;
+import io.tradelane.trading.catalogue.CatalogueRepository.Priced;
+import io.tradelane.trading.catalogue.CatalogueRepository.Said;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
 import io.tradelane.trading.document.CatalogueDocument.TierPrice;
 import io.tradelane.trading.shared.CheckDigit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The command behind {@link Articles#apply}. */
+/** The command behind {@link Articles#apply}: a statement a table for a thousand articles. */
 @Component
 class ApplyCatalogue {
-    private final ArticleRepository articles;
+    private static final int BATCH = 1000;
+    private final CatalogueRepository repository;
 
-    ApplyCatalogue(ArticleRepository articles) {
-        this.articles = articles;
+    ApplyCatalogue(CatalogueRepository repository) {
+        this.repository = repository;
     }
 
     Articles.Applied apply(CatalogueDocument document, UUID supplier, @Nullable UUID buyer, LocalDate today) {
         int stored = 0;
-        int passedOver = 0;
         int prices = 0;
-        boolean chinese = document.language() != null && document.language().toLowerCase(java.util.Locale.ROOT).startsWith("zh");
-        for (CatalogueDocument.Article said : document.articles()) {
-            String number = said.item().supplierArticle() != null ? said.item().supplierArticle() : said.item().gtin();
-            if (number == null || said.action() == ArticleAction.DELETE) {
-                passedOver++;
-                continue;
-            }
-            UUID article = articles.merge(new ArticleRepository.Said(
-                    supplier, number, gtin(said), chinese ? name(said) : null, chinese ? null : name(said), said.orderUnit(), positive(said.packSize())));
-            stored++;
-            if (buyer != null && said.item().buyerArticle() != null) {
-                articles.mapBuyerArticle(buyer, said.item().buyerArticle(), article);
-            }
-            for (TierPrice price : said.prices()) {
-                prices += buyer != null && price.from().compareTo(BigDecimal.ONE) <= 0 && agree(document, price, buyer, article, today) ? 1 : 0;
-            }
+        List<CatalogueDocument.Article> kept = document.articles().stream()
+                .filter(said -> number(said) != null && said.action() != ArticleAction.DELETE)
+                .toList();
+        for (int start = 0; start < kept.size(); start += BATCH) {
+            List<CatalogueDocument.Article> batch = kept.subList(start, Math.min(kept.size(), start + BATCH));
+            stored += batch.size();
+            prices += apply(document, batch, supplier, buyer, today);
         }
-        return new Articles.Applied(stored, prices, passedOver);
+        return new Articles.Applied(stored, prices, document.articles().size() - stored);
+    }
+
+    /** @return how many prices are agreed by it */
+    private int apply(CatalogueDocument document, List<CatalogueDocument.Article> batch, UUID supplier, @Nullable UUID buyer, LocalDate today) {
+        boolean chinese = document.language() != null && document.language().toLowerCase(java.util.Locale.ROOT).startsWith("zh");
+        Map<String, Said> articles = new LinkedHashMap<>();
+        batch.forEach(said -> articles.merge(Objects.requireNonNull(number(said)), said(said, chinese), Said::and));
+        Map<String, UUID> ids = repository.merge(supplier, List.copyOf(articles.values()));
+        if (buyer == null) {
+            return 0;
+        }
+        Map<String, Mapped> mapped = new LinkedHashMap<>();
+        List<Priced> prices = new ArrayList<>();
+        for (CatalogueDocument.Article said : batch) {
+            UUID article = Objects.requireNonNull(ids.get(number(said)));
+            String theirs = said.item().buyerArticle();
+            if (theirs != null) {
+                mapped.put(theirs, new Mapped(theirs, article));
+            }
+            said.prices().stream()
+                    .filter(price -> price.from().compareTo(BigDecimal.ONE) <= 0)
+                    .map(price -> priced(document, price, article, today))
+                    .filter(price -> price.until() == null || !price.until().isBefore(price.from()))
+                    .forEach(prices::add);
+        }
+        repository.mapBuyerArticles(buyer, supplier, List.copyOf(mapped.values()));
+        return rounds(prices).stream().mapToInt(round -> repository.replacePrices(buyer, supplier, round)).sum();
+    }
+
+    /** Several prices of one article follow one another, each as if it were the only one. */
+    private static List<List<Priced>> rounds(List<Priced> prices) {
+        record Of(UUID article, String currency) {}
+        List<Map<Of, Priced>> rounds = new ArrayList<>();
+        for (Priced price : prices) {
+            Of of = new Of(price.article(), price.price().amount().currency());
+            rounds.stream().filter(round -> !round.containsKey(of)).findFirst()
+                    .orElseGet(() -> {
+                        rounds.add(new LinkedHashMap<>());
+                        return rounds.getLast();
+                    })
+                    .put(of, price);
+        }
+        return rounds.stream().map(round -> List.copyOf(round.values())).toList();
     }
 
     /** From its first day on, but never for a day that is past. */
-    private boolean agree(CatalogueDocument document, TierPrice price, UUID buyer, UUID article, LocalDate today) {
+    private static Priced priced(CatalogueDocument document, TierPrice price, UUID article, LocalDate today) {
         LocalDate said = price.validFrom() != null ? price.validFrom() : document.validFrom();
-        LocalDate from = said == null || said.isBefore(today) ? today : said;
-        LocalDate until = price.validTo() != null ? price.validTo() : document.validTo();
-        return (until == null || !until.isBefore(from)) && articles.replacePrice(buyer, article, price.price(), from, until);
+        return new Priced(article, price.price(), said == null || said.isBefore(today) ? today : said,
+                price.validTo() != null ? price.validTo() : document.validTo());
     }
 
-    private static @Nullable String gtin(CatalogueDocument.Article said) {
+    private static Said said(CatalogueDocument.Article said, boolean chinese) {
+        String name = said.name() != null ? said.name() : said.item().description();
         String gtin = said.item().gtin();
-        return gtin != null && CheckDigit.isGtin(gtin) ? gtin : null;
+        BigDecimal size = said.packSize();
+        return new Said(Objects.requireNonNull(number(said)), gtin != null && CheckDigit.isGtin(gtin) ? gtin : null, chinese ? name : null,
+                chinese ? null : name, said.orderUnit(), size != null && size.signum() > 0 ? size : null);
     }
 
-    private static @Nullable String name(CatalogueDocument.Article said) {
-        return said.name() != null ? said.name() : said.item().description();
-    }
-
-    private static @Nullable BigDecimal positive(@Nullable BigDecimal size) {
-        return size != null && size.signum() > 0 ? size : null;
+    private static @Nullable String number(CatalogueDocument.Article said) {
+        return said.item().supplierArticle() != null ? said.item().supplierArticle() : said.item().gtin();
     }
 }

@@ -44,51 +44,6 @@ class ArticleRepository {
                 .single();
     }
 
-    /** @param unit {@code null}: stays as it is, pieces for a new one; the same for the other texts */
-    record Said(
-            UUID supplier, String number, @Nullable String gtin, @Nullable String nameZh, @Nullable String nameEn, @Nullable String unit,
-            @Nullable BigDecimal packQuantity) {}
-
-    /** Adds the article, or changes what is said of the one of that number and leaves the rest. */
-    UUID merge(Said article) {
-        return jdbc.sql("""
-                        insert into article as a (id, supplier_org_id, number, gtin, name_zh, name_en, unit, pack_quantity)
-                        values (:id, :supplier, :number, :gtin, :nameZh, :nameEn, coalesce(cast(:unit as text), 'PCE'), :packQuantity)
-                        on conflict (supplier_org_id, number) do update set gtin = coalesce(excluded.gtin, a.gtin),
-                            name_zh = coalesce(excluded.name_zh, a.name_zh), name_en = coalesce(excluded.name_en, a.name_en),
-                            unit = coalesce(cast(:unit as text), a.unit), pack_quantity = coalesce(excluded.pack_quantity, a.pack_quantity),
-                            updated_at = now()
-                        returning id
-                        """)
-                .param("id", Ids.next())
-                .param("supplier", article.supplier())
-                .param("number", article.number())
-                .param("gtin", article.gtin())
-                .param("nameZh", article.nameZh())
-                .param("nameEn", article.nameEn())
-                .param("unit", article.unit())
-                .param("packQuantity", article.packQuantity())
-                .query(UUID.class)
-                .single();
-    }
-
-    /** Ends the price of {@code from} the day before, and takes away those that would begin later. */
-    boolean replacePrice(UUID buyer, UUID article, Price price, LocalDate from, @Nullable LocalDate until) {
-        jdbc.sql("""
-                        delete from agreed_price where buyer_org_id = :buyer and article_id = :article and currency = :currency
-                           and lower(validity) >= :from and validity && daterange(:from, cast(:until as date), '[]')
-                        """)
-                .param("buyer", buyer).param("article", article).param("currency", price.amount().currency()).param("from", from).param("until", until)
-                .update();
-        jdbc.sql("""
-                        update agreed_price set validity = daterange(lower(validity), :from)
-                         where buyer_org_id = :buyer and article_id = :article and currency = :currency and validity @> cast(:from as date)
-                        """)
-                .param("buyer", buyer).param("article", article).param("currency", price.amount().currency()).param("from", from)
-                .update();
-        return agreePrice(buyer, article, price, from, until);
-    }
-
     void mapBuyerArticle(UUID buyer, String buyerArticle, UUID article) {
         jdbc.sql("""
                         insert into buyer_article (buyer_org_id, supplier_org_id, number, article_id)

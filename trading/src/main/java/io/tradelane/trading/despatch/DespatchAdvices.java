@@ -1,6 +1,7 @@
 package io.tradelane.trading.despatch;
 
 import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
@@ -25,15 +26,17 @@ public class DespatchAdvices {
     public static final String ENTITY = "SHIPMENT";
 
     private final ApplyDespatchAdvice apply;
+    private final ApplyTransportStatus applyStatus;
     private final DespatchForm form;
     private final OrderLines orders;
     private final ShipmentRepository shipments;
     private final ShipmentReader reader;
 
     DespatchAdvices(
-            ApplyDespatchAdvice apply, DespatchForm form, OrderLines orders, ShipmentRepository shipments,
+            ApplyDespatchAdvice apply, ApplyTransportStatus applyStatus, DespatchForm form, OrderLines orders, ShipmentRepository shipments,
             ShipmentReader reader) {
         this.apply = apply;
+        this.applyStatus = applyStatus;
         this.form = form;
         this.orders = orders;
         this.shipments = shipments;
@@ -49,6 +52,19 @@ public class DespatchAdvices {
      */
     public ApplyResult apply(DespatchAdviceDocument document, Parties parties, MessageContext context) {
         return apply.apply(document, parties, context, null);
+    }
+
+    /**
+     * Applies what is reported of goods on their way. A shipment is found by its own number, the carrier's, or the SSCC of a
+     * package. Each event is told once on its timeline, with time, place and zone; the latest says how far the goods are. That
+     * they were delivered is kept as the proof of it; what keeps them from going on becomes an incident for the supplier.
+     *
+     * <p>Held: a consignment that is not known here.
+     *
+     * @param carrier the sender is one and speaks of goods that are others'
+     */
+    public ApplyResult apply(TransportStatusDocument document, boolean carrier, MessageContext context) {
+        return applyStatus.apply(document, carrier, context);
     }
 
     /**

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class ShipmentReader {
     private static final String SHIPMENT = "select o.*" + Companies.COLUMNS + " from shipment o" + Companies.JOIN;
     private final JdbcClient jdbc;
+    private final TransportRepository transports;
 
-    ShipmentReader(JdbcClient jdbc) {
+    ShipmentReader(JdbcClient jdbc, TransportRepository transports) {
         this.jdbc = jdbc;
+        this.transports = transports;
     }
 
     Optional<ShipmentView> find(UUID id) {
@@ -45,9 +47,11 @@ class ShipmentReader {
         Map<UUID, List<Unit>> units = units(ids);
         Map<UUID, List<Contained>> lines = lines(ids);
         Map<UUID, List<Ordered>> orders = orders(ids);
+        Map<UUID, List<TransportEvent>> events = transports.events(ids);
         return shipments.stream()
                 .map(shipment -> filled(shipment,
                         orders.getOrDefault(shipment.id(), List.of()).stream().map(Ordered::link).toList(),
+                        events.getOrDefault(shipment.id(), List.of()),
                         units.getOrDefault(shipment.id(), List.of()).stream().map(unit -> unit.filled(lines)).toList()))
                 .toList();
     }
@@ -56,18 +60,18 @@ class ShipmentReader {
         return new ShipmentView(
                 row.getObject("id", UUID.class), row.getString("number"), Companies.buyer(row),
                 Companies.supplier(row), List.of(),
-                ShipmentView.State.valueOf(row.getString("state")), instant(row, "despatched_at"),
+                ShipmentView.State.valueOf(row.getString("state")), Transport.valueOf(row.getString("transport")), instant(row, "despatched_at"),
                 row.getObject("estimated_arrival", LocalDate.class), row.getString("carrier"),
                 row.getString("carrier_reference"),
                 row.getObject("interchange_id", UUID.class), row.getObject("message_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), List.of());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), List.of(), List.of());
     }
 
     private static ShipmentView filled(ShipmentView s, List<ShipmentView.OrderLink> orders,
-            List<ShipmentView.Package> packages) {
-        return new ShipmentView(s.id(), s.number(), s.buyer(), s.supplier(), orders, s.state(), s.despatchedAt(),
+            List<TransportEvent> events, List<ShipmentView.Package> packages) {
+        return new ShipmentView(s.id(), s.number(), s.buyer(), s.supplier(), orders, s.state(), s.transport(), s.despatchedAt(),
                 s.estimatedArrival(),
-                s.carrier(), s.carrierReference(), s.interchange(), s.message(), s.createdAt(), s.version(), packages);
+                s.carrier(), s.carrierReference(), s.interchange(), s.message(), s.createdAt(), s.version(), events, packages);
     }
 
     private record Ordered(UUID shipmentId, ShipmentView.OrderLink link) {}

@@ -1,5 +1,6 @@
 package io.tradelane.trading.despatch;
 
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.order.Company;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,7 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Goods on their way from a supplier to a buyer, package by package. */
+/**
+ * Goods on their way from a supplier to a buyer, package by package.
+ *
+ * @param state how much of it the buyer has received
+ * @param transport how far the goods have come, by what carriers report
+ * @param events what carriers reported, as it happened
+ */
 public record ShipmentView(
         UUID id,
         String number,
@@ -16,6 +23,7 @@ public record ShipmentView(
         Company supplier,
         List<OrderLink> orders,
         State state,
+        Transport transport,
         @Nullable Instant despatchedAt,
         @Nullable LocalDate estimatedArrival,
         @Nullable String carrier,
@@ -24,7 +32,13 @@ public record ShipmentView(
         @Nullable UUID message,
         Instant createdAt,
         int version,
+        List<TransportEvent> events,
         List<Package> packages) {
+
+    /** The proof of delivery: when, where and into whose hands; {@code null} before. */
+    public @Nullable TransportEvent delivery() {
+        return events.stream().filter(event -> event.status() == TransportStatusDocument.Status.DELIVERED).reduce((one, later) -> later).orElse(null);
+    }
 
     public enum State {
         DESPATCHED,

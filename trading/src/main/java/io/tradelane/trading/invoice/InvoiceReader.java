@@ -27,10 +27,12 @@ class InvoiceReader {
     private static final String INVOICE = "select o.*" + Companies.COLUMNS + " from invoice o" + Companies.JOIN;
     private final JdbcClient jdbc;
     private final InvoiceRepository invoices;
+    private final BuyerAnswerRepository answers;
 
-    InvoiceReader(JdbcClient jdbc, InvoiceRepository invoices) {
+    InvoiceReader(JdbcClient jdbc, InvoiceRepository invoices, BuyerAnswerRepository answers) {
         this.jdbc = jdbc;
         this.invoices = invoices;
+        this.answers = answers;
     }
 
     Optional<InvoiceView> find(UUID id) {
@@ -52,7 +54,7 @@ class InvoiceReader {
                 row.getString("payee_account"),
                 row.getString("payment_terms"), row.getString("note"), InvoiceStatus.valueOf(row.getString("status")),
                 row.getObject("interchange_id", UUID.class), row.getObject("message_id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("version"), answers.of(id),
                 invoices.lines(id).stream().map(line ->
                         line(line, differences.getOrDefault(line.id(), List.of()), currency)).toList());
     }

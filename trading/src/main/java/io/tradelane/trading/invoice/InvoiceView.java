@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payable what the supplier asks, with tax
  * @param approved what is to be paid so far, with tax
+ * @param buyerAnswers what the buyer's system answered, oldest first
  * @param creditorReference what the payer quotes: the supplier's, else an ISO 11649 reference made by the hub
  */
 public record InvoiceView(
@@ -45,6 +46,7 @@ public record InvoiceView(
         @Nullable UUID message,
         Instant createdAt,
         int version,
+        List<BuyerAnswer> buyerAnswers,
         List<Line> lines) {
 
     /**

@@ -1,6 +1,7 @@
 package io.tradelane.trading.invoice;
 
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.MessageContext;
@@ -18,11 +19,13 @@ public class Invoices {
     public static final String ENTITY = "INVOICE";
 
     private final ApplyInvoice applyInvoice;
+    private final ApplyInvoiceResponse applyResponse;
     private final DecideLine decideLine;
     private final InvoiceReader reader;
 
-    Invoices(ApplyInvoice applyInvoice, DecideLine decideLine, InvoiceReader reader) {
+    Invoices(ApplyInvoice applyInvoice, ApplyInvoiceResponse applyResponse, DecideLine decideLine, InvoiceReader reader) {
         this.applyInvoice = applyInvoice;
+        this.applyResponse = applyResponse;
         this.decideLine = decideLine;
         this.reader = reader;
     }
@@ -45,6 +48,17 @@ public class Invoices {
      */
     public ApplyResult apply(InvoiceDocument document, Parties parties, MessageContext context) {
         return applyInvoice.apply(document, parties, context);
+    }
+
+    /**
+     * Applies the buyer's answer to an invoice: it stands on the supplier's page and moves no money. A query and a rejection
+     * become an incident for the supplier, who gets the answer as a document where an agreement says so.
+     *
+     * <p>An answer that is behind the last has no effect. Held: an unknown invoice, other content under a known number, an answer
+     * after a rejection or the whole payment, which are final.
+     */
+    public ApplyResult apply(InvoiceResponseDocument document, Parties parties, MessageContext context) {
+        return applyResponse.apply(document, parties, context);
     }
 
     /**

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Documents that came before what they need: an ORDRSP before its order, a credit note before its invoice, a code before it was known. */
+/**
+ * Documents that came before what they need: an ORDRSP before its order, a credit note before its invoice, a code before it was
+ * known, a change before the one that is to be decided first.
+ */
 @Component
 public class WaitingDocuments {
     /**
@@ -26,6 +29,23 @@ public class WaitingDocuments {
                                              and (o.supplier_org_id, o.buyer_org_id) in
                                                  ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
                                              and o.created_at > m.decided_at - interval '1 minute'))
+                     when 'PREDECESSOR_MISSING' then
+                       exists (select from po_change c join purchase_order o on o.id = c.order_id
+                                where o.number || '/' || c.sequence = m.verdict_args ->> 'detail'
+                                  and o.buyer_org_id = m.organisation_id and c.proposed_at > m.decided_at - interval '1 minute')
+                     when 'CHANGE_PENDING' then
+                       exists (select from purchase_order o where o.number = m.verdict_args ->> 'detail'
+                                  and (o.supplier_org_id, o.buyer_org_id) in
+                                      ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
+                                  and o.agreement not in ('CHANGE_PENDING_BUYER', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING'))
+                     when 'UNKNOWN_SHIPMENT' then
+                       exists (select from shipment s where s.created_at > m.decided_at - interval '1 minute'
+                                  and (s.number = any (m.business_keys) or s.carrier_reference = any (m.business_keys)
+                                    or exists (select from package p where p.shipment_id = s.id and p.sscc = any (m.business_keys))))
+                     when 'UNKNOWN_INSTRUCTION' then
+                       exists (select from payment_instruction i where i.number = m.verdict_args ->> 'detail'
+                                  and (i.bank_org_id = m.organisation_id or i.bank_org_id is null and i.org_id = m.counterparty_id)
+                                  and i.created_at > m.decided_at - interval '1 minute')
                      when 'UNKNOWN_INVOICE' then
                        exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
                                   and (i.supplier_org_id, i.buyer_org_id) in

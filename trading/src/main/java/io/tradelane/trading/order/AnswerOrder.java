@@ -21,14 +21,16 @@ class AnswerOrder {
     private final ChangeRepository changes;
     private final OrderJournal journal;
     private final ResponseToBuyer response;
+    private final AnswerChange answerChange;
     private final Clock clock;
 
     AnswerOrder(OrderRepository orders, ChangeRepository changes, OrderJournal journal, ResponseToBuyer response,
-            Clock clock) {
+            AnswerChange answerChange, Clock clock) {
         this.orders = orders;
         this.changes = changes;
         this.journal = journal;
         this.response = response;
+        this.answerChange = answerChange;
         this.clock = clock;
     }
 
@@ -50,6 +52,9 @@ class AnswerOrder {
                             + " came before with other content");
         }
         List<LineRow> lines = orders.lines(order.id());
+        if (AnswerChange.awaited(order)) {
+            return answerChange.apply(order, lines, document, hash, context);
+        }
         return switch (Answer.of(document, order, lines)) {
             case Answer.Read.Unfit unfit -> new ApplyResult.Held(unfit.reason(), "line " + unfit.lineNumber());
             case Answer.Read.Understood read -> applied(order, lines, read.answer(), document.number(), hash, context);
@@ -66,10 +71,9 @@ class AnswerOrder {
             if (saysNothingNew) {
                 return new ApplyResult.NoEffect("the order is answered already", order.id());
             }
-            return new ApplyResult.Held(
-                    order.agreement() == Agreement.CHANGE_PENDING_BUYER ? HoldReason.CHANGE_PENDING
-                    : HoldReason.ILLEGAL_TRANSITION,
-                    event + " in state " + order.agreement());
+            return order.agreement() == Agreement.CHANGE_PENDING_BUYER
+                    ? new ApplyResult.Held(HoldReason.CHANGE_PENDING, order.number())
+                    : new ApplyResult.Held(HoldReason.ILLEGAL_TRANSITION, event + " in state " + order.agreement());
         }
         carryOut(order, lines, answer, event, next.get(), number, hash, context);
         return new ApplyResult.Applied(order.id());

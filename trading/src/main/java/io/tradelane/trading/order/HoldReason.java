@@ -8,14 +8,20 @@ public enum HoldReason {
     UNKNOWN_ORDER(true),
     /** The invoice a credit note speaks of is not here (yet). */
     UNKNOWN_INVOICE(true),
+    /** No shipment of that number, and no package, is here (yet). */
+    UNKNOWN_SHIPMENT(true),
+    /** The payment instruction it speaks of is not here (yet). */
+    UNKNOWN_INSTRUCTION(true),
     /** A code in it is neither of the standard nor among the partner's cross-references. */
     UNKNOWN_CODE(true),
     /** A line it speaks of is not on the order. */
     UNKNOWN_LINE(false),
     /** The order's state does not allow it. */
     ILLEGAL_TRANSITION(false),
-    /** Another change waits for the buyer's decision. */
+    /** Another change waits for a decision. */
     CHANGE_PENDING(true),
+    /** The one before it in its sequence is not here (yet). */
+    PREDECESSOR_MISSING(true),
     /** A package with that SSCC was despatched before. */
     SSCC_REUSED(false),
     /** Currency or unit differ from the order's, so that quantities or amounts cannot be compared. */

@@ -104,6 +104,37 @@ record LineRow(
                 shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity);
     }
 
+    /** As the buyer orders it from now on; what was delivered on it stays. @param fresh the same line, newly read */
+    LineRow ordered(LineRow fresh) {
+        return new LineRow(id, orderId, buyerOrgId, supplierOrgId, position, lineNumber, fresh.articleId, fresh.gtin,
+                fresh.buyerArticle, fresh.supplierArticle, fresh.description, unit, fresh.quantity, fresh.price,
+                fresh.priceBasis, fresh.priceUnit, fresh.agreedPrice, fresh.agreedBasis, fresh.agreedUnit,
+                fresh.statedAmount, fresh.requestedDelivery, fresh.note, lineReferences, fresh.issues, LineState.OPEN, null, null,
+                null, null, null, shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity)
+                .derived();
+    }
+
+    LineRow at(int position) {
+        return new LineRow(id, orderId, buyerOrgId, supplierOrgId, position, lineNumber, articleId, gtin, buyerArticle,
+                supplierArticle, description, unit, quantity, price, priceBasis, priceUnit, agreedPrice, agreedBasis,
+                agreedUnit, statedAmount, requestedDelivery, note, lineReferences, issues, state, confirmedQuantity,
+                confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery, shippedQuantity, countedQuantity,
+                receivedQuantity, damagedQuantity, invoicedQuantity);
+    }
+
+    /** Nothing more is to come of it: cancelled, or what is under way already and no more. */
+    LineRow withoutRest() {
+        LineState ends = shippedQuantity.signum() > 0 ? state : LineState.CANCELLED;
+        return copy(ends, shippedQuantity, confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery,
+                        shippedQuantity, countedQuantity, receivedQuantity, damagedQuantity, invoicedQuantity)
+                .derived();
+    }
+
+    /** Everything that was to come of it is under way. */
+    boolean despatched() {
+        return state.live() && shippedQuantity.signum() > 0 && shippedQuantity.compareTo(due()) >= 0;
+    }
+
     LineRow advanced(OrderLines.Advance by) {
         return copy(state, confirmedQuantity, confirmedPrice, confirmedBasis, confirmedUnit, promisedDelivery,
                         shippedQuantity.add(by.shipped()), countedQuantity.add(by.counted()), receivedQuantity

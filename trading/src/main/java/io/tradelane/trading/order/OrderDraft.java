@@ -65,10 +65,11 @@ record OrderDraft(Placement placement, OrderRow order, List<LineRow> lines, Opti
                 OrderStatus.Payment.UNPAID,
                 transmitted ? OrderStatus.Transmission.QUEUED : OrderStatus.Transmission.NONE,
                 lines.stream().mapToInt(line -> OrderJson.issues(line.issues()).size()).sum(), lines.size(),
-                placement.contentHash(), placement.actor().source().name(), context.interchange(), context.message(), null, null, now, now, 1);
+                placement.contentHash(), placement.actor().source().name(), context.interchange(), context.message(), null, null, now, now, 1, 1);
     }
 
-    private static List<LineRow> lines(
+    /** The lines of a document as rows, with what is known of their articles and what is wrong with them. */
+    static List<LineRow> lines(
             UUID order, OrderDocument document, Parties parties, List<Resolution> resolutions, LocalDate today) {
         List<List<LineIssue>> issues = OrderChecks.issues(document, resolutions, today);
         List<LineRow> rows = new ArrayList<>(document.lines().size());

@@ -13,6 +13,8 @@ final class OrderJson {
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
     private static final TypeReference<List<LineIssue>> ISSUES = new TypeReference<>() {};
 
+    private static final TypeReference<List<RevisedLine>> REVISED = new TypeReference<>() {};
+
     private OrderJson() {}
 
     static String write(List<?> list) {
@@ -29,5 +31,9 @@ final class OrderJson {
 
     static List<LineIssue> issues(String json) {
         return "[]".equals(json) ? List.of() : MAPPER.readValue(json, ISSUES);
+    }
+
+    static List<RevisedLine> revisedLines(String json) {
+        return "[]".equals(json) ? List.of() : MAPPER.readValue(json, REVISED);
     }
 }

@@ -21,7 +21,7 @@ class OrderList {
     private static final Map<Tab, String> TABS = new EnumMap<>(Map.of(
             Tab.ALL, "true",
             Tab.NEEDS_ACTION, """
-                    (o.agreement in ('ISSUED', 'CHANGE_PENDING_SUPPLIER') and (cast(:viewer as uuid) is null or o.supplier_org_id = :viewer)
+                    (o.agreement in ('ISSUED', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING') and (cast(:viewer as uuid) is null or o.supplier_org_id = :viewer)
                      or o.agreement in ('CHANGE_PENDING_BUYER', 'REJECTED_BY_SUPPLIER') and (cast(:viewer as uuid) is null or o.buyer_org_id = :viewer))
                     """,
             Tab.AWAITING_CONFIRMATION, "o.agreement = 'ISSUED'",

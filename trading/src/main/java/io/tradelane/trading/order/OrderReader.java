@@ -23,12 +23,14 @@ class OrderReader {
     private final JdbcClient jdbc;
     private final OrderRepository orders;
     private final ChangeRepository changes;
+    private final BuyerChangeRepository buyerChanges;
     private final Clock clock;
 
-    OrderReader(JdbcClient jdbc, OrderRepository orders, ChangeRepository changes, Clock clock) {
+    OrderReader(JdbcClient jdbc, OrderRepository orders, ChangeRepository changes, BuyerChangeRepository buyerChanges, Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.changes = changes;
+        this.buyerChanges = buyerChanges;
         this.clock = clock;
     }
 
@@ -62,9 +64,10 @@ class OrderReader {
                 order.statedTotal() == null ? null : Figures.money(order.statedTotal(), currency),
                 order.paymentTerms(), order.note(),
                 OrderJson.parties(order.parties()), OrderJson.references(order.documentReferences()), order.status(),
-                order.interchangeId(), order.messageId(), order.createdAt().toInstant(), order.version(),
+                order.interchangeId(), order.messageId(), order.createdAt().toInstant(), order.orderVersion(), order.version(),
                 lines.stream().map(line -> line(line, names.get(line.articleId()), currency)).toList(),
                 order.agreement() == Agreement.CHANGE_PENDING_BUYER ? change(order, lines) : null,
+                buyerChanges.of(order.id()),
                 answers(order.id()));
     }
 

@@ -140,6 +140,37 @@ class OrderRepository {
                 parameters(lines));
     }
 
+    /** The lines as a buyer's change makes them, with the next version of the order. */
+    void write(UUID order, Revision.Lines after) {
+        insertLines(after.added());
+        reorderLines(after.reordered());
+        updateLines(after.lines());
+        nextOrderVersion(order, after.lines().size(), after.issues());
+    }
+
+    private void reorderLines(List<LineRow> lines) {
+        batch.batchUpdate("""
+                        update po_line set article_id = :articleId, gtin = :gtin, buyer_article = :buyerArticle,
+                            supplier_article = :supplierArticle, description = :description, quantity = :quantity, price = :price,
+                            price_basis = :priceBasis, price_unit = :priceUnit, agreed_price = :agreedPrice, agreed_basis = :agreedBasis,
+                            agreed_unit = :agreedUnit, stated_amount = :statedAmount, requested_delivery = :requestedDelivery,
+                            note = :note, issues = cast(:issues as jsonb)
+                        where id = :id
+                        """,
+                parameters(lines));
+    }
+
+    private void nextOrderVersion(UUID order, int lines, int issues) {
+        jdbc.sql("""
+                        update purchase_order set order_version = order_version + 1, line_count = :lines, issue_count = :issues
+                        where id = :id
+                        """)
+                .param("id", order)
+                .param("lines", lines)
+                .param("issues", issues)
+                .update();
+    }
+
     /** Writes the header as it follows from the lines, with the next version. */
     void updateHeader(OrderRow order, Derivation derived, HeaderChange change) {
         jdbc.sql("""

@@ -42,6 +42,7 @@ record OrderRow(
         @Nullable OffsetDateTime confirmedAt,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
+        int orderVersion,
         int version) {
 
     Parties deal() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total sum of the lines as they stand, without tax
  * @param statedTotal what the buyer's document says
+ * @param orderVersion 1 as it was placed, one more with every change of the buyer that was applied
  * @param change the supplier's proposal that waits for the buyer; {@code null} when none does
+ * @param buyerChanges what the buyer changed after placing it, oldest first
  * @param answers what the supplier answered so far, oldest first
  */
 public record OrderView(
@@ -43,10 +45,17 @@ public record OrderView(
         @Nullable UUID interchange,
         @Nullable UUID message,
         Instant createdAt,
+        int orderVersion,
         int version,
         List<Line> lines,
         @Nullable Change change,
+        List<BuyerChange> buyerChanges,
         List<Answer> answers) {
+
+    /** The buyer's change that waits for the supplier; {@code null} when none does. */
+    public @Nullable BuyerChange pendingBuyerChange() {
+        return buyerChanges.stream().filter(change -> change.state() == BuyerChange.State.PENDING).findFirst().orElse(null);
+    }
 
     /**
      * @param price as ordered; {@code confirmedPrice} what both agreed in the end

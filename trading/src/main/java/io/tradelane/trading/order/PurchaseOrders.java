@@ -1,5 +1,6 @@
 package io.tradelane.trading.order;
 
+import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import java.util.List;
@@ -20,17 +21,21 @@ public class PurchaseOrders {
     private final PlaceOrders placeOrders;
     private final AnswerOrder answerOrder;
     private final DecideChange decideChange;
+    private final ChangeOrder changeOrder;
+    private final AnswerChange answerChange;
     private final TransmitOrder transmitOrder;
     private final OrderReader reader;
     private final OrderList list;
 
     PurchaseOrders(
             PlaceOrder placeOrder, PlaceOrders placeOrders, AnswerOrder answerOrder, DecideChange decideChange,
-            TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
+            ChangeOrder changeOrder, AnswerChange answerChange, TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
         this.placeOrder = placeOrder;
         this.placeOrders = placeOrders;
         this.answerOrder = answerOrder;
         this.decideChange = decideChange;
+        this.changeOrder = changeOrder;
+        this.answerChange = answerChange;
         this.transmitOrder = transmitOrder;
         this.reader = reader;
         this.list = list;
@@ -70,6 +75,23 @@ public class PurchaseOrders {
      */
     public ApplyResult apply(OrderResponseDocument document, Parties parties, MessageContext context) {
         return answerOrder.apply(document, parties, context);
+    }
+
+    /**
+     * Applies the buyer's change of an order, or its cancellation. As long as the supplier has not confirmed the order, the new
+     * version takes its place; after that the supplier has to agree, in the browser or by ORDRSP. What is despatched already
+     * stays: its lines are refused, and the buyer is told by ORDRSP.
+     *
+     * <p>A change is known by its number and sequence. One that is older than the last has no effect. Held: unknown order or
+     * line, one that the buyer counted before it and that is not here, another change that waits to be decided.
+     */
+    public ApplyResult apply(OrderChangeDocument document, Parties parties, MessageContext context) {
+        return changeOrder.apply(document, parties, context);
+    }
+
+    /** The supplier agrees to the buyer's pending change or cancellation, or refuses it, which needs a reason. */
+    public CommandResult answerChange(UUID orderId, boolean accept, @Nullable String reason, int expectedVersion) {
+        return answerChange.answer(orderId, accept, reason, expectedVersion);
     }
 
     /** The supplier answers in the browser or by the API; the same command as an ORDRSP. */

@@ -6,9 +6,13 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.PaymentStatusDocument;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument.Direction;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
@@ -25,6 +29,7 @@ import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,6 +64,27 @@ public abstract class TradeFixture extends DealFixture {
     protected static UUID applied(ApplyResult result) {
         assertThat(result).isInstanceOf(ApplyResult.Applied.class);
         return ((ApplyResult.Applied) result).id();
+    }
+
+    protected InvoiceResponseDocument answer(String invoice, InvoiceResponseDocument.Status status, InvoiceResponseDocument.Clarification... clarifications) {
+        return new InvoiceResponseDocument(unique("IR"), LocalDate.now(), invoice, null, status, null, List.of(), null, List.of(clarifications));
+    }
+
+    protected static TransportStatusDocument report(String consignment, TransportStatusDocument.Status status, OffsetDateTime at) {
+        return new TransportStatusDocument(unique("ST"), LocalDate.now(), List.of(), List.of(new TransportStatusDocument.Consignment(consignment, List.of(),
+                List.of(), List.of(new TransportStatusDocument.Event(status, "X", at, "DEHAM", "weather", status == TransportStatusDocument.Status.DELIVERED ? "A. Weber" : null)))));
+    }
+
+    /** Ten euros under each end-to-end id. */
+    protected static PaymentInstructionDocument instruct(String number, String... endToEndIds) {
+        return new PaymentInstructionDocument(number, PaymentInstructionDocument.Kind.CREDIT_TRANSFER, OffsetDateTime.now(), List.of(),
+                List.of(new PaymentInstructionDocument.Batch("B-1", "DE01", null, null, LocalDate.now(), false, Arrays.stream(endToEndIds)
+                        .map(id -> new PaymentInstructionDocument.Transaction(null, id, Money.of("10.00", "EUR"), "Payee", "FR01", null, null, null, null, null))
+                        .toList())));
+    }
+
+    protected static PaymentStatusDocument status(String instruction, PaymentStatusDocument.@Nullable Status all, PaymentStatusDocument.Transaction... own) {
+        return new PaymentStatusDocument(unique("ST"), OffsetDateTime.now(), instruction, all, List.of(), List.of(), List.of(own));
     }
 
     protected static String sscc() {

@@ -1,0 +1,3 @@
+/** Stock and sales as partners report them. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.portal.inventory;
