@@ -96,8 +96,11 @@ public final class Acknowledgements {
         return error != null && error.code().equals(AcknowledgementTexts.isX12(acknowledgement) ? DUPLICATE_X12 : DUPLICATE);
     }
 
-    /** What it is called: CONTRL, TA1, 997 or 999. @param version of X12 in which it is written */
-    public static String kind(SyntaxAcknowledgementDocument acknowledgement, String version) {
+    /** What it is called: CONTRL, TA1, 997, 999, ALEAUD or STATUS. @param version of its format in which it is written */
+    public static String kind(Format format, SyntaxAcknowledgementDocument acknowledgement, String version) {
+        if (format == Format.IDOC) {
+            return version.startsWith("SYSTAT") ? "STATUS" : "ALEAUD";
+        }
         return acknowledgement.group() != null ? X12GroupAcknowledgementMapping.set(version)
                 : AcknowledgementTexts.isX12(acknowledgement) ? "TA1" : "CONTRL";
     }

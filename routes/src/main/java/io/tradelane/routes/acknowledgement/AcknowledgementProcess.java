@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AcknowledgementProcess {
     private static final String INTERCHANGE = "TA1";
+    private static final Set<String> IDOC_STATES = Set.of("ALEAUD", "STATUS");
     private final io.tradelane.trading.exchange.Acknowledgements acknowledgements;
     private final Outbox outbox;
     private final OrderTransmission transmission;
@@ -52,6 +54,9 @@ public class AcknowledgementProcess {
 
     private ApplyResult syntax(Message message) {
         SyntaxAcknowledgementDocument said = message.document(SyntaxAcknowledgementDocument.class);
+        if (IDOC_STATES.contains(message.type())) {
+            return idocs(message, said);
+        }
         String kind = message.type().length() == 3 ? message.type() : "CONTRL";
         List<Part> parts = said.messages().stream()
                 .map(one -> new Part(one.reference(), one.action(), new Texts(
@@ -62,6 +67,19 @@ public class AcknowledgementProcess {
                 Acknowledgements.saysDuplicate(said), parts,
                 new Texts(AcknowledgementTexts.errors(said, Locale.ENGLISH), AcknowledgementTexts.errors(said, Locale.SIMPLIFIED_CHINESE)),
                 message.id()));
+    }
+
+    /** Each IDoc by its number: the application has posted it, or not. */
+    private ApplyResult idocs(Message message, SyntaxAcknowledgementDocument said) {
+        ApplyResult result = new ApplyResult.NoEffect("orphan-acknowledgement", message.id());
+        for (SyntaxAcknowledgementDocument.Message one : said.messages()) {
+            Texts texts = new Texts(
+                    AcknowledgementTexts.errors(said, one, Locale.ENGLISH), AcknowledgementTexts.errors(said, one, Locale.SIMPLIFIED_CHINESE));
+            ApplyResult matched = matched(message, new PartnerAnswer(
+                    message.type(), true, sender(message), null, null, one.reference(), null, one.action(), false, List.of(), texts, message.id()));
+            result = matched instanceof ApplyResult.Applied ? matched : result;
+        }
+        return result;
     }
 
     /** A TA1 that accepts says no more than that the interchange came; its groups have their own answer. */

@@ -46,12 +46,16 @@ class SyntaxAnswers {
         UUID from = senders.recipient(result);
         Optional<AgreedAcknowledgement> agreed = policies.between(from, sender, DocumentType.SYNTAX_ACKNOWLEDGEMENT);
         AcknowledgementPolicy policy = agreed.map(AgreedAcknowledgement::policy).orElse(AcknowledgementPolicy.STANDARD);
-        String version = agreed.filter(how -> how.format().equals(Format.X12.name())).map(AgreedAcknowledgement::version).orElse("");
+        String version = agreed.filter(how -> how.format().equals(result.format().name())).map(AgreedAcknowledgement::version).orElse("");
+        if (result.format() == Format.IDOC && version.isEmpty()) {
+            // SAP expects no answer that was not agreed upon.
+            return List.of();
+        }
         List<SyntaxAcknowledgementDocument> all = documents(read, duplicate || policy.interchange() == When.ALWAYS);
         List<Reply> replies = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             SyntaxAcknowledgementDocument document = duplicate ? Acknowledgements.duplicate(all.get(i)) : all.get(i);
-            String kind = Acknowledgements.kind(document, version);
+            String kind = Acknowledgements.kind(result.format(), document, version);
             if (wanted(document, kind, policy, Objects.requireNonNull(result.header()).acknowledgementRequested())) {
                 replies.add(reply(document, kind, from, sender, read.interchange().id(), i));
             }
@@ -68,6 +72,7 @@ class SyntaxAnswers {
         return switch (result.format()) {
             case EDIFACT -> Acknowledgements.contrl(result, read.report().results(), number, today).stream().toList();
             case X12 -> Acknowledgements.x12(result, read.report().results(), everyInterchange, number, today);
+            case IDOC -> Acknowledgements.idoc(result, read.report().results(), number, today).stream().toList();
             default -> List.of();
         };
     }

@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.MessageRow;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.shared.Ids;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the reader says about one interchange: the rows to store and what to tell the sender. */
 final class SyntaxReport {
-    private static final Set<String> SYNTAX_ACKNOWLEDGEMENTS = Set.of("CONTRL", "TA1", "997", "999");
-    private static final Set<String> APPLICATION_ACKNOWLEDGEMENTS = Set.of("APERAK", "824", "ALEAUD", "STATUS", "StatusUpdateRequest");
+    private static final Set<Format> ANSWERED = EnumSet.of(Format.EDIFACT, Format.X12, Format.IDOC);
+    private static final Set<String> SYNTAX_ACKNOWLEDGEMENTS = Set.of("CONTRL", "TA1", "997", "999", "ALEAUD", "STATUS");
+    private static final Set<String> APPLICATION_ACKNOWLEDGEMENTS = Set.of("APERAK", "824", "StatusUpdateRequest");
     /** In the customization of an ApplicationResponse; others, such as the invoice response, are documents. */
     private static final Pattern MESSAGE_RESPONSE = Pattern.compile(":ml[rs]\\b");
 
@@ -102,7 +104,7 @@ final class SyntaxReport {
      * (ISO 9735-4, section 4).
      */
     boolean wantsAcknowledgement(InterchangeResult result) {
-        return (result.format() == Format.EDIFACT || result.format() == Format.X12)
+        return ANSWERED.contains(result.format())
                 && result.header() != null
                 && (rows.isEmpty() || rows.stream().anyMatch(row -> !SYNTAX_ACKNOWLEDGEMENTS.contains(row.type())));
     }

@@ -49,7 +49,11 @@ class SyntaxAnswersTest {
     }
 
     private void agree(String version, When answer, When interchange) {
-        when(policies.between(any(), any(), any())).thenReturn(Optional.of(new AgreedAcknowledgement("X12", version, new AcknowledgementPolicy(
+        agree("X12", version, answer, interchange);
+    }
+
+    private void agree(String format, String version, When answer, When interchange) {
+        when(policies.between(any(), any(), any())).thenReturn(Optional.of(new AgreedAcknowledgement(format, version, new AcknowledgementPolicy(
                 answer, interchange, Expected.NOTHING, null, Meaning.REJECTED, Meaning.ACCEPTED, Meaning.RECEIVED, Meaning.ACCEPTED))));
     }
 
@@ -101,6 +105,18 @@ class SyntaxAnswersTest {
     void theAgreementSaysWhich() {
         agree("005010X231A1", When.USUAL, When.USUAL);
         assertThat(kinds(ISA + GS + GOOD + END)).containsExactly("999");
+    }
+
+    @Test
+    void idocsAreAnsweredOnlyWhereThatIsAgreed() {
+        String idoc = "<ORDERS05><IDOC BEGIN=\"1\"><EDI_DC40 SEGMENT=\"1\"><TABNAM>EDI_DC40</TABNAM><DOCNUM>4711</DOCNUM><IDOCTYP>ORDERS05</IDOCTYP>"
+                + "<MESTYP>ORDERS</MESTYP><SNDPOR>SAP</SNDPOR><SNDPRT>LS</SNDPRT><SNDPRN>NORDWIND</SNDPRN><RCVPOR>HUB</RCVPOR><RCVPRT>LI</RCVPRT>"
+                + "<RCVPRN>HAINA</RCVPRN></EDI_DC40><E1EDK01 SEGMENT=\"1\"><BELNR>PO-1</BELNR></E1EDK01></IDOC></ORDERS05>";
+        assertThat(kinds(idoc)).isEmpty();
+        agree("IDOC", "ALEAUD01", When.USUAL, When.USUAL);
+        assertThat(kinds(idoc)).containsExactly("ALEAUD");
+        agree("IDOC", "SYSTAT01-FLAT", When.USUAL, When.USUAL);
+        assertThat(kinds(idoc)).containsExactly("STATUS");
     }
 
     @Test

@@ -9,11 +9,14 @@ import io.tradelane.mappings.Target;
 import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.server.database.DatabaseFixture;
+import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.partner.Agreement;
@@ -58,13 +61,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Acknowledgements of X12 both ways, and of UBL, through the HTTP door of a running hub. */
+/** Acknowledgements of X12 and IDocs both ways, and of UBL, through the HTTP door of a running hub. */
 class AcknowledgedInterchangesIT {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path JAR = Path.of("target/tradelane.jar").toAbsolutePath();
     private static final String BUYER = "6901234567892";
     private static final String SUPPLIER = "6909876000012";
+    private static final String SAP = "4012345500004";
 
     @TempDir
     static Path folder;
@@ -76,8 +80,10 @@ class AcknowledgedInterchangesIT {
     private static int port;
     private static UUID buyer;
     private static UUID supplier;
+    private static UUID sap;
     private static String buyersKey;
     private static String suppliersKey;
+    private static String sapsKey;
 
     @BeforeAll
     static void start() throws Exception {
@@ -109,6 +115,7 @@ class AcknowledgedInterchangesIT {
         Organisations organisations = engine.getBean(Organisations.class);
         buyer = organisations.create(new NewOrganisation("Huaxing Components", null, Organisation.Kind.BUYER, BUYER, "CNY"));
         supplier = organisations.create(new NewOrganisation("Haina Fasteners", null, Organisation.Kind.SUPPLIER, SUPPLIER, "CNY"));
+        sap = organisations.create(new NewOrganisation("Nordwind Maschinen", null, Organisation.Kind.BUYER, SAP, "EUR"));
         organisations.create(new NewOrganisation("Operations", null, Organisation.Kind.OPERATOR, null, "CNY"));
         // ISA05 calls a GLN 07.
         organisations.addIdentifier(buyer, new PartyIdentifier("EDI:07", BUYER));
@@ -116,15 +123,21 @@ class AcknowledgedInterchangesIT {
         Set<String> scopes = Set.of("interchange:write", "message:read", "payload:read");
         buyersKey = engine.getBean(ApiClients.class).create(buyer, "erp", scopes).key();
         suppliersKey = engine.getBean(ApiClients.class).create(supplier, "erp", scopes).key();
+        sapsKey = engine.getBean(ApiClients.class).create(sap, "sap", scopes).key();
+        agree(supplier, sap, DocumentType.SYNTAX_ACKNOWLEDGEMENT, "IDOC", "ALEAUD01");
+        agree(sap, supplier, DocumentType.ORDER, "IDOC", "ORDERS05");
         agree(supplier, buyer, DocumentType.SYNTAX_ACKNOWLEDGEMENT, "X12", "004010");
         agree(supplier, buyer, DocumentType.APPLICATION_ACKNOWLEDGEMENT, "UBL", "PEPPOL");
         agree(buyer, supplier, DocumentType.ORDER, "X12", "004010");
     }
 
     private static void agree(UUID from, UUID to, DocumentType type, String format, String version) {
-        String sender = from.equals(buyer) ? BUYER : SUPPLIER;
         engine.getBean(Agreements.class).agree(new Agreement(
-                Ids.next(), from, to, type, format, version, null, null, false, sender, "14", to.equals(buyer) ? BUYER : SUPPLIER, "14", "UNOC", false));
+                Ids.next(), from, to, type, format, version, null, null, false, gln(from), "14", gln(to), "14", "UNOC", false));
+    }
+
+    private static String gln(UUID company) {
+        return company.equals(buyer) ? BUYER : company.equals(supplier) ? SUPPLIER : SAP;
     }
 
     @AfterAll
@@ -145,7 +158,7 @@ class AcknowledgedInterchangesIT {
         assertThat(ack.path("accepted").asBoolean()).isFalse();
         assertThat(ack.path("detail").asString()).contains("850 0001: 8 invalid date (BEG, segment 2, element 5, “20260230”)");
         assertThat(payload(ack)).contains("~AK1*PO*901~AK2*850*0001~AK3*BEG*2**8~AK4*5**8*20260230~", "AK5*R*5", "AK9*R*1*1*0");
-        assertThat(find(id, "TA1")).as("nobody asked for it").isNull();
+        assertThat(find(id, "TA1", buyersKey)).as("nobody asked for it").isNull();
     }
 
     @Test
@@ -165,7 +178,7 @@ class AcknowledgedInterchangesIT {
 
     @Test
     void a997ThatComesBackMarksWhatWasSentAsAcknowledged() throws Exception {
-        UUID sent = sentOrder("PO-77");
+        UUID sent = sentOrder(order("PO-77"), buyer);
         String control = json(get("/api/v1/interchanges/" + sent, suppliersKey)).path("controlReference").asString();
         String set = "0".repeat(Math.max(0, 4 - control.length())) + control;
 
@@ -193,19 +206,49 @@ class AcknowledgedInterchangesIT {
         assertThat(payload(refused)).contains("<cbc:ResponseCode>RE<", "<cbc:ID>PO-96<", "<cbc:StatusReasonCode>SV<");
     }
 
+    @Test
+    void anIdocIsPostedOrNotAndAnAuditThatComesBackIsMatched() throws Exception {
+        Envelope envelope = Envelope.of(new PartyAddress(SAP, "14"), new PartyAddress(SUPPLIER, "14"), "4711", Instant.parse("2026-03-02T10:00:00Z"));
+        String good = written(order("PO-97", SAP), "ORDERS05", envelope);
+        assertThat(acknowledgement(posted(sapsKey, good), "ALEAUD", sapsKey).path("accepted").asBoolean()).isTrue();
+
+        JsonNode refused = acknowledgement(posted(sapsKey, good.replace("4711", "4712").replace("<MENGE>5", "<MENGE>five")), "ALEAUD", sapsKey);
+        assertThat(refused.path("accepted").asBoolean()).isFalse();
+        assertThat(get("/api/v1/interchanges/" + refused.path("answer").asString() + "/payload", sapsKey).body())
+                .contains("4712", "<STATUS>5", "five");
+
+        UUID sent = sentOrder(order("PO-98", SAP), sap);
+        String number = json(get("/api/v1/interchanges/" + sent, suppliersKey)).path("controlReference").asString();
+        posted(suppliersKey, written(new SyntaxAcknowledgementDocument(
+                "1", LocalDate.of(2026, 3, 2), number, SUPPLIER, SAP, Action.ACKNOWLEDGED, null,
+                List.of(new SyntaxAcknowledgementDocument.Message(number, "ORDERS", Action.ACKNOWLEDGED, List.of()))), "ALEAUD01",
+                Envelope.of(new PartyAddress(SUPPLIER, "14"), new PartyAddress(SAP, "14"), "99", Instant.parse("2026-03-02T10:00:00Z"))));
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode interchange = json(get("/api/v1/interchanges/" + sent, suppliersKey));
+            assertThat(interchange.path("status").asString()).as(interchange.toString()).isEqualTo("ACKNOWLEDGED");
+        });
+    }
+
+    private static String written(BusinessDocument document, String version, Envelope envelope) {
+        return new String(Translator.standard().write(List.of(document), new Target(Format.IDOC, version), envelope), StandardCharsets.UTF_8);
+    }
+
     private static OrderDocument order(String number) {
+        return order(number, BUYER);
+    }
+
+    private static OrderDocument order(String number, String buyer) {
         return new OrderDocument(
                 number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.of(2026, 3, 2), null, "CNY",
-                List.of(party(PartyRole.BUYER, BUYER), party(PartyRole.SUPPLIER, SUPPLIER)), List.of(), null, null, Money.of("6.25", "CNY"),
+                List.of(party(PartyRole.BUYER, buyer), party(PartyRole.SUPPLIER, SUPPLIER)), List.of(), null, null, Money.of("6.25", "CNY"),
                 List.of(new OrderDocument.Line(
                         "1", new Item("4006381333931", null, null, "Bolt"), Quantity.of(5, "PCE"), null, null, null, null, List.of())));
     }
 
-    private static UUID sentOrder(String number) {
-        OrderDocument order = order(number);
+    private static UUID sentOrder(OrderDocument order, UUID from) {
         Outbox outbox = engine.getBean(Outbox.class);
         UUID item = Tenancy.call(Actor.hub(), () -> new TransactionTemplate(engine.getBean(PlatformTransactionManager.class)).execute(status ->
-                outbox.enqueue(new OutboundDocument(buyer, supplier, order, number, null, null, "order:" + number))));
+                outbox.enqueue(new OutboundDocument(from, supplier, order, order.number(), null, null, "order:" + order.number()))));
         await().atMost(SOON).until(() -> Tenancy.call(Actor.hub(), () -> outbox.find(item)).orElseThrow().interchange() != null);
         return Tenancy.call(Actor.hub(), () -> outbox.find(item)).orElseThrow().interchange();
     }
@@ -221,19 +264,23 @@ class AcknowledgedInterchangesIT {
                 + "~IEA*1*000000" + number + "~";
     }
 
-    /** Once it is written. */
     private static JsonNode acknowledgement(String interchange, String kind) throws Exception {
+        return acknowledgement(interchange, kind, buyersKey);
+    }
+
+    /** Once it is written. */
+    private static JsonNode acknowledgement(String interchange, String kind, String key) throws Exception {
         await().atMost(SOON).untilAsserted(() -> {
-            HttpResponse<String> shown = get("/api/v1/interchanges/" + interchange, buyersKey);
-            JsonNode found = find(interchange, kind);
+            HttpResponse<String> shown = get("/api/v1/interchanges/" + interchange, key);
+            JsonNode found = find(interchange, kind, key);
             assertThat(found).as(shown.body()).isNotNull();
             assertThat(found.path("answer").isNull()).as(shown.body()).isFalse();
         });
-        return find(interchange, kind);
+        return find(interchange, kind, key);
     }
 
-    private static @Nullable JsonNode find(String interchange, String kind) throws Exception {
-        return json(get("/api/v1/interchanges/" + interchange, buyersKey)).path("acknowledgements").valueStream()
+    private static @Nullable JsonNode find(String interchange, String kind, String key) throws Exception {
+        return json(get("/api/v1/interchanges/" + interchange, key)).path("acknowledgements").valueStream()
                 .filter(ack -> ack.path("kind").asString().equals(kind)).findFirst().orElse(null);
     }
 
