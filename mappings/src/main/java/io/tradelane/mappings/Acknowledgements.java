@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.acknowledgement.X12GroupAcknowledgementMapping;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
@@ -19,8 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender is told about an interchange (CONTRL; TA1, 997, 999) and about a document in it (APERAK, 824). */
+/** What the sender is told about an interchange (CONTRL; TA1, 997, 999; ALEAUD) and about a document in it (APERAK, 824). */
 public final class Acknowledgements {
+    private static final String DUPLICATE = "26";
+    private static final String DUPLICATE_X12 = "025";
+
     private Acknowledgements() {}
 
     /**
@@ -60,7 +64,58 @@ public final class Acknowledgements {
      */
     public static List<SyntaxAcknowledgementDocument> x12(
             InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
-        return interchange.format() == Format.X12 ? X12Acknowledgements.of(interchange, messages, number, issueDate) : List.of();
+        return x12(interchange, messages, false, number, issueDate);
+    }
+
+    /** @param everyInterchange a TA1 also for an interchange that does not ask for it */
+    public static List<SyntaxAcknowledgementDocument> x12(
+            InterchangeResult interchange, List<MessageResult> messages, boolean everyInterchange, String number, LocalDate issueDate) {
+        return interchange.format() == Format.X12
+                ? X12Acknowledgements.of(interchange, messages, everyInterchange, number, issueDate) : List.of();
+    }
+
+    /**
+     * The same answer for an interchange that came before: the interchange is answered with that remark, 26 of UN/EDIFACT data element
+     * 0085 or 025 of TA105, which in X12 tells the sender not to send again (TA104 E).
+     */
+    public static SyntaxAcknowledgementDocument duplicate(SyntaxAcknowledgementDocument first) {
+        boolean rejected = first.action() == Action.REJECTED;
+        boolean ta1 = first.group() == null && first.preparedAt() != null;
+        if (first.group() != null || ta1 && rejected) {
+            return first;
+        }
+        return new SyntaxAcknowledgementDocument(
+                first.number(), first.issueDate(), first.interchangeReference(), first.senderIdentifier(), first.recipientIdentifier(),
+                ta1 ? Action.ACCEPTED_WITH_ERRORS : first.action(), new SyntaxError(ta1 ? DUPLICATE_X12 : DUPLICATE, null, null, null, null),
+                first.messages(), null, first.preparedAt());
+    }
+
+    /** Whether it says that what it answers had come before, and nothing worse. */
+    public static boolean saysDuplicate(SyntaxAcknowledgementDocument acknowledgement) {
+        SyntaxError error = acknowledgement.error();
+        return error != null && error.code().equals(AcknowledgementTexts.isX12(acknowledgement) ? DUPLICATE_X12 : DUPLICATE);
+    }
+
+    /** What it is called: CONTRL, TA1, 997, 999, ALEAUD or STATUS. @param version of its format in which it is written */
+    public static String kind(Format format, SyntaxAcknowledgementDocument acknowledgement, String version) {
+        if (format == Format.IDOC) {
+            return version.startsWith("SYSTAT") ? "STATUS" : "ALEAUD";
+        }
+        return acknowledgement.group() != null ? X12GroupAcknowledgementMapping.set(version)
+                : AcknowledgementTexts.isX12(acknowledgement) ? "TA1" : "CONTRL";
+    }
+
+    /**
+     * What IDocs are answered with: ALEAUD or STATUS, as the target says; each IDoc by its DOCNUM, posted (53) or not, with every
+     * error in it, of syntax (56, 60) and of content (51). Answers are not answered.
+     *
+     * @param messages of the interchange, in any order
+     * @param number of the acknowledgement
+     * @return empty for other formats, and where no IDoc says its number
+     */
+    public static Optional<SyntaxAcknowledgementDocument> idoc(
+            InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
+        return interchange.format() == Format.IDOC ? IdocAcknowledgements.of(interchange, messages, number, issueDate) : Optional.empty();
     }
 
     /** CONTRL that says no more than that the interchange has come (8), for partners who want the receipt alone. */
@@ -114,7 +169,7 @@ public final class Acknowledgements {
     }
 
     /**
-     * APERAK that refuses a message for what its mapping found wrong.
+     * APERAK that refuses a message for what its mapping found wrong, or because there is none for it.
      *
      * @param parties who answers whom: MS and MR, or those of the document
      * @param locale of the texts
@@ -122,16 +177,43 @@ public final class Acknowledgements {
      */
     public static Optional<ApplicationAcknowledgementDocument> aperak(
             MessageResult message, String number, LocalDate issueDate, List<Party> parties, Locale locale) {
-        List<Finding> findings = message.findings().stream().filter(Finding::isError).toList();
-        if (!findings.stream().allMatch(finding -> finding.code() instanceof MappingError)) {
+        List<Finding> errors = message.findings().stream().filter(Finding::isError).toList();
+        if (!errors.stream().allMatch(finding -> finding.code() instanceof MappingError)) {
             return Optional.empty();
         }
-        List<ApplicationError> errors = findings.stream()
+        List<Finding> findings = errors.isEmpty()
+                ? message.findings().stream().filter(finding -> finding.code() == FormatError.MESSAGE_NOT_MAPPED).toList() : errors;
+        List<ApplicationError> told = findings.stream()
                 .map(finding -> new ApplicationError(
                         finding.code().standardCode(), finding.message(locale) + " " + finding.fix(locale), null))
                 .toList();
         String document = message.document() == null ? null : message.document().number();
-        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(message.reference(), document, number, issueDate, parties, errors));
+        return told.isEmpty() ? Optional.empty() : Optional.of(refusal(message.reference(), document, number, issueDate, parties, told));
+    }
+
+    /**
+     * Message level response that refuses a document of XML for all that is wrong with it: SV what breaks its schema, BV a rule, BW a
+     * rule that only advises, each at its XPath.
+     *
+     * @param parties who answers whom
+     * @param locale of the texts
+     */
+    public static ApplicationAcknowledgementDocument response(
+            MessageResult message, String number, LocalDate issueDate, List<Party> parties, Locale locale) {
+        List<ApplicationError> errors = message.findings().stream()
+                .map(finding -> new ApplicationError(reason(finding), finding.message(locale), finding.path()))
+                .toList();
+        return refusal(instance(message), message.reference(), number, issueDate, parties, errors);
+    }
+
+    /** The instance identifier of its Standard Business Document; without one, its own number. */
+    private static String instance(MessageResult message) {
+        return message.header().controlReference().isBlank() ? message.reference() : message.header().controlReference();
+    }
+
+    private static String reason(Finding finding) {
+        boolean rule = finding.code() instanceof MappingError || finding.code().name().startsWith("RULE");
+        return !finding.isError() ? "BW" : rule ? "BV" : "SV";
     }
 
     /**

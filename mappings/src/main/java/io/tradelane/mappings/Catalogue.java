@@ -17,6 +17,7 @@ final class Catalogue {
             new Gs1Family(),
             new TestSetFamily(),
             new CxmlFamily(),
+            new IdocFamily(),
             new UnknownXmlFamily(),
             new JsonFamily(),
             TableFamily.xlsx(),

@@ -30,7 +30,7 @@ final class CiiFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        MessageResult message = new ProfiledDocument(Holder.DOCUMENTS, options).read(bytes, null, 0);
+        MessageResult message = new ProfiledDocument(Format.CII, Holder.DOCUMENTS, options).read(bytes, null, 0);
         messages.accept(message);
         return new InterchangeResult(Format.CII, message.header(), List.of(), 1, false);
     }

@@ -8,6 +8,9 @@ import io.tradelane.mappings.cartridge.EdifactCartridge;
 import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
+import io.tradelane.mappings.cartridge.Overlay;
+import io.tradelane.mappings.cartridge.OverlayReader;
+import io.tradelane.mappings.cartridge.Reading;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.catalogue.CatalogueMapping;
 import io.tradelane.mappings.despatch.DespatchAdviceMapping;
@@ -130,10 +133,24 @@ final class EdifactFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BoundInterchange interchange = cartridge.read(
-                bytes, options.codeLists(), options.limits(), message -> messages.accept(result(message, options)));
+        BoundInterchange interchange = cartridge.read(bytes, reading(options), message -> messages.accept(result(message, options)));
         return new InterchangeResult(
                 Format.EDIFACT, interchange.header(), interchange.findings(), interchange.messageCount(), interchange.rejected());
+    }
+
+    private Reading reading(ReadOptions options) {
+        return new Reading(
+                options.codeLists(Format.EDIFACT, null),
+                type -> {
+                    EdifactMapping<?> mapping = byMessage.get(type.name());
+                    return options.codeLists(Format.EDIFACT, mapping == null ? null : mapping.type());
+                },
+                options.limits(), options.overlays(), options.received());
+    }
+
+    @Override
+    public List<String> problems(Overlay overlay) {
+        return OverlayReader.isX12(overlay.key()) ? List.of() : cartridge.problems(overlay);
     }
 
     @Override

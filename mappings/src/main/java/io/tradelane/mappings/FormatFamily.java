@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.cartridge.Overlay;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
@@ -27,6 +28,11 @@ interface FormatFamily {
 
     /** @see Translator#read */
     InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException;
+
+    /** @return what a partner's overlay declares that does not fit the messages of this family, one sentence each */
+    default List<String> problems(Overlay overlay) {
+        return List.of();
+    }
 
     /**
      * Its messages as trees, for a person.

@@ -43,6 +43,11 @@ public record MessageResult(
         this(header, reference, type, index, byteStart, byteEnd, document, findings, null);
     }
 
+    /** The same message with other things to say about it. */
+    public MessageResult with(List<Finding> others) {
+        return new MessageResult(header, reference, type, index, byteStart, byteEnd, document, others, group);
+    }
+
     /** No finding is an error. */
     public boolean valid() {
         return findings.stream().noneMatch(Finding::isError);

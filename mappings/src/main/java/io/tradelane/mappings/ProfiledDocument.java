@@ -4,6 +4,7 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.BoundDocument;
 import io.tradelane.mappings.rules.Claim;
 import io.tradelane.mappings.rules.Rules;
+import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblMapping;
 import io.tradelane.mappings.syntax.Finding;
@@ -16,6 +17,7 @@ import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.DocumentType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,17 +29,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one document of UBL or CII: through its mapping, and against its schema and the rules of its profile. */
 final class ProfiledDocument {
+    private final Format format;
     private final UblDocuments documents;
     private final ReadOptions options;
 
-    ProfiledDocument(UblDocuments documents, ReadOptions options) {
+    ProfiledDocument(Format format, UblDocuments documents, ReadOptions options) {
+        this.format = format;
         this.documents = documents;
         this.options = options;
     }
 
     /** @param envelope of the Standard Business Document it stood in; {@code null} without one */
     MessageResult read(InputStream bytes, @Nullable InterchangeHeader envelope, int index) throws IOException {
-        if (!options.rules()) {
+        if (!options.mayAskRules(format)) {
             return result(documents.cartridge().read(bytes, limits(), options.limits().messageFindings()), List.of(), "", envelope, index);
         }
         byte[] start = bytes.readNBytes(Rules.LARGEST + 1);
@@ -45,8 +49,13 @@ final class ProfiledDocument {
         InputStream all = whole ? new ByteArrayInputStream(start) : new SequenceInputStream(new ByteArrayInputStream(start), bytes);
         BoundDocument bound = documents.cartridge().read(all, limits(), options.limits().messageFindings());
         boolean refused = bound.findings().stream().anyMatch(ProfiledDocument::isRefusal);
-        List<Finding> broken = refused ? List.of() : whole ? rules(start) : List.of(Rules.notRun("> " + Rules.LARGEST + " bytes"));
+        List<Finding> broken = refused || !options.rules(format, type(bound)) ? List.of() : whole ? rules(start) : List.of(Rules.notRun("> " + Rules.LARGEST + " bytes"));
         return result(bound, broken, refused ? "" : version(start), envelope, index);
+    }
+
+    private @Nullable DocumentType type(BoundDocument bound) {
+        Row row = bound.row();
+        return row == null || bound.name() == null ? null : documents.reader(bound.name(), row).map(UblMapping::type).orElse(null);
     }
 
     private XmlLimits limits() {
@@ -99,7 +108,8 @@ final class ProfiledDocument {
         String root = bound.root() == null ? "" : bound.root().name();
         String number = row != null && row.text("number") != null ? row.text("number") : "";
         InterchangeHeader header = envelope != null ? envelope : DocumentParties.header(document, number);
-        boolean wrong = findings.stream().anyMatch(Finding::isError);
+        // A code of the sender's own for a currency stays in the document.
+        boolean wrong = findings.stream().anyMatch(finding -> finding.isError() && finding.code() != MappingError.CURRENCY_UNKNOWN);
         return new MessageResult(
                 header, number, new MessageType(root, version(row, version), profile(row)), index, 0, bound.byteEnd(),
                 wrong ? null : document, List.copyOf(findings));

@@ -69,14 +69,14 @@ final class TableFamily implements FormatFamily {
         TableReport report = new TableReport(options.limits().messageFindings());
         Counted counted = new Counted(bytes);
         TableReader.Result table = format == Format.XLSX
-                ? TableReader.xlsx(counted, options.limits(), options.table(), report)
-                : TableReader.csv(counted, options.limits(), options.table(), report);
+                ? TableReader.xlsx(counted, options.limits(), options.tables(format), report)
+                : TableReader.csv(counted, options.limits(), options.tables(format), report);
         if (table.type() == null && report.hasErrors()) {
             return new InterchangeResult(format, null, report.findings(), 0, true);
         }
         List<? extends BusinessDocument> documents = table.type() == null ? List.of() : documents(table.type(), table.content());
         List<Finding> findings = report.findings();
-        boolean failed = report.hasErrors() || documents.isEmpty();
+        boolean failed = report.refuses() || documents.isEmpty();
         int count = 0;
         InterchangeHeader first = null;
         for (BusinessDocument document : failed ? Collections.<@Nullable BusinessDocument>singletonList(null) : documents) {

@@ -47,7 +47,7 @@ public final class Translator {
                 return family.read(input, options, messages);
             }
         }
-        if (options.table() != null && !head.empty()) {
+        if (!options.tables(Format.CSV).isEmpty() && !head.empty()) {
             // Who saved how tables are read sends tables, of one row too.
             return TableFamily.csv().read(input, options, messages);
         }

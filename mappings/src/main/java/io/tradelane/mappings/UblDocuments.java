@@ -1,6 +1,7 @@
 package io.tradelane.mappings;
 
 import io.tradelane.mappings.acknowledgement.UblMessageResponseMapping;
+import io.tradelane.mappings.acknowledgement.UblMessageStatusMapping;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.XmlCartridge;
 import io.tradelane.mappings.cartridge.xml.XmlStyle;
@@ -17,6 +18,7 @@ import io.tradelane.mappings.order.UblOrderResponseMapping;
 import io.tradelane.mappings.shared.UblMapping;
 import io.tradelane.mappings.sourcing.UblQuotationMapping;
 import io.tradelane.mappings.sourcing.UblRequestForQuotationMapping;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.BusinessDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,15 @@ final class UblDocuments {
         return mappings.stream().filter(mapping -> mapping.name().equals(declaration) && mapping.reads(row)).findFirst();
     }
 
-
+    /** As Peppol Message Level Status between the service providers of the envelope. */
+    byte[] writeStatus(ApplicationAcknowledgementDocument response, Envelope envelope) {
+        UblMessageStatusMapping mapping = new UblMessageStatusMapping();
+        UblMapping.Profile profile = mapping.profile(response).orElseThrow();
+        Row row = cartridge.newRow(mapping.name());
+        mapping.write(response, row, envelope.sender(), envelope.recipient(), envelope.preparedAt());
+        row.set("customization", profile.customization()).set("profile", profile.process());
+        return cartridge.write(row, XmlStyle.INDENTED);
+    }
 
     /** @param peppol whether as the profile of Peppol, else the plain standard */
     byte[] write(BusinessDocument document, boolean peppol, String version) {

@@ -10,6 +10,7 @@ import io.tradelane.mappings.syntax.xml.XmlLimits;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
+import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -30,6 +31,8 @@ final class UblFamily implements FormatFamily {
     private static final String NAMESPACES = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String VERSION = "2.1";
     private static final String PEPPOL = "PEPPOL";
+    /** Peppol Message Level Status, where PEPPOL writes the Message Level Response that it replaces. */
+    private static final String STATUS = "MLS";
 
     @Override
     public Format format() {
@@ -62,7 +65,7 @@ final class UblFamily implements FormatFamily {
     }
 
     private static InterchangeResult single(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        MessageResult message = new ProfiledDocument(Holder.DOCUMENTS, options).read(bytes, null, 0);
+        MessageResult message = new ProfiledDocument(Format.UBL, Holder.DOCUMENTS, options).read(bytes, null, 0);
         messages.accept(message);
         return new InterchangeResult(Format.UBL, message.header(), List.of(), 1, false);
     }
@@ -75,7 +78,7 @@ final class UblFamily implements FormatFamily {
             InterchangeHeader header = header(document);
             int index = 0;
             for (byte[] payload : document.payloads()) {
-                messages.accept(new ProfiledDocument(Holder.DOCUMENTS, options).read(new java.io.ByteArrayInputStream(payload), header, index++));
+                messages.accept(new ProfiledDocument(Format.UBL, Holder.DOCUMENTS, options).read(new java.io.ByteArrayInputStream(payload), header, index++));
             }
             return new InterchangeResult(Format.UBL, header, List.of(), index, false);
         } catch (XmlRefused refused) {
@@ -128,6 +131,9 @@ final class UblFamily implements FormatFamily {
         if (SOURCES.containsKey(type) && !NOT_IN_PEPPOL.contains(type)) {
             targets.add(new Target(Format.UBL, PEPPOL));
         }
+        if (type == DocumentType.APPLICATION_ACKNOWLEDGEMENT) {
+            targets.add(new Target(Format.UBL, STATUS));
+        }
         return targets;
     }
 
@@ -143,6 +149,10 @@ final class UblFamily implements FormatFamily {
 
     @Override
     public byte[] write(List<BusinessDocument> documents, Target target, Envelope envelope) {
+        if (documents.size() == 1 && target.version().equals(STATUS)
+                && documents.getFirst() instanceof ApplicationAcknowledgementDocument response) {
+            return Holder.DOCUMENTS.writeStatus(response, envelope);
+        }
         boolean known = target.version().equals(VERSION) || target.version().equals(PEPPOL);
         if (documents.size() != 1 || !known) {
             throw new IllegalArgumentException(documents.size() + " documents are not written as " + target);

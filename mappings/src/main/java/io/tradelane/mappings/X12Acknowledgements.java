@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** TA1 for each interchange, 997 or 999 for each functional group in it; acknowledgements are not acknowledged. */
+/**
+ * TA1 for an interchange, 997 or 999 for each functional group in it; acknowledgements are not acknowledged, nor is an interchange
+ * that holds nothing else.
+ */
 final class X12Acknowledgements {
     private static final String ACKNOWLEDGEMENTS = "FA";
     /** AK502: one or more segments in error. */
@@ -43,29 +46,37 @@ final class X12Acknowledgements {
     }
 
     static List<SyntaxAcknowledgementDocument> of(
-            InterchangeResult interchange, List<MessageResult> messages, String number, LocalDate issueDate) {
+            InterchangeResult interchange, List<MessageResult> messages, boolean everyInterchange, String number, LocalDate issueDate) {
         X12Acknowledgements made = new X12Acknowledgements(messages, number, issueDate);
         List<SyntaxAcknowledgementDocument> all = new ArrayList<>();
         for (EnvelopeReport envelope : interchange.envelopes()) {
             Finding error = envelope.findings().stream().filter(Finding::isError).findFirst().orElse(null);
             boolean known = !envelope.header().controlReference().isEmpty();
-            if (known && (error != null || envelope.header().acknowledgementRequested())) {
+            boolean asked = everyInterchange || envelope.header().acknowledgementRequested();
+            if (known && (error != null || asked && hasOtherThanAcknowledgements(envelope))) {
                 all.add(made.interchange(envelope.header(), error));
             }
             if (error == null) {
-                envelope.groups().stream()
-                        .filter(group -> !group.header().functionalIdentifier().equals(ACKNOWLEDGEMENTS))
-                        .forEach(group -> all.add(made.group(envelope.header(), group)));
+                envelope.groups().stream().filter(group -> !isAcknowledgement(group)).forEach(group -> all.add(made.group(envelope.header(), group)));
             }
         }
         return List.copyOf(all);
+    }
+
+    private static boolean hasOtherThanAcknowledgements(EnvelopeReport envelope) {
+        return envelope.groups().stream().anyMatch(group -> !isAcknowledgement(group));
+    }
+
+    private static boolean isAcknowledgement(GroupReport group) {
+        return group.header().functionalIdentifier().equals(ACKNOWLEDGEMENTS);
     }
 
     private SyntaxAcknowledgementDocument interchange(InterchangeHeader header, @Nullable Finding error) {
         return new SyntaxAcknowledgementDocument(
                 number, issueDate, header.controlReference(), header.sender().toString(), header.recipient().toString(),
                 error == null ? Action.ACKNOWLEDGED : Action.REJECTED,
-                error == null ? null : new SyntaxError(note(error), null, null, null, null), List.of(), null, header.preparedAt());
+                error == null ? null : new SyntaxError(note(error), null, null, null, null), List.of(), null,
+                header.preparedAt() == null ? issueDate.atStartOfDay() : header.preparedAt());
     }
 
     private static String note(Finding error) {

@@ -5,6 +5,9 @@ import io.tradelane.mappings.cartridge.BoundMessage;
 import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
+import io.tradelane.mappings.cartridge.Overlay;
+import io.tradelane.mappings.cartridge.OverlayReader;
+import io.tradelane.mappings.cartridge.Reading;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.X12Cartridge;
 import io.tradelane.mappings.shared.MappingReport;
@@ -47,6 +50,9 @@ final class X12Family implements FormatFamily {
     private static final Pattern LATER = Pattern.compile("(?s)(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\\s])\\d\\d\\1");
     private static final List<String> VERSIONS = List.of("004010", "004030", "004050", "005010", "006010", "007010", "008010");
 
+    /** The convention of the 999, which it is written by instead of the 997. */
+    private static final String IMPLEMENTATION = "005010X231A1";
+
     private final Map<String, X12Mapping<?>> bySet = new LinkedHashMap<>();
     private final X12Cartridge cartridge;
 
@@ -77,11 +83,25 @@ final class X12Family implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BoundInterchange interchange = cartridge.read(
-                bytes, options.codeLists(), options.limits(), message -> messages.accept(result(message, options)));
+        BoundInterchange interchange = cartridge.read(bytes, reading(options), message -> messages.accept(result(message, options)));
         return new InterchangeResult(
                 Format.X12, interchange.header(), interchange.findings(), interchange.messageCount(), interchange.rejected(),
                 interchange.envelopes());
+    }
+
+    private Reading reading(ReadOptions options) {
+        return new Reading(
+                options.codeLists(Format.X12, null),
+                type -> {
+                    X12Mapping<?> mapping = bySet.get(type.name());
+                    return options.codeLists(Format.X12, mapping == null ? null : mapping.type());
+                },
+                options.limits(), options.overlays(), options.received());
+    }
+
+    @Override
+    public List<String> problems(Overlay overlay) {
+        return OverlayReader.isX12(overlay.key()) ? cartridge.problems(overlay) : List.of();
     }
 
     @Override
@@ -167,6 +187,9 @@ final class X12Family implements FormatFamily {
         Set<Target> targets = new LinkedHashSet<>();
         if (bySet.values().stream().anyMatch(mapping -> mapping.type() == type)) {
             VERSIONS.forEach(version -> targets.add(new Target(Format.X12, version)));
+        }
+        if (type == DocumentType.SYNTAX_ACKNOWLEDGEMENT) {
+            targets.add(new Target(Format.X12, IMPLEMENTATION));
         }
         return targets;
     }

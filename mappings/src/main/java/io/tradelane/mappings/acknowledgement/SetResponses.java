@@ -61,7 +61,7 @@ final class SetResponses {
             Row row = acknowledgement.add("sets").set("type", identifier[0]).set("number", message.reference());
             row.set("convention", identifier.length > 1 && version.compareTo("005010") >= 0 ? identifier[1] : null);
             boolean rejected = message.action() == Action.REJECTED;
-            row.set("action", rejected ? "R" : message.errors().isEmpty() ? "A" : "E");
+            row.set("action", rejected ? "R" : message.errors().isEmpty() && message.action() != Action.ACCEPTED_WITH_ERRORS ? "A" : "E");
             List<String> own = message.errors().stream().filter(error -> error.segmentPosition() == null).map(SyntaxError::code).distinct().toList();
             X12GroupAcknowledgementMapping.writeErrors(own, row);
             segments(message.errors(), row);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** CONTRL (ISO 9735-4) and {@link SyntaxAcknowledgementDocument}. Its number is the message reference, UNH 0062. */
 public final class SyntaxAcknowledgementMapping implements EdifactMapping<SyntaxAcknowledgementDocument> {
-    private static final Codes<Action> ACTIONS = Codes.of(Action.values(), Action::code);
+    private static final Codes<Action> ACTIONS = Codes.of(new Action[] {Action.REJECTED, Action.ACKNOWLEDGED, Action.RECEIVED}, Action::code);
 
     @Override
     public String message() {

@@ -1,5 +1,7 @@
 package io.tradelane.mappings.acknowledgement;
 
+import static io.tradelane.trading.document.ApplicationAcknowledgementDocument.ACCEPTED_BLIND;
+
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
@@ -16,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** UBL ApplicationResponse as Peppol Message Level Response (MLR), Message Level Status (MLS) or catalogue response. */
-public final class UblMessageResponseMapping implements UblMapping<ApplicationAcknowledgementDocument> {
+/** UBL ApplicationResponse, read whatever its profile (Peppol MLR, MLS, catalogue response), and written as Peppol MLR 3 or plain. */
+public class UblMessageResponseMapping implements UblMapping<ApplicationAcknowledgementDocument> {
     private static final Profile PEPPOL = new Profile("urn:fdc:peppol.eu:poacc:trns:mlr:3", "urn:fdc:peppol.eu:poacc:bis:mlr:3");
     /** What MLR and MLS write where no line is meant, and for a business rule broken. */
-    private static final String NO_LINE = "NA";
-    private static final String BUSINESS_RULE = "BV";
+    static final String NO_LINE = "NA";
+    static final String BUSINESS_RULE = "BV";
     private static final List<String> CODES = List.of("BV", "BW", "SV");
 
     @Override
@@ -56,17 +58,20 @@ public final class UblMessageResponseMapping implements UblMapping<ApplicationAc
         }
         boolean accepted = !code.equals("RE") && !code.equals("27");
         return new ApplicationAcknowledgementDocument(
-                row.text("number"), row.date("issueDate"), accepted, message, message, List.copyOf(UblParties.read(row)), errors(row, accepted));
+                row.text("number"), row.date("issueDate"), accepted, message, message, List.copyOf(UblParties.read(row)), errors(row, accepted),
+                code.equals(ACCEPTED_BLIND) ? code : null);
     }
 
     private static List<ApplicationError> errors(Row row, boolean accepted) {
         List<ApplicationError> errors = new ArrayList<>();
         for (Row line : row.rows("lines")) {
-            String code = line.text("code");
-            String text = line.text("text");
             String place = line.text("place");
-            errors.add(new ApplicationError(
-                    code == null ? BUSINESS_RULE : code, text == null ? "" : text, NO_LINE.equals(place) ? null : place));
+            for (Row response : line.rows("responses")) {
+                String code = response.text("code");
+                String text = response.text("text");
+                errors.add(new ApplicationError(
+                        code == null ? BUSINESS_RULE : code, text == null ? "" : text, NO_LINE.equals(place) ? null : place));
+            }
         }
         if (errors.isEmpty() && !accepted && row.text("description") != null) {
             errors.add(new ApplicationError(BUSINESS_RULE, String.valueOf(row.text("description")), null));
@@ -77,15 +82,19 @@ public final class UblMessageResponseMapping implements UblMapping<ApplicationAc
     @Override
     public void write(ApplicationAcknowledgementDocument response, Row row, boolean peppol) {
         row.set("number", response.number()).set("issueDate", response.issueDate());
-        row.set("status", response.accepted() ? "AP" : "RE");
+        row.set("status", status(response));
         row.set("documentNumber", response.documentNumber() == null ? response.messageReference() : response.documentNumber());
         party(response, PartyRole.MESSAGE_SENDER, PartyRole.SUPPLIER, row);
         party(response, PartyRole.MESSAGE_RECIPIENT, PartyRole.BUYER, row);
         for (ApplicationError error : response.errors()) {
-            Row line = row.add("lines").set("place", error.lineNumber() == null ? NO_LINE : error.lineNumber());
+            Row line = row.add("lines").set("place", error.lineNumber() == null ? NO_LINE : error.lineNumber()).add("responses");
             line.set("code", CODES.contains(error.code()) || !peppol ? error.code() : BUSINESS_RULE).set("text", error.text());
             line.set("status", "RE");
         }
+    }
+
+    static String status(ApplicationAcknowledgementDocument response) {
+        return !response.accepted() ? "RE" : ACCEPTED_BLIND.equals(response.responseCode()) ? ACCEPTED_BLIND : "AP";
     }
 
     private static void party(ApplicationAcknowledgementDocument response, PartyRole role, PartyRole otherwise, Row row) {

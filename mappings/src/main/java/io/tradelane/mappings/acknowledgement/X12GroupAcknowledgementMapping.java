@@ -43,10 +43,15 @@ public final class X12GroupAcknowledgementMapping implements X12Mapping<SyntaxAc
         return "io/tradelane/mappings/acknowledgement/" + set + ".xml";
     }
 
-    /** An implementation convention in the version, such as 005010X231, asks for 999. */
+    /** An implementation convention in the version, such as 005010X231, asks for 999; that of the 997 itself is 005010X230. */
     @Override
     public boolean fits(SyntaxAcknowledgementDocument document, String version) {
-        return document.group() != null && version.contains("X") == set.equals("999");
+        return document.group() != null && set.equals(set(version));
+    }
+
+    /** Which set of the two a version asks for. */
+    public static String set(String version) {
+        return version.contains("X") && !version.contains("X230") ? "999" : "997";
     }
 
     @Override
@@ -74,7 +79,8 @@ public final class X12GroupAcknowledgementMapping implements X12Mapping<SyntaxAc
 
     static @Nullable Action action(@Nullable String code, Row row, MappingReport report) {
         Action action = switch (String.valueOf(code)) {
-            case "A", "E", "P" -> Action.ACKNOWLEDGED;
+            case "A", "P" -> Action.ACKNOWLEDGED;
+            case "E" -> Action.ACCEPTED_WITH_ERRORS;
             case "R", "M", "W", "X" -> Action.REJECTED;
             default -> null;
         };
@@ -115,7 +121,7 @@ public final class X12GroupAcknowledgementMapping implements X12Mapping<SyntaxAc
         row.set("version", version.compareTo("005010") < 0 ? null : group.version());
         SetResponses.write(acknowledgement.messages(), row, version);
         boolean all = group.accepted() == group.received();
-        boolean errors = !group.errors().isEmpty() || acknowledgement.messages().stream().anyMatch(m -> !m.errors().isEmpty());
+        boolean errors = acknowledgement.action() == Action.ACCEPTED_WITH_ERRORS || !group.errors().isEmpty() || acknowledgement.messages().stream().anyMatch(m -> !m.errors().isEmpty());
         row.set("action", acknowledgement.action() == Action.REJECTED ? "R" : !all ? "P" : errors ? "E" : "A");
         row.set("included", BigDecimal.valueOf(group.included())).set("received", BigDecimal.valueOf(group.received()));
         row.set("accepted", BigDecimal.valueOf(group.accepted()));

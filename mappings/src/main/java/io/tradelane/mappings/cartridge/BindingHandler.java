@@ -7,6 +7,7 @@ import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.GroupReport;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.Findings;
 import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
@@ -21,10 +22,12 @@ final class BindingHandler implements InterchangeHandler {
 
     /** Finds what is declared for a message in a directory. */
     interface Declarations {
-        Optional<BoundDeclaration> find(MappingKey key);
+        Optional<SmooksResource> find(MappingKey key);
     }
 
     private final Declarations declarations;
+    private final Reading reading;
+    private @Nullable Overlay overlay;
     private final @Nullable FindingCode invalidValue;
     private final List<EnvelopeReport> envelopes = new ArrayList<>();
     private List<GroupReport> groups = new ArrayList<>();
@@ -39,8 +42,9 @@ final class BindingHandler implements InterchangeHandler {
     private @Nullable EventRecorder events;
 
     /** @param invalidValue says that a value is not of its declared type; {@code null} when the reader has said so */
-    BindingHandler(Declarations declarations, @Nullable FindingCode invalidValue, Consumer<BoundMessage> messages) {
+    BindingHandler(Declarations declarations, Reading reading, @Nullable FindingCode invalidValue, Consumer<BoundMessage> messages) {
         this.declarations = declarations;
+        this.reading = reading;
         this.invalidValue = invalidValue;
         this.messages = messages;
     }
@@ -76,6 +80,17 @@ final class BindingHandler implements InterchangeHandler {
     }
 
     @Override
+    public MessageGrammar grammar(InterchangeHeader header, MessageGrammar standard) {
+        overlay = reading.overlays().find(header, standard, reading.received());
+        return overlay == null ? standard : overlay.grammar();
+    }
+
+    @Override
+    public Strictness codeLists(MessageType type, Strictness usual) {
+        return reading.byType().apply(type);
+    }
+
+    @Override
     public @Nullable SegmentHandler message(MessageStart start, @Nullable MessageGrammar grammar, Findings findings) {
         run = null;
         events = null;
@@ -105,7 +120,9 @@ final class BindingHandler implements InterchangeHandler {
             lastHeader = start.header();
             MappingKey key = new MappingKey(
                     grammar.name(), grammar.directory().name(), start.type().association(), start.header().sender().toString());
-            lastDeclaration = declarations.find(key).orElse(null);
+            Overlay own = overlay;
+            lastDeclaration = declarations.find(key)
+                    .map(resource -> own == null ? resource.in(key.directory()) : own.bind(resource)).orElse(null);
         }
         return lastDeclaration;
     }
@@ -114,6 +131,9 @@ final class BindingHandler implements InterchangeHandler {
     public void messageEnd(MessageEnd end) {
         MessageStart start = end.start();
         Row document = run == null ? null : run.document();
+        if (document != null && lastDeclaration != null) {
+            lastDeclaration.finish(document);
+        }
         BoundMessage message = new BoundMessage(
                 start.header(), start.reference(), start.type(), start.index(), start.place(), end.byteEnd(),
                 end.segments(), document, end.findings(), group);

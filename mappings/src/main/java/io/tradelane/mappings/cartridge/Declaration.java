@@ -29,7 +29,8 @@ sealed interface Declaration {
 
     Scope scope();
 
-    record Field(String name, Path at, Type type, @Nullable String join, Scope scope) implements Declaration {}
+    /** @param values what is taken for what was sent, when it is read; empty: what was sent */
+    record Field(String name, Path at, Type type, @Nullable String join, Map<String, String> values, Scope scope) implements Declaration {}
 
     record Constant(Path at, String value, Scope scope) implements Declaration {}
 
@@ -50,7 +51,7 @@ sealed interface Declaration {
         }
 
         /** The same rows declared again, for other directories or the other direction. */
-        private Rows with(Rows again) {
+        Rows with(Rows again) {
             return new Rows(name, at, Stream.concat(content.stream(), again.content.stream()).toList(), scope);
         }
     }

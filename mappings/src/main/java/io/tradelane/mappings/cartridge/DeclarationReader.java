@@ -4,9 +4,11 @@ import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ final class DeclarationReader {
         Path at = Path.parse(required("at"));
         Declaration.Scope scope = scope();
         return switch (kind) {
-            case "field" -> new Declaration.Field(required("name"), at, type(), element.attribute("join"), scope);
+            case "field" -> new Declaration.Field(required("name"), at, type(), element.attribute("join"), values(), scope);
             case "constant" -> new Declaration.Constant(at, required("value"), scope);
             case "count" -> new Declaration.Count(at, required("of"), scope);
             case "rows" -> {
@@ -70,6 +72,18 @@ final class DeclarationReader {
             }
             default -> throw new IllegalArgumentException("unknown declaration " + kind);
         };
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String word : words(element.attribute("values"))) {
+            int equals = word.indexOf('=');
+            if (equals < 1 || equals == word.length() - 1) {
+                throw new IllegalArgumentException("values=\"THEIRS=OURS …\", not " + word);
+            }
+            values.put(word.substring(0, equals), word.substring(equals + 1));
+        }
+        return values;
     }
 
     private Declaration.Scope scope() {

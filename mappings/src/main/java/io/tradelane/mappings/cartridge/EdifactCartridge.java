@@ -2,9 +2,7 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
@@ -36,10 +34,9 @@ public final class EdifactCartridge {
     }
 
     /** Streams; memory is bounded by one message's rows. Never throws for bad content. */
-    public BoundInterchange read(InputStream bytes, Strictness codeLists, Limits limits, Consumer<BoundMessage> messages)
-            throws IOException {
-        BindingHandler handler = new BindingHandler(this::find, EdifactError.VALUE_INVALID, messages);
-        EdifactReader.Summary summary = new EdifactReader(bytes, codeLists, limits, handler).read();
+    public BoundInterchange read(InputStream bytes, Reading reading, Consumer<BoundMessage> messages) throws IOException {
+        BindingHandler handler = new BindingHandler(this::find, reading, EdifactError.VALUE_INVALID, messages);
+        EdifactReader.Summary summary = new EdifactReader(bytes, reading.codeLists(), reading.limits(), handler).read();
         boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
         return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
@@ -106,7 +103,9 @@ public final class EdifactCartridge {
     }
 
     private BoundDeclaration declared(MappingKey key) {
-        return find(new MappingKey(key.message(), directoryOf(key.message(), key.directory()), key.association(), key.partner()))
+        String directory = directoryOf(key.message(), key.directory());
+        return find(new MappingKey(key.message(), directory, key.association(), key.partner()))
+                .map(resource -> resource.in(directory))
                 .orElseThrow(() -> new IllegalArgumentException("no declaration for " + key.message() + " " + key.directory()));
     }
 
@@ -114,8 +113,13 @@ public final class EdifactCartridge {
         return Directories.standard().service().messages().contains(message) ? Directories.SERVICE : version;
     }
 
-    Optional<BoundDeclaration> find(MappingKey key) {
+    /** @return what an overlay declares that does not fit, one sentence each */
+    public List<String> problems(Overlay overlay) {
+        return overlay.problems(find(overlay.key()));
+    }
+
+    Optional<SmooksResource> find(MappingKey key) {
         MessageResources resources = messages.get(key.message());
-        return resources == null ? Optional.empty() : resources.find(key).map(resource -> resource.in(key.directory()));
+        return resources == null ? Optional.empty() : resources.find(key);
     }
 }

@@ -38,6 +38,13 @@ final class SmooksResource {
         this.visitors = new Visitors(name);
     }
 
+    /** The same list with other declarations. */
+    SmooksResource with(Declaration.Rows content) {
+        Declaration.Message other = new Declaration.Message(
+                declaration.type(), declaration.directories(), declaration.association(), declaration.partner(), declaration.segments(), content);
+        return new SmooksResource(name, other, visited, grammars);
+    }
+
     static SmooksResource load(String name, Grammars grammars) {
         try (InputStream in = open(name)) {
             XmlCursor cursor = new XmlCursor(in, XmlLimits.defaults());

@@ -1,9 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.Finding;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.x12.X12Reader;
 import io.tradelane.mappings.syntax.x12.X12Writer;
@@ -34,11 +32,10 @@ public final class X12Cartridge {
     }
 
     /** Streams; memory is bounded by one set's rows. Never throws for bad content. */
-    public BoundInterchange read(InputStream bytes, Strictness codeLists, Limits limits, Consumer<BoundMessage> messages)
-            throws IOException {
+    public BoundInterchange read(InputStream bytes, Reading reading, Consumer<BoundMessage> messages) throws IOException {
         // The reader has checked every date and number itself.
-        BindingHandler handler = new BindingHandler(this::find, null, messages);
-        EdifactReader.Summary summary = new X12Reader(bytes, codeLists, limits, handler).read();
+        BindingHandler handler = new BindingHandler(this::find, reading, null, messages);
+        EdifactReader.Summary summary = new X12Reader(bytes, reading.codeLists(), reading.limits(), handler).read();
         boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
         return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
@@ -83,11 +80,17 @@ public final class X12Cartridge {
     private BoundDeclaration declared(MappingKey key) {
         String version = X12Directories.standard().find(key.directory()).version();
         return find(new MappingKey(key.message(), version, key.association(), key.partner()))
+                .map(resource -> resource.in(version))
                 .orElseThrow(() -> new IllegalArgumentException("no declaration for " + key.message() + " " + key.directory()));
     }
 
-    private Optional<BoundDeclaration> find(MappingKey key) {
+    /** @return what an overlay declares that does not fit, one sentence each */
+    public List<String> problems(Overlay overlay) {
+        return overlay.problems(find(overlay.key()));
+    }
+
+    private Optional<SmooksResource> find(MappingKey key) {
         MessageResources resources = sets.get(key.message());
-        return resources == null ? Optional.empty() : resources.find(key).map(resource -> resource.in(key.directory()));
+        return resources == null ? Optional.empty() : resources.find(key);
     }
 }

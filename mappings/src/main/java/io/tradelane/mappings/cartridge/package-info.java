@@ -55,6 +55,7 @@
  *   <li>{@code type}: {@code string} (default), {@code decimal}, {@code integer}, {@code date}, {@code dateTime}.
  *       Dates obey the format qualifier 2379 beside them; written as 102 or 203.
  *   <li>A value repeated for one field: the first stays, or all are joined by {@code join}.
+ *   <li>{@code values="ZBY=BY ZSU=SU"} on a field of type {@code string}: what was sent as ZBY is read as BY.
  *   <li>{@code use="read"} or {@code use="write"} on any declaration restricts it to one direction. Fields of the same
  *       segment and condition are written into one segment; segments are written in the order of the message, and one
  *       that has no field value is left out ({@code constant} alone: written when it has no condition; with a

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "check",
         sortOptions = false,
-        description = "Reads every document that DIR/INDEX.tsv lists and compares the result with its column 'expected'.",
+        description = "Reads every document that DIR/INDEX.tsv lists, or the INDEX.tsv of folders in DIR, and compares the result with its columns "
+                + "'expected' and 'finding'.",
         footer = "Exit status: 0 all agree, 1 some do not, 2 the index could not be read or the call is wrong.")
 public final class CheckCommand {
-    @Parameters(paramLabel = "DIR", description = "folder with an INDEX.tsv: columns path, expected, and format and type if known")
+    @Parameters(paramLabel = "DIR", description = "folder with an INDEX.tsv: columns path, expected, and format, type and finding (the code of one that must be there) if known")
     private Path folder = Path.of(".");
 
     @Option(names = "--json", description = "one JSON object a line for each file, and one of totals")
@@ -39,6 +41,9 @@ public final class CheckCommand {
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
     private String language = "en";
+
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
     private boolean help;
@@ -71,15 +76,18 @@ public final class CheckCommand {
     private int check(CommandLine line) {
         Locale locale = Usage.language(line, language);
         List<IndexedFile> files;
+        if (!overlays.isUsable(err)) {
+            return Usage.WRONG;
+        }
         try {
-            files = IndexedFile.read(folder).stream()
+            files = IndexedFile.under(folder).stream()
                     .filter(file -> format == null || file.format().equalsIgnoreCase(format))
                     .toList();
         } catch (IOException e) {
             err.println(folder + ": the index cannot be read: " + e.getMessage());
             return Usage.WRONG;
         }
-        List<Verdict> verdicts = new Conformance(ReadOptions.defaults(), Duration.ofSeconds(seconds), locale).check(files);
+        List<Verdict> verdicts = new Conformance(overlays.apply(ReadOptions.defaults()), Duration.ofSeconds(seconds), locale).check(files);
         Map<String, Tally> tallies = new TreeMap<>();
         verdicts.forEach(verdict ->
                 tallies.computeIfAbsent(verdict.file().format() + " " + verdict.file().type(), kind -> new Tally()).add(verdict));

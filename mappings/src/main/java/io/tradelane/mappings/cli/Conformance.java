@@ -57,13 +57,15 @@ final class Conformance {
     }
 
     private Verdict judge(IndexedFile file, FileCollector found, long millis) {
-        boolean agrees = switch (file.expectation()) {
+        boolean said = file.finding().isEmpty() || found.findings().stream().anyMatch(finding -> finding.code().name().equals(file.finding()));
+        boolean agrees = said && switch (file.expectation()) {
             case VALID -> found.valid();
             case INVALID -> !found.valid() && !found.findings().isEmpty();
             case EITHER -> found.valid() || !found.findings().isEmpty();
         };
-        String cause = found.findings().stream().filter(Finding::isError).findFirst().map(this::describe)
+        String first = found.findings().stream().filter(Finding::isError).findFirst().map(this::describe)
                 .orElse(agrees ? null : found.valid() ? "accepted without an error" : "refused without a cause");
+        String cause = said ? first : "no finding " + file.finding() + ": " + first;
         return new Verdict(file, agrees, found.valid(), cause, millis);
     }
 

@@ -15,11 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the messages of a file of UN/EDIFACT, X12 or XML as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
+/** Shows the messages of a file of UN/EDIFACT, X12, SAP IDocs or XML as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
 @Command(
         name = "show",
         sortOptions = false,
-        description = "Shows the messages of a file of UN/EDIFACT, X12 or XML with the names of segments, elements and codes.",
+        description = "Shows the messages of a file of UN/EDIFACT, X12, SAP IDocs or XML with the names of segments, elements and codes.",
         footer = "Exit status: 0 shown, 1 there is no message, 2 the file could not be read or the call is wrong.")
 public final class ShowCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "the file")

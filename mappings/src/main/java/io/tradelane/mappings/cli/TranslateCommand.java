@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -50,6 +51,9 @@ public final class TranslateCommand {
     @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
     private String language = "en";
 
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
     private boolean help;
 
@@ -71,6 +75,9 @@ public final class TranslateCommand {
         Locale locale = Usage.language(line, language);
         Target wanted = Target.parse(to).orElseThrow(
                 () -> new ParameterException(line, "--to: json or edifact:DIRECTORY such as edifact:d01b, not '" + to + "'"));
+        if (!overlays.isUsable(err)) {
+            return Usage.WRONG;
+        }
         try {
             return translate(wanted, locale);
         } catch (IOException e) {
@@ -85,7 +92,7 @@ public final class TranslateCommand {
         List<Finding> findings = new ArrayList<>();
         boolean rejected;
         try (InputStream bytes = Files.newInputStream(source)) {
-            var result = Translator.standard().read(bytes, ReadOptions.defaults(), messages::add);
+            var result = Translator.standard().read(bytes, overlays.apply(ReadOptions.defaults()), messages::add);
             rejected = result.rejected();
             findings.addAll(result.findings());
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +40,9 @@ public final class ValidateCommand {
     @Option(names = "--bulk", description = "no limit on the size of a file and the number of messages in it")
     private boolean bulk;
 
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
     private boolean help;
 
@@ -59,7 +63,10 @@ public final class ValidateCommand {
     private int validate(CommandLine line) {
         FileReport report = json ? new JsonLines(out, Usage.language(line, language)) : new CompilerLines(out, Usage.language(line, language));
         Limits limits = bulk ? Limits.defaults().forBulk() : Limits.defaults();
-        ReadOptions options = new ReadOptions(strict ? Strictness.STRICT : Strictness.LENIENT, limits);
+        if (!overlays.isUsable(err)) {
+            return Usage.WRONG;
+        }
+        ReadOptions options = overlays.apply(new ReadOptions(strict ? Strictness.STRICT : Strictness.LENIENT, limits));
         int worst = Usage.VALID;
         for (Path path : paths) {
             worst = Math.max(worst, each(path, file -> validate(file, options, report)));

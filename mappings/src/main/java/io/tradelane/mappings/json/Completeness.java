@@ -1,6 +1,8 @@
 package io.tradelane.mappings.json;
 
 import io.tradelane.mappings.syntax.ControlCharacters;
+import io.tradelane.trading.shared.CurrencyCode;
+import io.tradelane.trading.shared.Money;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,6 +37,9 @@ final class Completeness {
     }
 
     private void descend(Object value, String path) {
+        if (value instanceof Money money && !CurrencyCode.isKnown(money.currency())) {
+            report.add(JsonError.CURRENCY_UNKNOWN, place, path + "/currency", money.currency(), "EUR");
+        }
         if (value instanceof Record inner) {
             check(inner, path);
         } else if (value instanceof String text && ControlCharacters.in(text)) {

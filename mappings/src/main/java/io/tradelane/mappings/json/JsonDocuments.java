@@ -112,7 +112,7 @@ public final class JsonDocuments {
             new Completeness(report, start).check((Record) document, path + "/document");
         }
         long end = parser.currentLocation().getByteOffset();
-        return new Result(type, report.hasErrors() ? null : document, start.getByteOffset(), end, report.findings());
+        return new Result(type, report.refuses() ? null : document, start.getByteOffset(), end, report.findings());
     }
 
     private static @Nullable JsonNode skip(JsonParser parser) {

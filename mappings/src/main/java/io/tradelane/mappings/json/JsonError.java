@@ -14,6 +14,7 @@ public enum JsonError implements FindingCode {
     TYPE_UNKNOWN(ERROR),
     FIELD_MISSING(ERROR),
     VALUE_INVALID(ERROR),
+    CURRENCY_UNKNOWN(ERROR),
     FIELD_UNKNOWN(WARNING);
 
     private final Severity severity;

@@ -36,8 +36,9 @@ final class JsonReport {
         return findings.stream().anyMatch(f -> f.isError() && f.path() != null && (path + "/").startsWith(f.path() + "/"));
     }
 
-    boolean hasErrors() {
-        return findings.stream().anyMatch(Finding::isError);
+    /** Whether there is something that leaves no document: a code of the partner's own for a currency stays in it. */
+    boolean refuses() {
+        return findings.stream().anyMatch(finding -> finding.isError() && finding.code() != JsonError.CURRENCY_UNKNOWN);
     }
 
     List<Finding> findings() {

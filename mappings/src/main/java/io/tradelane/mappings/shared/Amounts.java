@@ -2,6 +2,7 @@ package io.tradelane.mappings.shared;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -82,7 +83,12 @@ public final class Amounts {
             return new Amounts(report, code);
         }
         report.add(MappingError.CURRENCY_UNKNOWN, stated.position(), code, null);
-        return new Amounts(report, NO_CURRENCY);
+        return new Amounts(report, kept(code));
+    }
+
+    /** A code that is none stays in the document: the partner may have a meaning for it. */
+    public static String kept(String unknown) {
+        return CurrencyCode.isPossible(unknown) ? unknown : NO_CURRENCY;
     }
 
     public String currency() {
@@ -133,7 +139,7 @@ public final class Amounts {
         }
         if (!CURRENCIES.contains(own)) {
             report.add(MappingError.CURRENCY_UNKNOWN, amount.position(), own, null);
-            return currency;
+            return kept(own);
         }
         return own;
     }

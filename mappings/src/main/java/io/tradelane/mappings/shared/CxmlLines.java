@@ -31,7 +31,7 @@ public final class CxmlLines {
             }
             if (currency != null) {
                 report.add(MappingError.CURRENCY_UNKNOWN, row, amount + "Currency", currency, "ISO 4217");
-                return Amounts.NO_CURRENCY;
+                return Amounts.kept(currency);
             }
         }
         report.add(MappingError.CURRENCY_MISSING, row, null, null, "Money/@currency");

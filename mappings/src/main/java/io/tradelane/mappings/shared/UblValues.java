@@ -45,12 +45,12 @@ public final class UblValues {
         }
         if (!CURRENCIES.contains(stated)) {
             report.add(MappingError.CURRENCY_UNKNOWN, document, "currency", stated, null);
-            return Amounts.NO_CURRENCY;
+            return Amounts.kept(stated);
         }
         return stated;
     }
 
-    /** @param currency of an amount that names none, or one that does not exist */
+    /** @param currency of an amount that names none */
     public static @Nullable Money money(Row row, String field, String currency, MappingReport report) {
         BigDecimal amount = row.decimal(field);
         if (amount == null) {
@@ -59,7 +59,7 @@ public final class UblValues {
         String own = row.text(field + "Currency");
         if (own != null && !CURRENCIES.contains(own)) {
             report.add(MappingError.CURRENCY_UNKNOWN, row, field + "Currency", own, currency);
-            own = null;
+            own = Amounts.kept(own);
         }
         return new Money(amount, own == null ? currency : own);
     }

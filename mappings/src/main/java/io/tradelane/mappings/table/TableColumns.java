@@ -65,6 +65,12 @@ record TableColumns(
         return new TableColumns(row, headers, fields, others, currency);
     }
 
+    /** How much of a mapping is in the table, up to 1. */
+    double share(TableMapping mapping) {
+        int found = fields.values().stream().mapToInt(List::size).sum();
+        return mapping.columns().isEmpty() ? 0 : (double) found / mapping.columns().size();
+    }
+
     boolean has(TableField... wanted) {
         for (TableField field : wanted) {
             if (fields.containsKey(field)) {

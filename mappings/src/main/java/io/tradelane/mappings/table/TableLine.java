@@ -5,6 +5,7 @@ import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.Price;
 import io.tradelane.trading.shared.CheckDigit;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -153,13 +154,14 @@ public final class TableLine {
         return date;
     }
 
-    /** Of this row: its own cell, a sign in its price, or what holds for the table. */
+    /** Of this row: its own cell, which may be a code of the partner's own, a sign in its price, or what holds for the table. */
     public @Nullable String currency() {
         String own = text(TableField.CURRENCY);
         if (own != null) {
             String known = HeaderCurrency.of(own.length() == 3 ? own.toUpperCase(Locale.ROOT) : own);
             if (known == null) {
                 report(TableError.CURRENCY_UNKNOWN, TableField.CURRENCY, own, "EUR");
+                return CurrencyCode.isPossible(own) ? own : null;
             }
             return known;
         }

@@ -4,6 +4,8 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table and tells what it is. */
@@ -16,17 +18,30 @@ public final class TableReader {
      */
     public record Result(@Nullable DocumentType type, TableContent content) {}
 
-    /** @param mapping saved for the partner; absent: the usual names of columns */
-    public static Result csv(InputStream bytes, Limits limits, @Nullable TableMapping mapping, TableReport report) throws IOException {
-        return result(CsvTable.read(bytes, limits, mapping == null ? null : mapping.delimiter(), report), mapping, report);
+    /** @param mappings saved for the partner, of which that counts whose columns are there; none: the usual names of columns */
+    public static Result csv(InputStream bytes, Limits limits, List<TableMapping> mappings, TableReport report) throws IOException {
+        List<Character> delimiters = mappings.stream().map(TableMapping::delimiter).distinct().toList();
+        return result(CsvTable.read(bytes, limits, delimiters.size() == 1 ? delimiters.getFirst() : null, report), mappings, report);
     }
 
-    public static Result xlsx(InputStream bytes, Limits limits, @Nullable TableMapping mapping, TableReport report) throws IOException {
-        return result(XlsxTable.read(bytes, limits, report), mapping, report);
+    public static Result xlsx(InputStream bytes, Limits limits, List<TableMapping> mappings, TableReport report) throws IOException {
+        return result(XlsxTable.read(bytes, limits, report), mappings, report);
     }
 
-    private static Result result(Table table, @Nullable TableMapping mapping, TableReport report) {
-        TableColumns columns = TableColumns.of(table, mapping);
+    private static Result result(Table table, List<TableMapping> mappings, TableReport report) {
+        TableMapping mapping = null;
+        TableColumns columns = mappings.isEmpty() ? TableColumns.of(table, null) : null;
+        for (TableMapping each : mappings) {
+            TableColumns own = TableColumns.of(table, each);
+            if (columns == null || mapping == null || own.share(each) > columns.share(mapping)) {
+                mapping = each;
+                columns = own;
+            }
+        }
+        return result(table, Objects.requireNonNull(columns), mapping, report);
+    }
+
+    private static Result result(Table table, TableColumns columns, @Nullable TableMapping mapping, TableReport report) {
         TableContent content = new TableContent(table, columns, mapping, report);
         if (report.hasErrors()) {
             return new Result(null, content);

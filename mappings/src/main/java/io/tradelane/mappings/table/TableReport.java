@@ -14,6 +14,7 @@ public final class TableReport {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<TableError> once = EnumSet.noneOf(TableError.class);
     private boolean errors;
+    private boolean refuses;
 
     public TableReport(int limit) {
         this.limit = limit;
@@ -36,6 +37,7 @@ public final class TableReport {
             findings.add(finding);
         }
         errors |= finding.isError();
+        refuses |= finding.isError() && code != TableError.CURRENCY_UNKNOWN;
     }
 
     /** Whether this is said for the first time; for what is the same in every row. */
@@ -50,6 +52,11 @@ public final class TableReport {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return letters.toString();
+    }
+
+    /** Whether there is something that leaves no document: a code of the partner's own for a currency stays in it. */
+    public boolean refuses() {
+        return refuses;
     }
 
     public boolean hasErrors() {

@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
+import io.tradelane.mappings.syntax.idoc.IdocReader;
 import io.tradelane.mappings.syntax.x12.X12Reader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * One message as a tree, in the order of the message: of UN/EDIFACT and X12 groups, segments, composites and elements with
- * the names of their directory; of XML its elements and attributes. Bad content is a finding in the tree.
+ * the names of their directory; of an IDoc segments, their fields and the segments below; of XML elements and attributes. Bad content is a finding in the tree.
  *
  * @param index in the input, from 0; {@value #WHOLE} when the tree is all of the input, however many messages it holds
  * @param nodes segments and groups of the outermost level without the message's own envelope; or the root element
@@ -37,6 +38,11 @@ public record MessageTree(
     /** Every transaction set of an input of X12, one after the other. */
     public static void x12(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
         new X12Reader(bytes, Strictness.LENIENT, limits, new TreeHandler(Vocabulary.X12, trees)).read();
+    }
+
+    /** Every IDoc of an input, one after the other, with its control record. @param flat else XML */
+    public static void idoc(InputStream bytes, boolean flat, Limits limits, Consumer<MessageTree> trees) throws IOException {
+        IdocReader.read(bytes, flat, limits, new IdocTrees(trees)::tree);
     }
 
     /** The one document of an input of XML. */

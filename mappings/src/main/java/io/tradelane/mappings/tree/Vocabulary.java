@@ -1,5 +1,6 @@
 package io.tradelane.mappings.tree;
 
+import io.tradelane.mappings.syntax.idoc.SegmentLayout;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +33,12 @@ enum Vocabulary {
         @Override
         @Nullable String chinese(String id) {
             return X12Directories.standard().chineseName(id).orElse(null);
+        }
+    },
+    IDOC {
+        @Override
+        @Nullable String chinese(String id) {
+            return SegmentLayout.of(id).map(SegmentLayout::chinese).orElse(null);
         }
     },
     /** Names that say themselves what they mean. */

@@ -2,13 +2,16 @@ package io.tradelane.mappings.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.mappings.AcknowledgementTexts;
 import io.tradelane.mappings.Acknowledgements;
 import io.tradelane.mappings.Envelope;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.Reading;
 import io.tradelane.mappings.Target;
 import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.InterchangeHeader;
+import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
@@ -17,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 /** What an X12 interchange is answered with, written, read back and held against what was sent. */
@@ -111,6 +116,59 @@ class X12AcknowledgementsTest {
         assertThat(group.action()).isEqualTo(Action.REJECTED);
         assertThat(group.group().errors()).containsExactlyInAnyOrder("4", "5");
         assertThat(group.group().accepted()).isZero();
+    }
+
+    @Test
+    void whatCameBeforeIsAnsweredAsTheFirstTimeAndNotToBeSentAgain() {
+        String sent = ISA.replace("*1*P", "*0*P") + GS + GOOD + "GE*1*7~IEA*1*000000905~";
+        Reading reading = Reading.of(sent);
+        assertThat(answer(sent)).singleElement().matches(document -> document.group() != null, "nobody asks for a TA1");
+
+        List<SyntaxAcknowledgementDocument> again = Acknowledgements
+                .x12(reading.interchange(), reading.messages(), true, "0001", LocalDate.of(2026, 3, 2)).stream()
+                .map(Acknowledgements::duplicate).toList();
+
+        String text = written(again, sent, "004010");
+        assertThat(text).contains("TA1*000000905*260302*1000*E*025~").contains("AK9*A*1*1*1~");
+        SyntaxAcknowledgementDocument read = (SyntaxAcknowledgementDocument) Reading.of(text).messages().getFirst().document();
+        assertThat(read.action()).isEqualTo(Action.ACCEPTED_WITH_ERRORS);
+        assertThat(Acknowledgements.saysDuplicate(read)).isTrue();
+    }
+
+    @Test
+    void aSetWithErrorsThatIsAcceptedIsReadAsSuch() {
+        String text = ISA + GS.replace("*PO*", "*FA*")
+                + "ST*997*0001~AK1*PO*815~AK2*850*0815~AK3*PO1*3**8~AK4*3*355*7*PIECE~AK5*E*5~AK9*E*1*1*1~SE*8*0001~GE*1*7~IEA*1*000000905~";
+
+        SyntaxAcknowledgementDocument read = (SyntaxAcknowledgementDocument) Reading.of(text).only().document();
+
+        assertThat(read.action()).isEqualTo(Action.ACCEPTED_WITH_ERRORS);
+        assertThat(read.messages()).extracting(SyntaxAcknowledgementDocument.Message::action).containsExactly(Action.ACCEPTED_WITH_ERRORS);
+        assertThat(AcknowledgementTexts.errors(read, Locale.ENGLISH))
+                .contains("850 0815: 7 invalid code (PO1, segment 3, element 3, “PIECE”)");
+        assertThat(AcknowledgementTexts.errors(read, Locale.SIMPLIFIED_CHINESE)).contains("7 代码无效 (PO1, 段 3, 元素 3");
+    }
+
+    @Test
+    void everyCodeOfAnAcknowledgementHasATextInBothLanguages() {
+        ResourceBundle english = ResourceBundle.getBundle("io.tradelane.mappings.AcknowledgementCodes", Locale.ROOT);
+        ResourceBundle chinese = ResourceBundle.getBundle("io.tradelane.mappings.AcknowledgementCodes", Locale.SIMPLIFIED_CHINESE);
+        for (X12Error error : X12Error.values()) {
+            String key = error.level().name().toLowerCase(Locale.ROOT) + "." + error.standardCode();
+            assertThat(english.containsKey(key)).as(key).isTrue();
+        }
+        for (EdifactError error : EdifactError.values()) {
+            assertThat(english.containsKey("edifact." + error.standardCode())).as(error.name()).isTrue();
+        }
+        assertThat(english.keySet()).isEqualTo(chinese.keySet())
+                .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).containsPattern("\\p{IsHan}"));
+    }
+
+    @Test
+    void anInterchangeOfAcknowledgementsIsNotAcknowledgedEvenWhereItAsksForIt() {
+        String sent = ISA + "GS*FA*SENDER*RECIPIENT*20260302*1000*7*X*004010~ST*997*0001~AK1*PO*5~AK9*A*1*1*1~SE*4*0001~GE*1*7~IEA*1*000000905~";
+
+        assertThat(answer(sent)).isEmpty();
     }
 
     @Test

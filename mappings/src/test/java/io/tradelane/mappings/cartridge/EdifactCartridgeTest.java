@@ -182,7 +182,7 @@ class EdifactCartridgeTest {
         List<BoundMessage> messages = new ArrayList<>();
         byte[] bytes = interchange.getBytes(StandardCharsets.ISO_8859_1);
         BoundInterchange result =
-                CARTRIDGE.read(new ByteArrayInputStream(bytes), Strictness.LENIENT, Limits.defaults(), messages::add);
+                CARTRIDGE.read(new ByteArrayInputStream(bytes), Reading.of(Strictness.LENIENT, Limits.defaults()), messages::add);
         assertThat(result.findings()).isEmpty();
         assertThat(messages).hasSize(1);
         return messages.getFirst();

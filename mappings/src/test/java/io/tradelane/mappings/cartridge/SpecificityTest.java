@@ -25,7 +25,7 @@ class SpecificityTest {
         String text = "UNB+UNOC:3+" + sender + ":14+4012345500004:14+260105:0930+REF77'UNH+1+" + identifier
                 + "'BGM+220+PO-1+9'DTM+137:20260105:102'RFF+ON:OTHER'UNS+S'UNT+6+1'UNZ+1+REF77'";
         List<BoundMessage> messages = new ArrayList<>();
-        CARTRIDGE.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Strictness.LENIENT, Limits.defaults(), messages::add);
+        CARTRIDGE.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), Reading.of(Strictness.LENIENT, Limits.defaults()), messages::add);
         Row document = messages.getFirst().document();
         return document.layout().name() + " " + document.text("number");
     }

@@ -46,7 +46,7 @@ class VisitorsTest {
         for (int run = 0; run < 2; run++) {
             forget();
             try (InputStream in = getClass().getResourceAsStream("/io/tradelane/mappings/syntax/edifact/valid-order.edi")) {
-                cartridge.read(in, Strictness.LENIENT, Limits.defaults(), message -> SEEN.add("done"));
+                cartridge.read(in, Reading.of(Strictness.LENIENT, Limits.defaults()), message -> SEEN.add("done"));
             }
             assertThat(SEEN).containsExactly("ORDERS PO-4711", "LIN 1 4000862141404", "LIN 2 4000862141411", "done");
         }

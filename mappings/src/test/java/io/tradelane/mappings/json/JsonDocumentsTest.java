@@ -79,7 +79,7 @@ class JsonDocumentsTest {
         assertThat(read.documents().getFirst().findings()).extracting(f -> f.code() + " " + f.path()).containsExactlyInAnyOrder(
                 "VALUE_INVALID /document/kind",
                 "VALUE_INVALID /document/issueDate",
-                "VALUE_INVALID /document/total",
+                "CURRENCY_UNKNOWN /document/total/currency",
                 "FIELD_UNKNOWN /document/colour",
                 "VALUE_INVALID /document/lines/0/quantity/value",
                 "FIELD_MISSING /document/number",

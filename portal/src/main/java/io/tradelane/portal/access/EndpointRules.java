@@ -108,6 +108,11 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/import"),
             needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/{line}/removal"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/reading"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/removal"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/sample"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/table"),
             // API
             needs(INTERCHANGE_SUBMIT, "POST", "/api/v1/interchanges"),
             needs(DOCUMENT_VIEW, "GET", "/api/v1/interchanges"),
@@ -133,9 +138,15 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/api/v1/channels"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}"),
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/channels/{id}"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/agreements"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/agreements/{id}"),
+            needs(CHANNEL_MANAGE, "PUT", "/api/v1/agreements/{id}/acknowledgements"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "POST", "/api/v1/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "DELETE", "/api/v1/partners/{id}/cross-references/{line}"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/partners/{id}/reading-settings"),
+            needs(CHANNEL_MANAGE, "PUT", "/api/v1/partners/{id}/reading-settings"),
+            needs(CHANNEL_MANAGE, "DELETE", "/api/v1/partners/{id}/reading-settings"),
             needs(METRICS_VIEW, "GET", "/actuator/**"));
 
     private EndpointRules() {}

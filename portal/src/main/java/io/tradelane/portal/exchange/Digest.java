@@ -8,8 +8,13 @@ import java.util.List;
  * @param columns message keys
  * @param numbers which columns hold numbers
  */
-record Digest(List<Fact> facts, List<String> columns, List<Integer> numbers, List<List<String>> rows) {
+public record Digest(List<Fact> facts, List<String> columns, List<Integer> numbers, List<List<String>> rows) {
+
+    /** With no more rows than these. */
+    public Digest first(int most) {
+        return new Digest(facts, columns, numbers, rows.subList(0, Math.min(most, rows.size())));
+    }
 
     /** @param label message key */
-    record Fact(String label, String value) {}
+    public record Fact(String label, String value) {}
 }

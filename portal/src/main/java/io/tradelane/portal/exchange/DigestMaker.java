@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the readable overview of each kind of document. */
 @Component
-class DigestMaker {
+public class DigestMaker {
     private static final String NOTHING = "–";
     private final Formats formats;
     private final Words words;
@@ -34,7 +34,7 @@ class DigestMaker {
         this.words = words;
     }
 
-    Digest of(BusinessDocument document) {
+    public Digest of(BusinessDocument document) {
         return switch (document) {
             case OrderDocument order -> order(order);
             case OrderResponseDocument response -> response(response);

@@ -1,6 +1,7 @@
 package io.tradelane.portal.frame;
 
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,12 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -35,8 +33,6 @@ public class Formats implements Vocabulary {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final int PRICE_DIGITS = 6;
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?) ([A-Z0-9]{2,3})");
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -52,7 +48,7 @@ public class Formats implements Vocabulary {
         if (money == null) {
             return NOTHING;
         }
-        int digits = Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
+        int digits = CurrencyCode.decimals(money.currency());
         return sign(money.amount()) + symbol(money.currency()) + grouped(money.amount().abs(), digits, digits);
     }
 
@@ -88,7 +84,7 @@ public class Formats implements Vocabulary {
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
         String unit = matcher.group(2);
-        return CURRENCIES.contains(unit) ? money(new Money(number, unit)) : number(number) + " " + unit(unit);
+        return CurrencyCode.isKnown(unit) ? money(new Money(number, unit)) : number(number) + " " + unit(unit);
     }
 
     /** The word for a UN/ECE Recommendation 20 unit, or the code itself. */

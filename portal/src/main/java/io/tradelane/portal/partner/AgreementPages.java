@@ -8,6 +8,8 @@ import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.AcknowledgementPolicies;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Channel;
@@ -49,13 +51,17 @@ class AgreementPages {
             List.of("UNOB", USUAL_CHARSET, "UNOD", "UNOE", "UNOF", "UNOG", "UNOH", "UNOI", "UNOJ", "UNOK", "UNOW");
     private final Channels channels;
     private final Agreements agreements;
+    private final AcknowledgementPolicies acknowledgements;
     private final Organisations organisations;
     private final ObjectProvider<WrittenFormats> formats;
     private final Words words;
 
-    AgreementPages(Channels channels, Agreements agreements, Organisations organisations, ObjectProvider<WrittenFormats> formats, Words words) {
+    AgreementPages(
+            Channels channels, Agreements agreements, AcknowledgementPolicies acknowledgements, Organisations organisations,
+            ObjectProvider<WrittenFormats> formats, Words words) {
         this.channels = channels;
         this.agreements = agreements;
+        this.acknowledgements = acknowledgements;
         this.organisations = organisations;
         this.formats = formats;
         this.words = words;
@@ -105,6 +111,7 @@ class AgreementPages {
         values.put("receiverQualifier", agreement.receiverQualifier());
         values.put("acknowledgement", String.valueOf(agreement.acknowledgementRequested()));
         values.put("test", String.valueOf(agreement.test()));
+        AcknowledgementForm.values(acknowledgements.of(id), values);
         model.addAttribute("agreement", agreement);
         return form(agreement.receiver(), values, new Problems(), model);
     }
@@ -114,12 +121,14 @@ class AgreementPages {
         Agreement agreement = NotFound.orElse404(agreements.find(id));
         Problems problems = new Problems();
         Agreement changed = read(id, organisation(agreement.sender()), organisation(agreement.receiver()), agreement.type(), agreement.channel(), typed, problems);
-        if (changed == null) {
+        AcknowledgementPolicy policy = AcknowledgementForm.read(acknowledgements.of(id), typed, new FormValues(typed, problems, words));
+        if (changed == null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("agreement", agreement);
             return form(agreement.receiver(), typed, problems, model);
         }
         agreements.agree(changed);
+        acknowledgements.agree(id, policy);
         Toast.ok(next, words.text("agreement.changed"));
         return "redirect:/partners/" + agreement.receiver();
     }
@@ -202,13 +211,17 @@ class AgreementPages {
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
         model.addAttribute("types", DocumentType.values());
+        AcknowledgementForm.choices(model);
         // One that is no longer offered stays while nobody chooses another.
         model.addAttribute("charsets", Stream.concat(CHARSETS.stream(), Stream.of(values.getOrDefault("charset", USUAL_CHARSET))).distinct().toList());
         model.addAttribute("senders", organisations.list().stream().filter(sender -> !sender.id().equals(receiver)).toList());
-        model.addAttribute("labels", Map.of("type", words.text("document.type"), "sender", words.text("envelope.from"), "version", words.text("agreement.version"),
-                "association", words.text("agreement.association"), "charset", words.text("agreement.charset"),
-                "senderId", words.text("agreement.senderId"), "receiverId", words.text("agreement.receiverId"),
-                "senderQualifier", words.text("agreement.senderQualifier"), "receiverQualifier", words.text("agreement.receiverQualifier")));
+        model.addAttribute("labels", Map.ofEntries(
+                Map.entry("type", words.text("document.type")), Map.entry("sender", words.text("envelope.from")),
+                Map.entry("version", words.text("agreement.version")), Map.entry("association", words.text("agreement.association")),
+                Map.entry("charset", words.text("agreement.charset")), Map.entry("senderId", words.text("agreement.senderId")),
+                Map.entry("receiverId", words.text("agreement.receiverId")), Map.entry("deadline", words.text("agreement.ack.deadline")),
+                Map.entry("senderQualifier", words.text("agreement.senderQualifier")),
+                Map.entry("receiverQualifier", words.text("agreement.receiverQualifier"))));
         return "partner/agreement";
     }
 }

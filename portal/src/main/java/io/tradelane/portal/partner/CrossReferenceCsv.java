@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.trading.partner.CrossReference;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Ids;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ final class CrossReferenceCsv {
         LocalDate until = field(row, "until").isEmpty() ? null : day(row, "until", null);
         String wrong = kind == null ? "kind"
                 : theirs.isEmpty() || theirs.length() > LONGEST ? "theirs"
-                : ours.isEmpty() || ours.length() > LONGEST ? "ours"
+                : ours.isEmpty() || ours.length() > LONGEST || kind == CrossReference.Kind.CURRENCY && !CurrencyCode.isKnown(ours) ? "ours"
                 : from == null ? "from"
                 : until == null && !field(row, "until").isEmpty() || until != null && until.isBefore(from) ? "until"
                 : null;

@@ -12,6 +12,7 @@ import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Ids;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,9 @@ class CrossReferencePages {
         }
         if (ours == null) {
             problems.add("ours", words.text("problem.required"));
+        }
+        if (kind.isPresent() && kind.get() == CrossReference.Kind.CURRENCY && ours != null && !CurrencyCode.isKnown(ours)) {
+            problems.add("ours", words.text("crossReference.problem.currency"));
         }
         LocalDate first = from == null ? LocalDate.now(clock) : from;
         if (until != null && until.isBefore(first)) {

@@ -10,6 +10,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,6 +85,8 @@ class CrossReferencesApi {
             wrong.add(Map.of("pointer", pointer + "/theirs", "code", "required"));
         } else if (entry.ours == null || entry.ours.isBlank()) {
             wrong.add(Map.of("pointer", pointer + "/ours", "code", "required"));
+        } else if (entry.kind == CrossReference.Kind.CURRENCY && !CurrencyCode.isKnown(entry.ours.strip())) {
+            wrong.add(Map.of("pointer", pointer + "/ours", "code", "no-currency"));
         } else {
             LocalDate from = entry.from == null ? LocalDate.now(clock) : entry.from;
             if (entry.until != null && entry.until.isBefore(from)) {

@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.mappings.table.TableField;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderDocument;
@@ -28,7 +29,9 @@ import io.tradelane.trading.order.LineState;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.RevisedLine;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
+import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
@@ -61,7 +64,7 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -70,7 +73,10 @@ class MessageBundlesTest {
             LineVerdict.class, HoldCode.class, InvoiceDocument.Kind.class, Invoices.Decision.class, PaymentTask.Reason.class, PaymentTask.Status.class,
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
-            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class, RevisedLine.Obstacle.class, CrossReference.Kind.class)).distinct().toList();
+            SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
+            AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
+            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            RevisedLine.Obstacle.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

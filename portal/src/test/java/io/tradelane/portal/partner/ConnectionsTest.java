@@ -16,6 +16,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.tradelane.portal.PortalTest;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.AcknowledgementPolicies;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
+import io.tradelane.trading.partner.AcknowledgementPolicy.Expected;
+import io.tradelane.trading.partner.AcknowledgementPolicy.Meaning;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.ApiClients;
@@ -26,6 +30,7 @@ import io.tradelane.trading.partner.NewChannel;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.shared.Ids;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +46,9 @@ class ConnectionsTest extends PortalTest {
 
     @Autowired
     private Agreements agreements;
+
+    @Autowired
+    private AcknowledgementPolicies policies;
 
     @Autowired
     private ApiClients clients;
@@ -142,6 +150,36 @@ class ConnectionsTest extends PortalTest {
         mvc.perform(post(address + "/removal").with(as(trade.supplier, Role.ORGANISATION_ADMIN)).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(post(address + "/removal").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
         mvc.perform(get(address).with(operator())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsOwedAndWhatItMeansIsAgreedOnThePage() throws Exception {
+        Agreement agreement = Tenancy.call(Actor.hub(), () -> agreements.list(trade.buyer)).stream().filter(a -> a.receiver().equals(trade.buyer)).findFirst().orElseThrow();
+        String address = "/agreements/" + agreement.id();
+        mvc.perform(get(address).with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("name=\"expected\"")))
+                .andExpect(content().string(containsString("<option value=\"received\" selected=\"selected\">"))).andExpect(content().string(not(containsString("name=\"answer\""))));
+        mvc.perform(post(address).param("version", "D96A").param("charset", "UNOC").param("deadline", "0.5").with(operator()).with(csrf()))
+                .andExpect(status().is(422)).andExpect(content().string(containsString("id=\"deadline-error\"")));
+        mvc.perform(post(address).param("version", "D96A").param("charset", "UNOC").param("expected", "syntax").param("deadline", "120").param("acknowledged", "received")
+                .param("received", "accepted").param("rejected", "rejected").param("withErrors", "attention").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+        AcknowledgementPolicy agreed = Tenancy.call(Actor.hub(), () -> policies.of(agreement.id()));
+        assertThat(agreed.deadlineMinutes()).isEqualTo(120);
+        assertThat(agreed).extracting(AcknowledgementPolicy::expected, AcknowledgementPolicy::acknowledged, AcknowledgementPolicy::received, AcknowledgementPolicy::withErrors)
+                .containsExactly(Expected.SYNTAX, Meaning.RECEIVED, Meaning.ACCEPTED, Meaning.ATTENTION);
+    }
+
+    @Test
+    void whenAcknowledgementsGoIsAgreedByTheApi() throws Exception {
+        UUID id = Tenancy.call(Actor.hub(), () -> agreements.agree(new Agreement(Ids.next(), trade.supplier, trade.otherBuyer, DocumentType.SYNTAX_ACKNOWLEDGEMENT,
+                "X12", "005010X231A1", null, null, false, "6909876000012", "14", "4012345000009", "14", "UNOC", false)));
+        mvc.perform(get("/agreements/" + id).with(operator())).andExpect(content().string(containsString("name=\"interchange\""))).andExpect(content().string(containsString("value=\"X12:005010X231A1\"")));
+        String address = "/api/v1/agreements/" + id;
+        mvc.perform(json(put(address + "/acknowledgements"), "{\"answer\":\"ERRORS\",\"interchange\":\"ALWAYS\"}")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.acknowledgements.answer").value("ERRORS")).andExpect(jsonPath("$.acknowledgements.received").value("RECEIVED"));
+        mvc.perform(json(get(address), "")).andExpect(jsonPath("$.acknowledgements.interchange").value("ALWAYS"));
+        mvc.perform(json(get("/api/v1/agreements").param("organisation", trade.otherBuyer.toString()), "")).andExpect(jsonPath("$.items[?(@.id=='" + id + "')].version").value("005010X231A1"));
+        mvc.perform(json(put(address + "/acknowledgements"), "{\"deadlineMinutes\":-1}")).andExpect(status().is(422));
+        mvc.perform(json(put("/api/v1/agreements/" + UUID.randomUUID() + "/acknowledgements"), "{}")).andExpect(status().isNotFound());
     }
 
     @Test

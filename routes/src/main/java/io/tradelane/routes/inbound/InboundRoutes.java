@@ -80,6 +80,9 @@ class InboundRoutes extends RouteBuilder {
         from("direct:giveUpMessage").routeId("give-up-message")
                 .bean(InboundFailures.class, "giveUpMessage");
 
+        from("timer:overlays?period={{tradelane.hub.overlays-millis:5000}}&delay=0").routeId("refresh-overlays")
+                .bean(PartnerOverlays.class, "refresh");
+
         from("timer:sweep?period={{tradelane.hub.sweep-millis:2000}}&delay=0").routeId("sweep-inbox")
                 .bean(Sweep.class, "waiting")
                 .filter(simple("${body} != ''"))

@@ -1,7 +1,6 @@
 package io.tradelane.routes.inbound;
 
 import io.tradelane.mappings.InterchangeResult;
-import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Inbox;
@@ -34,6 +33,7 @@ public class InterchangeReader {
     private final Interchanges interchanges;
     private final Payloads payloads;
     private final Translator translator;
+    private final SenderOptions options;
     private final Senders senders;
     private final InterchangeAnswer answer;
     private final Progress progress;
@@ -44,6 +44,7 @@ public class InterchangeReader {
             Interchanges interchanges,
             Payloads payloads,
             Translator translator,
+            SenderOptions options,
             Senders senders,
             InterchangeAnswer answer,
             Progress progress,
@@ -52,6 +53,7 @@ public class InterchangeReader {
         this.interchanges = interchanges;
         this.payloads = payloads;
         this.translator = translator;
+        this.options = options;
         this.senders = senders;
         this.answer = answer;
         this.progress = progress;
@@ -94,7 +96,7 @@ public class InterchangeReader {
 
     private InterchangeResult readBytes(Interchange interchange, SyntaxReport report) {
         try (InputStream bytes = payloads.open(interchange.payload())) {
-            return translator.read(bytes, ReadOptions.defaults(), report::add);
+            return translator.read(bytes, options.of(interchange), report::add);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

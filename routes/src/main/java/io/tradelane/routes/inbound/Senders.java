@@ -1,6 +1,8 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
@@ -137,9 +139,11 @@ public class Senders {
                 .orElse(null);
     }
 
-    /** Only EDIFACT has messages to answer with. */
-    boolean understandsAcknowledgements(Message message) {
-        return message.type().equals(message.type().toUpperCase(java.util.Locale.ROOT)) && message.type().length() == 6;
+    /** Whom an interchange is addressed to; the operator of the hub when the envelope names nobody we know. */
+    UUID recipient(InterchangeResult interchange) {
+        PartyAddress recipient = interchange.header() == null ? null : interchange.header().recipient();
+        return recipient == null ? operator()
+                : byAddress(recipient.id(), recipient.qualifier()).map(Organisation::id).orElseGet(this::operator);
     }
 
     /** Sender and recipient as an acknowledgement names them. */

@@ -1,7 +1,6 @@
 package io.tradelane.routes.inbound;
 
 import io.tradelane.mappings.InterchangeResult;
-import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
 import io.tradelane.routes.inbound.Straight.Effects;
 import io.tradelane.trading.document.BusinessDocument;
@@ -47,6 +46,7 @@ public class StraightReader {
     private final Waiting waiting;
     private final StraightThrough inbox;
     private final Translator translator;
+    private final SenderOptions options;
     private final Senders senders;
     private final InterchangeAnswer answer;
     private final CrossReferences crossReferences;
@@ -58,6 +58,7 @@ public class StraightReader {
             Waiting waiting,
             StraightThrough inbox,
             Translator translator,
+            SenderOptions options,
             Senders senders,
             InterchangeAnswer answer,
             CrossReferences crossReferences,
@@ -67,6 +68,7 @@ public class StraightReader {
         this.waiting = waiting;
         this.inbox = inbox;
         this.translator = translator;
+        this.options = options;
         this.senders = senders;
         this.answer = answer;
         this.crossReferences = crossReferences;
@@ -160,7 +162,7 @@ public class StraightReader {
         SyntaxReport report = new SyntaxReport(senders::counterparty);
         InterchangeResult result;
         try {
-            result = translator.read(new ByteArrayInputStream(claimed.bytes()), ReadOptions.defaults(), report::add);
+            result = translator.read(new ByteArrayInputStream(claimed.bytes()), options.of(claimed.interchange()), report::add);
         } catch (Exception failure) {
             return null;
         }

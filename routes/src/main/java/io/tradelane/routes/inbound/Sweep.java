@@ -1,5 +1,6 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.trading.exchange.Acknowledgements;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
@@ -9,7 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come. */
+/**
+ * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and the
+ * acknowledgements that should have come by now.
+ */
 @Component
 public class Sweep {
     private static final Duration OVERDUE = Duration.ofSeconds(10);
@@ -17,12 +21,14 @@ public class Sweep {
 
     private final Inbox inbox;
     private final WaitingDocuments documents;
+    private final Acknowledgements acknowledgements;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
+        this.acknowledgements = acknowledgements;
         this.progress = progress;
     }
 
@@ -35,6 +41,7 @@ public class Sweep {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             documents.release();
+            acknowledgements.chase(BATCH);
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

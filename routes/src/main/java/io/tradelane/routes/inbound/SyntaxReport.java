@@ -10,15 +10,25 @@ import io.tradelane.trading.exchange.MessageRow;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.shared.Ids;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the reader says about one interchange: the rows to store and what to tell the sender. */
 final class SyntaxReport {
+    private static final Set<Format> ANSWERED = EnumSet.of(Format.EDIFACT, Format.X12, Format.IDOC);
+    private static final Set<String> SYNTAX_ACKNOWLEDGEMENTS = Set.of("CONTRL", "TA1", "997", "999", "ALEAUD", "STATUS");
+    private static final Set<String> APPLICATION_ACKNOWLEDGEMENTS = Set.of("APERAK", "824", "StatusUpdateRequest");
+    /** In the customization of an ApplicationResponse; others, such as the invoice response, are documents. */
+    private static final Pattern MESSAGE_RESPONSE = Pattern.compile(":ml[rs]\\b");
+
     private final List<MessageRow> rows = new ArrayList<>();
     private final List<MessageResult> results = new ArrayList<>();
     private final Function<MessageResult, @Nullable UUID> counterparty;
@@ -30,7 +40,8 @@ final class SyntaxReport {
         this.counterparty = counterparty;
     }
 
-    void add(MessageResult message) {
+    void add(MessageResult read) {
+        MessageResult message = OwnCurrencies.asWarnings(read);
         count(message.findings());
         BusinessDocument document = message.document();
         boolean usable = message.valid() && document != null;
@@ -59,7 +70,7 @@ final class SyntaxReport {
     private static MessageResult withoutDocument(MessageResult message) {
         return new MessageResult(
                 message.header(), message.reference(), message.type(), message.index(), message.byteStart(), message.byteEnd(),
-                null, message.findings());
+                null, message.findings(), message.group());
     }
 
     /** All was read: the facts of the envelope. */
@@ -88,11 +99,25 @@ final class SyntaxReport {
         return results;
     }
 
-    /** EDIFACT is answered with CONTRL; a CONTRL never is, or two hubs would thank each other for ever (ISO 9735-4, section 4). */
+    /**
+     * EDIFACT is answered with CONTRL, X12 with TA1, 997 or 999; these never are, or two hubs would thank each other for ever
+     * (ISO 9735-4, section 4).
+     */
     boolean wantsAcknowledgement(InterchangeResult result) {
-        return result.format() == Format.EDIFACT
+        return ANSWERED.contains(result.format())
                 && result.header() != null
-                && (rows.isEmpty() || rows.stream().anyMatch(row -> !row.type().equals("CONTRL")));
+                && (rows.isEmpty() || rows.stream().anyMatch(row -> !SYNTAX_ACKNOWLEDGEMENTS.contains(row.type())));
+    }
+
+    /** Places in {@link #rows} and {@link #results} of messages that cannot be used and are no acknowledgements themselves. */
+    List<Integer> refused() {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).status() == MessageStatus.REJECTED && !isAcknowledgement(rows.get(i))).boxed().toList();
+    }
+
+    private static boolean isAcknowledgement(MessageRow row) {
+        boolean response = row.association() != null && MESSAGE_RESPONSE.matcher(row.association()).find();
+        return response || SYNTAX_ACKNOWLEDGEMENTS.contains(row.type()) || APPLICATION_ACKNOWLEDGEMENTS.contains(row.type());
     }
 
     int errors() {

@@ -1,14 +1,14 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.Format;
+import io.tradelane.routes.inbound.MessageAnswers.Answered;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.BusinessDocument;
-import io.tradelane.trading.exchange.Acknowledgements;
-import io.tradelane.trading.exchange.ControlNumbers;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
-import io.tradelane.trading.exchange.OutboundDocument;
-import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.Verdict;
 import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incidents;
@@ -17,11 +17,9 @@ import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Tenancy;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,34 +35,31 @@ public class Verdicts {
     private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
 
     private final Inbox inbox;
-    private final Outbox outbox;
-    private final Acknowledgements acknowledgements;
-    private final ControlNumbers numbers;
+    private final Interchanges interchanges;
+    private final MessageAnswers answers;
+    private final Replies replies;
     private final Incidents incidents;
     private final Senders senders;
     private final CrossReferences crossReferences;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Verdicts(
             Inbox inbox,
-            Outbox outbox,
-            Acknowledgements acknowledgements,
-            ControlNumbers numbers,
+            Interchanges interchanges,
+            MessageAnswers answers,
+            Replies replies,
             Incidents incidents,
             Senders senders,
             CrossReferences crossReferences,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.inbox = inbox;
-        this.outbox = outbox;
-        this.acknowledgements = acknowledgements;
-        this.numbers = numbers;
+        this.interchanges = interchanges;
+        this.answers = answers;
+        this.replies = replies;
         this.incidents = incidents;
         this.senders = senders;
         this.crossReferences = crossReferences;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Applies the message and records the verdict, in one transaction; nothing happens if it has a verdict already. */
@@ -93,9 +88,18 @@ public class Verdicts {
         CrashPoint.reach("applying");
         LOG.info("{} {}: {}", message.type(), number(message), result);
         switch (result) {
-            case ApplyResult.Applied applied -> inbox.applied(message.id(), Verdict.of("verdict.applied"));
-            case ApplyResult.NoEffect none -> inbox.noEffect(message.id(), new Verdict("verdict.no-effect", Map.of("reason", none.reason())));
-            case ApplyResult.Held held -> hold(message, held);
+            case ApplyResult.Applied applied -> {
+                inbox.applied(message.id(), Verdict.of("verdict.applied"));
+                accept(message, true);
+            }
+            case ApplyResult.NoEffect none -> {
+                inbox.noEffect(message.id(), new Verdict("verdict.no-effect", Map.of("reason", none.reason())));
+                accept(message, true);
+            }
+            case ApplyResult.Held held -> {
+                hold(message, held);
+                accept(message, false);
+            }
             case ApplyResult.Rejected rejected -> reject(message, rejected.errors());
         }
     }
@@ -116,25 +120,34 @@ public class Verdicts {
         answer(message, errors);
     }
 
-    /** The sender learns why in an APERAK. */
+    /** The sender learns that it is accepted, where that is agreed. @param reached whether it took its effect */
+    private void accept(Message message, boolean reached) {
+        UUID sender = message.organisation();
+        if (sender != null && !isAcknowledgement(message) && answers.mayAccept(senders.addressee(message), sender)) {
+            answered(message, sender).flatMap(answered -> answers.accepted(answered, reached)).ifPresent(reply -> replies.send(List.of(reply)));
+        }
+    }
+
+    /** The sender learns why, in what its format has for it. */
     private void answer(Message message, List<ApplicationAcknowledgementDocument.ApplicationError> errors) {
         UUID sender = message.organisation();
-        BusinessDocument document = message.document();
-        if (sender == null || document == null || !senders.understandsAcknowledgements(message)) {
-            return;
+        if (sender != null && !isAcknowledgement(message)) {
+            answered(message, sender).flatMap(answered -> answers.refused(answered, errors)).ifPresent(reply -> replies.send(List.of(reply)));
         }
-        UUID from = senders.addressee(message);
-        var aperak = new ApplicationAcknowledgementDocument(
-                "A" + numbers.next(from, sender, ControlNumbers.Kind.DOCUMENT),
-                LocalDate.now(clock.withZone(ZoneOffset.UTC)),
-                false,
-                message.reference(),
-                document.number(),
-                senders.parties(from, sender),
-                errors);
-        UUID entry = outbox.enqueue(new OutboundDocument(
-                from, sender, aperak, document.number(), message.interchange(), message.id(), "aperak:" + message.id()));
-        acknowledgements.answered("APERAK", sender, message.interchange(), message.id(), entry, false);
+    }
+
+    private static boolean isAcknowledgement(Message message) {
+        return message.document() == null || message.document() instanceof ApplicationAcknowledgementDocument
+                || message.document() instanceof SyntaxAcknowledgementDocument;
+    }
+
+    private Optional<Answered> answered(Message message, UUID sender) {
+        return interchanges.find(message.interchange()).filter(interchange -> interchange.format() != null).map(interchange -> {
+            Format format = Format.valueOf(interchange.format());
+            String instance = Answered.instance(format, interchange.controlReference(), message.reference());
+            return new Answered(
+                    senders.addressee(message), sender, format, interchange.id(), message.id(), instance, message.documentNumber());
+        });
     }
 
     private static String number(Message message) {

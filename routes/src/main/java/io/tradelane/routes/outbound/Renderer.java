@@ -1,5 +1,6 @@
 package io.tradelane.routes.outbound;
 
+import io.tradelane.mappings.AcknowledgementTexts;
 import io.tradelane.mappings.Envelope;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.MessageResult;
@@ -17,6 +18,7 @@ import io.tradelane.trading.exchange.OutboxItem;
 import io.tradelane.trading.exchange.Rendered;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.CrossReferences;
@@ -43,6 +45,9 @@ class Renderer implements Outbox.Renderer {
                     Map.entry("UNOJ", "ISO-8859-8"), Map.entry("UNOK", "ISO-8859-9"), Map.entry("UNOW", "UTF-8"),
                     Map.entry("UNOY", "UTF-8"));
 
+    private static final String USUAL_X12 = "004010";
+    private static final String USUAL_DIRECTORY = "D96A";
+
     private final Translator translator;
     private final Channels channels;
     private final CrossReferences crossReferences;
@@ -57,7 +62,7 @@ class Renderer implements Outbox.Renderer {
 
     @Override
     public Rendered render(OutboxItem item, Agreement agreement, String controlReference) {
-        Target target = new Target(Format.valueOf(agreement.format()), agreement.version());
+        Target target = target(agreement, item.document());
         PartyAddress sender = new PartyAddress(agreement.senderId(), agreement.senderQualifier());
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
         Envelope envelope = new Envelope(
@@ -66,7 +71,7 @@ class Renderer implements Outbox.Renderer {
         BusinessDocument document = crossReferences.outbound(item.document(), item.to());
         byte[] bytes = translator.write(List.of(document), target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
-                agreement.format(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
+                target.format().name(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
                 controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
         List<MessageRow> messages = readBack(bytes, item);
         String door = agreement.channel() == null
@@ -74,13 +79,23 @@ class Renderer implements Outbox.Renderer {
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
         return new Rendered(
                 bytes,
-                target.format().mediaType(),
+                target.mediaType(),
                 fileName(item, controlReference, target, messages),
                 facts,
                 agreement.channel(),
                 door,
                 Transmissions.messageId(item),
                 messages);
+    }
+
+    /** As agreed; but an acknowledgement of the syntax is in the syntax that it acknowledges. */
+    private static Target target(Agreement agreement, BusinessDocument document) {
+        Format agreed = Format.valueOf(agreement.format());
+        if (document instanceof SyntaxAcknowledgementDocument acknowledgement && (agreed == Format.X12 || agreed == Format.EDIFACT)) {
+            Format own = AcknowledgementTexts.isX12(acknowledgement) ? Format.X12 : Format.EDIFACT;
+            return own == agreed ? new Target(agreed, agreement.version()) : new Target(own, own == Format.X12 ? USUAL_X12 : USUAL_DIRECTORY);
+        }
+        return new Target(agreed, agreement.version());
     }
 
     /** S001 of the UNB that was written: {@code UNOC:3}. */
@@ -116,7 +131,7 @@ class Renderer implements Outbox.Renderer {
     private static String fileName(OutboxItem item, String controlReference, Target target, List<MessageRow> messages) {
         String type = messages.isEmpty() ? item.type().name() : messages.getFirst().type();
         String number = item.document().number().replaceAll("[^A-Za-z0-9._-]", "_");
-        String ending = target.format().ending();
+        String ending = target.ending();
         String name = type + "_" + number + "_" + controlReference;
         return name.substring(0, Math.min(150, name.length())) + "." + ending;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functional acknowledgement of an interchange: UN/EDIFACT CONTRL (ISO 9735-4), X12 TA1; or of one functional group in
- * it: X12 997 and 999.
+ * it: X12 997 and 999; or the status of IDocs: ALEAUD, STATUS.
  *
  * @param number our or their reference of this acknowledgement
  * @param interchangeReference control reference of the interchange answered (UCI 0020)
@@ -44,11 +44,13 @@ public record SyntaxAcknowledgementDocument(
         this(number, issueDate, interchangeReference, senderIdentifier, recipientIdentifier, action, error, messages, null, null);
     }
 
-    /** The code is UN/EDIFACT data element 0083. */
+    /** The code is UN/EDIFACT data element 0083; of X12 AK901, AK501 and TA104. */
     public enum Action {
         REJECTED("4"),
         ACKNOWLEDGED("7"),
-        RECEIVED("8");
+        RECEIVED("8"),
+        /** E of X12: accepted although there are errors, which the sender is to mend. */
+        ACCEPTED_WITH_ERRORS("7");
 
         private final String code;
 
@@ -64,12 +66,13 @@ public record SyntaxAcknowledgementDocument(
     /**
      * An error at its place.
      *
-     * @param code UN/EDIFACT data element 0085; of X12, by its level, TA105, AK502, AK304 or AK403
+     * @param code UN/EDIFACT data element 0085; of X12, by its level, TA105, AK502, AK304 or AK403; of an
+     *     IDoc, its status: 51, 56, 60
      * @param segment service segment tag at interchange or message level, else {@code null}; of X12, at segment level too
      * @param segmentPosition position of the segment in the message, UNH is 1; {@code null} above segment level
      * @param element position of the data element in the segment (S011 0098), from 1
      * @param component position in the composite (S011 0104), from 1
-     * @param value copy of the element (AK404), {@code null} where none is given
+     * @param value copy of the element (AK404), {@code null} where none is given; of an IDoc, the text of its status
      */
     public record SyntaxError(
             String code,

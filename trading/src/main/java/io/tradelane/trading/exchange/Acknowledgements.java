@@ -1,16 +1,25 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.exchange.AcknowledgementRepository.Overdue;
+import io.tradelane.trading.exchange.AcknowledgementRepository.Sent;
+import io.tradelane.trading.exchange.AcknowledgementRepository.Target;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
-import io.tradelane.trading.partner.SqlValues;
-import io.tradelane.trading.shared.Ids;
+import io.tradelane.trading.exchange.PartnerAnswer.Part;
+import io.tradelane.trading.exchange.PartnerAnswer.Texts;
+import io.tradelane.trading.partner.AcknowledgementPolicies;
+import io.tradelane.trading.partner.AcknowledgementPolicy;
+import io.tradelane.trading.partner.AcknowledgementPolicy.Expected;
+import io.tradelane.trading.partner.AcknowledgementPolicy.Meaning;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,163 +27,161 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Acknowledgements {
-    private final JdbcClient jdbc;
+    private static final String OVERDUE = "ACKNOWLEDGEMENT_OVERDUE";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private final AcknowledgementRepository repository;
     private final OutboxRepository outbox;
     private final OutboxMoves moves;
+    private final AcknowledgementPolicies policies;
     private final IncidentDesk incidents;
     private final Clock clock;
 
-    Acknowledgements(JdbcClient jdbc, OutboxRepository outbox, OutboxMoves moves, IncidentDesk incidents, Clock clock) {
-        this.jdbc = jdbc;
+    Acknowledgements(
+            AcknowledgementRepository repository,
+            OutboxRepository outbox,
+            OutboxMoves moves,
+            AcknowledgementPolicies policies,
+            IncidentDesk incidents,
+            Clock clock) {
+        this.repository = repository;
         this.outbox = outbox;
         this.moves = moves;
+        this.policies = policies;
         this.incidents = incidents;
         this.clock = clock;
     }
 
-    /**
-     * An answer to something we sent.
-     *
-     * @param kind {@code CONTRL} or {@code APERAK}
-     * @param from the partner who answers
-     * @param controlReference of the interchange answered (CONTRL UCI 0020), or null if only the message is named
-     * @param messageReference of the message answered (APERAK RFF+ACW, CONTRL UCM 0062), or null for the whole interchange
-     * @param documentNumber of the document answered, when named
-     * @param message the inbound message that carries the answer
-     */
-    public record Answer(
-            String kind,
-            UUID from,
-            @Nullable String controlReference,
-            @Nullable String messageReference,
-            @Nullable String documentNumber,
-            boolean accepted,
-            @Nullable String detail,
-            UUID message) {}
-
-    private record Target(UUID interchange, @Nullable UUID message) {}
+    /** @param interchange the one answered @param meaning what the answer stands for, by agreement with the partner */
+    public record Matched(UUID interchange, Meaning meaning) {}
 
     /**
-     * Finds the outbound interchange and moves it to ACKNOWLEDGED or REJECTED_BY_PARTNER. An answer that fits nothing raises
-     * the incident {@code ORPHAN_ACKNOWLEDGEMENT}; a refusal raises {@code REFUSED_BY_PARTNER}. The same answer again has no
-     * effect, and a refusal is not undone by a later acceptance.
+     * Finds the outbound interchange and moves it to ACKNOWLEDGED or REJECTED_BY_PARTNER; one that has only been received counts as
+     * DELIVERED. A set refused among others is an incident of its own. An answer that fits nothing raises the incident
+     * {@code ORPHAN_ACKNOWLEDGEMENT}; a refusal raises {@code REFUSED_BY_PARTNER} for whose document it is. The same answer again has
+     * no effect, and a refusal is not undone by a later acceptance.
      *
-     * @return the interchange answered; empty for an orphan
+     * @return empty for an orphan
      */
-    public Optional<UUID> match(Answer answer) {
-        Optional<Target> target = answer.controlReference() == null ? byMessage(answer) : byInterchange(answer);
-        if (target.isEmpty()) {
-            incidents.raise("ORPHAN_ACKNOWLEDGEMENT", answer.from(), carrier(answer.message()), answer.message(), args(answer), answer.detail());
+    public Optional<Matched> match(PartnerAnswer answer) {
+        Target target = repository.answeredBy(answer).orElse(null);
+        if (target == null) {
+            incidents.raise("ORPHAN_ACKNOWLEDGEMENT", answer.from(), repository.carrier(answer.message()), answer.message(),
+                    args(answer, answer.reference(), answer.errors()), answer.errors().english());
             return Optional.empty();
         }
-        if (insert(answer, target.get())) {
-            outbox.ofInterchange(target.get().interchange()).flatMap(item -> outbox.lock(item.id())).ifPresent(item -> move(item, answer, target.get()));
+        OutboxItem item = outbox.ofInterchange(target.interchange()).flatMap(found -> outbox.lock(found.id())).orElse(null);
+        UUID agreement = item == null ? null : item.agreement();
+        AcknowledgementPolicy policy = agreement == null ? AcknowledgementPolicy.STANDARD : policies.of(agreement);
+        List<Sent> sent = answer.parts().isEmpty() ? List.of() : repository.messages(target.interchange());
+        Map<Part, Sent> parts = parts(answer, sent);
+        Meaning meaning = meaning(answer, policy, parts, sent.size());
+        if (repository.insert(answer, target, meaning != Meaning.REJECTED, answer.errors().english(), clock.instant())) {
+            if (sent.size() > 1) {
+                single(answer, target, policy, parts, item, meaning);
+            }
+            if (item != null) {
+                settle(item, answer, target, policy, meaning);
+            }
         }
-        return target.map(Target::interchange);
+        return Optional.of(new Matched(target.interchange(), meaning));
+    }
+
+    /** Control numbers are numbers: 0001 is 1. */
+    private static Map<Part, Sent> parts(PartnerAnswer answer, List<Sent> sent) {
+        Map<Part, Sent> parts = new LinkedHashMap<>();
+        for (Part part : answer.parts()) {
+            sent.stream().filter(one -> plain(one.reference()).equals(plain(part.reference()))).findFirst().ifPresent(one -> parts.put(part, one));
+        }
+        return parts;
+    }
+
+    private static String plain(String number) {
+        return number.replaceFirst("^0+(?=.)", "");
+    }
+
+    /** Refused is what is refused as a whole, or in every message of it; what codes of the syntax mean is agreed, an application says it. */
+    private static Meaning meaning(PartnerAnswer answer, AcknowledgementPolicy policy, Map<Part, Sent> parts, int messages) {
+        if (answer.application()) {
+            return AcknowledgementPolicy.STANDARD.meaning(answer.action());
+        }
+        Meaning whole = answer.duplicate() ? Meaning.RECEIVED : policy.meaning(answer.action());
+        long refused = parts.keySet().stream().filter(part -> policy.meaning(part.action()) == Meaning.REJECTED).count();
+        if (whole == Meaning.REJECTED || refused > 0 && refused == messages) {
+            return Meaning.REJECTED;
+        }
+        boolean attention = parts.keySet().stream().anyMatch(part -> policy.meaning(part.action()) == Meaning.ATTENTION);
+        return whole == Meaning.ACCEPTED && attention ? Meaning.ATTENTION : whole;
+    }
+
+    /** Each message of several has its own result; what is refused of an interchange that is accepted needs a person. */
+    private void single(
+            PartnerAnswer answer, Target target, AcknowledgementPolicy policy, Map<Part, Sent> parts, @Nullable OutboxItem item, Meaning whole) {
+        parts.forEach((part, sent) -> {
+            boolean refused = whole == Meaning.REJECTED || policy.meaning(part.action()) == Meaning.REJECTED;
+            repository.insert(answer, new Target(target.interchange(), sent.message()), !refused, part.errors().english(), clock.instant());
+            if (refused && whole != Meaning.REJECTED) {
+                incidents.raise("REFUSED_BY_PARTNER", item == null ? answer.from() : item.from(), target.interchange(), sent.message(),
+                        args(answer, part.reference(), part.errors()), part.errors().english());
+            }
+        });
+    }
+
+    private void settle(OutboxItem item, PartnerAnswer answer, Target target, AcknowledgementPolicy policy, Meaning meaning) {
+        OutboxStatus to = switch (meaning) {
+            case ACCEPTED, ATTENTION -> OutboxStatus.ACKNOWLEDGED;
+            case RECEIVED -> OutboxStatus.DELIVERED;
+            case REJECTED -> OutboxStatus.REJECTED_BY_PARTNER;
+        };
+        boolean owed = meaning == Meaning.RECEIVED || meaning != Meaning.REJECTED && policy.expected() == Expected.APPLICATION && !answer.application();
+        if (!owed) {
+            repository.arrived(item.id());
+            incidents.settled(OVERDUE, target.interchange(), null);
+        }
+        boolean further = meaning == Meaning.RECEIVED ? item.status() == OutboxStatus.SENT
+                : item.status() != to && item.status() != OutboxStatus.REJECTED_BY_PARTNER;
+        if (further) {
+            String event = answer.kind() + (meaning == Meaning.REJECTED ? "_REFUSED" : meaning == Meaning.RECEIVED ? "_RECEIVED" : "_ACCEPTED");
+            moves.move(item, new Move(to, event, 0, null, answer.errors().english().isEmpty() ? null : answer.errors().english(), null, null));
+        }
+        if (further && meaning == Meaning.REJECTED || meaning == Meaning.ATTENTION) {
+            String cause = meaning == Meaning.REJECTED ? "REFUSED_BY_PARTNER" : "ACCEPTED_WITH_ERRORS";
+            incidents.raise(cause, item.from(), target.interchange(), target.message(), args(answer, answer.reference(), answer.errors()),
+                    answer.errors().english());
+        }
+    }
+
+    /** Raises {@code ACKNOWLEDGEMENT_OVERDUE} for what should have been answered by now; the answer closes it. @return how many */
+    public int chase(int limit) {
+        List<Overdue> late = repository.takeOverdue(clock.instant(), limit);
+        for (Overdue one : late) {
+            Map<String, String> args = Map.of("subject", one.item().toString(), "reference", one.reference(), "number", one.number(),
+                    "expected", one.expected(), "due", MINUTE.format(one.due()));
+            incidents.raise(OVERDUE, one.from(), one.interchange(), null, args, null);
+        }
+        return late.size();
     }
 
     /**
      * Records that an outbox entry of ours answers an inbound interchange; call it beside {@link Outbox#enqueue}.
      *
-     * @param partner who sent it
+     * @param partner who sent what is answered
+     * @param inboundMessage null: the interchange as a whole
+     * @param detail what was wrong with it, in English
      */
-    public void answered(String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {
-        answered(List.of(new Given(kind, partner, inbound, inboundMessage, outboxEntry, accepted)));
-    }
+    public record Given(
+            String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted, @Nullable String detail) {}
 
-    /** An answer of ours. @param partner who sent what is answered */
-    public record Given(String kind, UUID partner, UUID inbound, @Nullable UUID inboundMessage, UUID outboxEntry, boolean accepted) {}
-
-    /** The same for several at once. */
+    /** Records answers of ours. */
     public void answered(List<Given> answers) {
-        Columns<Given> columns = Columns.of(answers)
-                .text("id", one -> Ids.next())
-                .text("partner", Given::partner)
-                .text("kind", Given::kind)
-                .text("interchange", Given::inbound)
-                .text("message", Given::inboundMessage)
-                .text("outbox", Given::outboxEntry)
-                .text("accepted", Given::accepted);
-        jdbc.sql("""
-                        insert into acknowledgement (id, organisation_id, kind, interchange_id, message_id, outbox_id, accepted, at)
-                        select id, partner, kind, interchange, message, outbox, accepted, :at
-                          from unnest(cast(:id as uuid[]), cast(:partner as uuid[]), cast(:kind as text[]), cast(:interchange as uuid[]),
-                                   cast(:message as uuid[]), cast(:outbox as uuid[]), cast(:accepted as boolean[]))
-                               as a (id, partner, kind, interchange, message, outbox, accepted)
-                        on conflict do nothing
-                        """)
-                .params(columns.arrays())
-                .param("at", SqlValues.at(clock.instant()))
-                .update();
+        repository.insert(answers, clock.instant());
     }
 
-    private void move(OutboxItem item, Answer answer, Target target) {
-        OutboxStatus to = answer.accepted() ? OutboxStatus.ACKNOWLEDGED : OutboxStatus.REJECTED_BY_PARTNER;
-        if (item.status() == to || item.status() == OutboxStatus.REJECTED_BY_PARTNER) {
-            return;
-        }
-        moves.move(item, new Move(to, answer.kind() + (answer.accepted() ? "_ACCEPTED" : "_REFUSED"), 0, null, answer.detail(), null, null));
-        if (!answer.accepted()) {
-            incidents.raise("REFUSED_BY_PARTNER", answer.from(), target.interchange(), target.message(), args(answer), answer.detail());
-        }
-    }
-
-    private Optional<Target> byInterchange(Answer answer) {
-        return jdbc.sql("""
-                        select i.id, (select m.id from message m where m.interchange_id = i.id and m.reference = :reference) as message_id
-                          from interchange i
-                         where i.control_reference = :control and i.organisation_id = :from and i.direction = 'OUTBOUND'
-                         order by i.id desc limit 1
-                        """)
-                .param("control", answer.controlReference())
-                .param("reference", answer.messageReference())
-                .param("from", answer.from())
-                .query((row, n) -> new Target(row.getObject(1, UUID.class), SqlValues.uuid(row, "message_id")))
-                .optional();
-    }
-
-    private Optional<Target> byMessage(Answer answer) {
-        return jdbc.sql("""
-                        select m.interchange_id, m.id as message_id from message m
-                         where m.reference = :reference and m.organisation_id = :from and m.direction = 'OUTBOUND'
-                         order by (m.document_number is not distinct from :number) desc, m.id desc limit 1
-                        """)
-                .param("reference", answer.messageReference())
-                .param("number", answer.documentNumber())
-                .param("from", answer.from())
-                .query((row, n) -> new Target(row.getObject(1, UUID.class), SqlValues.uuid(row, "message_id")))
-                .optional();
-    }
-
-    private boolean insert(Answer answer, Target answered) {
-        return jdbc.sql("""
-                        insert into acknowledgement (id, organisation_id, kind, interchange_id, message_id, answer_interchange_id, answer_message_id,
-                          accepted, detail, at)
-                        values (:id, :partner, :kind, :interchange, :message, (select interchange_id from message where id = :answerMessage),
-                          :answerMessage, :accepted, :detail, :at)
-                        on conflict do nothing
-                        """)
-                        .param("id", Ids.next())
-                        .param("partner", answer.from())
-                        .param("kind", answer.kind())
-                        .param("interchange", answered.interchange())
-                        .param("message", answered.message())
-                        .param("answerMessage", answer.message())
-                        .param("accepted", answer.accepted())
-                        .param("detail", answer.detail())
-                        .param("at", SqlValues.at(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    private @Nullable UUID carrier(UUID message) {
-        return jdbc.sql("select interchange_id from message where id = :id").param("id", message).query(UUID.class).optional().orElse(null);
-    }
-
-    private static Map<String, String> args(Answer answer) {
+    private static Map<String, String> args(PartnerAnswer answer, String reference, Texts errors) {
         Map<String, String> args = new HashMap<>();
         args.put("kind", answer.kind());
-        args.put("reference", answer.controlReference() != null ? answer.controlReference() : String.valueOf(answer.messageReference()));
+        args.put("reference", reference);
+        args.put("errors", errors.english());
+        args.put("errors_zh", errors.chinese());
         if (answer.documentNumber() != null) {
             args.put("number", answer.documentNumber());
         }

@@ -22,11 +22,18 @@ public final class Cause {
     public static final String DELIVERY_FAILED = "DELIVERY_FAILED";
     /** The partner's system refused what we sent. */
     public static final String REFUSED_BY_PARTNER = "REFUSED_BY_PARTNER";
+    /** The partner's system accepted what we sent and found something wrong with it; a person is to look at it, by agreement. */
+    public static final String ACCEPTED_WITH_ERRORS = "ACCEPTED_WITH_ERRORS";
+    /** The partner owes an acknowledgement and its time is over; args: {@code number}, {@code reference}, {@code expected}, {@code due}. */
+    public static final String ACKNOWLEDGEMENT_OVERDUE = "ACKNOWLEDGEMENT_OVERDUE";
     /** An acknowledgement fits nothing we sent. */
     public static final String ORPHAN_ACKNOWLEDGEMENT = "ORPHAN_ACKNOWLEDGEMENT";
 
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
+
+    /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
+    public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";
 
     /** A carrier reports that goods do not go on; args: {@code number}, {@code reason}, {@code place}. */
     public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";

@@ -146,7 +146,8 @@ public class Incidents {
 
     private boolean again(Incident incident) {
         String entry = incident.args().get("subject");
-        if (incident.cause().equals(Cause.DELIVERY_FAILED) && entry != null) {
+        boolean outgoing = incident.cause().equals(Cause.DELIVERY_FAILED) || incident.cause().equals(Cause.ACKNOWLEDGEMENT_OVERDUE);
+        if (outgoing && entry != null) {
             return outbox.resend(UUID.fromString(entry));
         }
         if (incident.message() != null) {

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agreements {
     private final AgreementRepository repository;
+    private final AcknowledgementPolicies acknowledgements;
 
-    Agreements(AgreementRepository repository) {
+    Agreements(AgreementRepository repository, AcknowledgementPolicies acknowledgements) {
         this.repository = repository;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -24,11 +26,13 @@ public class Agreements {
      * @return its id: that of the agreement replaced, if there was one
      */
     public UUID agree(Agreement agreement) {
+        acknowledgements.forget();
         return repository.upsert(agreement);
     }
 
     /** From now on the receiver reads such documents in the portal; what is rendered already still goes out. */
     public void remove(UUID agreement) {
+        acknowledgements.forget();
         repository.delete(agreement);
     }
 

@@ -4,9 +4,13 @@ import io.tradelane.trading.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,43 +18,73 @@ import org.springframework.stereotype.Repository;
 class CrossReferenceRepository {
     private static final String SELECT =
             "select id, organisation_id, kind, theirs, ours, lower(validity) as valid_from, upper(validity) - 1 as valid_until from cross_reference ";
+    private static final String GIVEN = """
+            unnest(cast(:id as uuid[]), cast(:organisation as uuid[]), cast(:kind as text[]), cast(:theirs as text[]), cast(:ours as text[]),
+                   cast(:from as date[]), cast(:until as date[]))
+              as g (id, organisation, kind, theirs, ours, valid_from, valid_until)
+            """;
     private final JdbcClient jdbc;
 
     CrossReferenceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Takes the day it begins on away from what {@code theirs} meant before. */
-    UUID put(CrossReference reference) {
+    /** Takes the days they begin on away from what the same codes of theirs meant before. */
+    void put(List<CrossReference> references) {
+        List<CrossReference> stored = inOrder(references);
+        Map<String, Object> given = arrays(references);
+        jdbc.sql("delete from cross_reference r using " + GIVEN + """
+                         where (r.organisation_id, r.kind, r.theirs) = (g.organisation, g.kind, g.theirs)
+                           and lower(r.validity) >= g.valid_from and r.validity && daterange(g.valid_from, g.valid_until, '[]')
+                        """).params(given).update();
         jdbc.sql("""
-                        delete from cross_reference where organisation_id = :organisation and kind = :kind and theirs = :theirs
-                           and lower(validity) >= :from and validity && daterange(:from, cast(:until as date), '[]')
-                        """)
-                .params(key(reference))
-                .param("until", reference.until())
-                .update();
-        jdbc.sql("""
-                        update cross_reference set validity = daterange(lower(validity), :from)
-                         where organisation_id = :organisation and kind = :kind and theirs = :theirs and validity @> cast(:from as date)
-                        """)
-                .params(key(reference))
-                .update();
-        UUID id = Ids.next();
+                        update cross_reference r set validity = daterange(lower(r.validity), cut.valid_from)
+                          from (select r.id, min(g.valid_from) as valid_from from cross_reference r join
+                        """ + GIVEN + """
+                                    on (r.organisation_id, r.kind, r.theirs) = (g.organisation, g.kind, g.theirs) and r.validity @> g.valid_from
+                                 group by r.id) cut
+                         where r.id = cut.id
+                        """).params(given).update();
         jdbc.sql("""
                         insert into cross_reference (id, organisation_id, kind, theirs, ours, validity)
-                        values (:id, :organisation, :kind, :theirs, :ours, daterange(:from, cast(:until as date), '[]'))
-                        """)
-                .param("id", id)
-                .params(key(reference))
-                .param("ours", reference.ours())
-                .param("until", reference.until())
-                .update();
-        return id;
+                        select g.id, g.organisation, g.kind, g.theirs, g.ours, daterange(g.valid_from, g.valid_until, '[]') from
+                        """ + GIVEN).params(arrays(stored)).update();
     }
 
-    private static Map<String, Object> key(CrossReference reference) {
-        return Map.of(
-                "organisation", reference.organisation(), "kind", reference.kind().name(), "theirs", reference.theirs(), "from", reference.from());
+    /** Of entries about one code, a later one takes its days from those before it. */
+    private static List<CrossReference> inOrder(List<CrossReference> references) {
+        List<CrossReference> stored = new ArrayList<>();
+        for (CrossReference each : references) {
+            stored.removeIf(before -> sameCode(before, each) && !before.from().isBefore(each.from())
+                    && (each.until() == null || !before.from().isAfter(each.until())));
+            stored.replaceAll(before -> sameCode(before, each) && before.from().isBefore(each.from())
+                            && (before.until() == null || !before.until().isBefore(each.from()))
+                    ? new CrossReference(
+                            before.id(), before.organisation(), before.kind(), before.theirs(), before.ours(), before.from(), each.from().minusDays(1))
+                    : before);
+            stored.add(each);
+        }
+        return stored;
+    }
+
+    private static boolean sameCode(CrossReference one, CrossReference other) {
+        return one.organisation().equals(other.organisation()) && one.kind() == other.kind() && one.theirs().equals(other.theirs());
+    }
+
+    private static Map<String, Object> arrays(List<CrossReference> references) {
+        Map<String, Object> arrays = new HashMap<>();
+        arrays.put("id", column(references, reference -> Ids.next()));
+        arrays.put("organisation", column(references, CrossReference::organisation));
+        arrays.put("kind", column(references, CrossReference::kind));
+        arrays.put("theirs", column(references, CrossReference::theirs));
+        arrays.put("ours", column(references, CrossReference::ours));
+        arrays.put("from", column(references, CrossReference::from));
+        arrays.put("until", column(references, CrossReference::until));
+        return arrays;
+    }
+
+    private static @Nullable String[] column(List<CrossReference> references, Function<CrossReference, @Nullable Object> value) {
+        return references.stream().map(value).map(each -> each == null ? null : each.toString()).toArray(String[]::new);
     }
 
     boolean delete(UUID organisation, UUID id) {

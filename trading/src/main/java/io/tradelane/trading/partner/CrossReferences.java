@@ -2,10 +2,10 @@ package io.tradelane.trading.partner;
 
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.partner.CrossReference.Kind;
+import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.UnitCode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ public class CrossReferences {
 
     private final CrossReferenceRepository repository;
     private final Clock clock;
-    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+    private final Directory<PartnerDay, Known> known = new Directory<>(FRESH);
 
     CrossReferences(CrossReferenceRepository repository, Clock clock) {
         this.repository = repository;
@@ -40,41 +40,50 @@ public class CrossReferences {
     /**
      * A document in our codes.
      *
-     * @param missing codes that nobody knows here, each as {@code UNIT STK}; empty when the document can be used
+     * @param missing codes that nobody knows here, each as {@code UNIT STK} or {@code CURRENCY RMB}; empty when the document can be used
      */
     public record Translated(BusinessDocument document, List<String> missing) {}
 
-    /** A partner's entries of one day. */
-    private record Known(LocalDate day, Instant until, Map<Kind, Map<String, String>> inbound, Map<Kind, Map<String, String>> outbound) {
+    private record PartnerDay(UUID partner, LocalDate day) {}
 
-        static Known of(List<CrossReference> references, LocalDate day, Instant until) {
+    /** A partner's entries of one day. */
+    private record Known(Map<Kind, Map<String, String>> inbound, Map<Kind, Map<String, String>> outbound) {
+
+        static Known of(List<CrossReference> references) {
             Map<Kind, Map<String, String>> inbound = new EnumMap<>(Kind.class);
             Map<Kind, Map<String, String>> outbound = new EnumMap<>(Kind.class);
             for (CrossReference reference : references) {
                 inbound.computeIfAbsent(reference.kind(), kind -> new HashMap<>()).put(reference.theirs(), reference.ours());
                 outbound.computeIfAbsent(reference.kind(), kind -> new HashMap<>()).put(reference.ours(), reference.theirs());
             }
-            return new Known(day, until, inbound, outbound);
+            return new Known(inbound, outbound);
         }
     }
 
-    /** Adds it; from its first day on it takes the place of what the same code of theirs meant before. @return its id */
-    public UUID put(CrossReference reference) {
-        UUID id = repository.put(reference);
-        known.remove(reference.organisation());
-        return id;
+    /**
+     * Adds it; from its first day on it takes the place of what the same code of theirs meant before.
+     *
+     * @throws IllegalArgumentException if it makes a currency of a code that is none
+     */
+    public void put(CrossReference reference) {
+        putAll(List.of(reference));
     }
 
-    /** All or nothing. */
+    /** As if {@link #put} one after the other, and all or nothing. */
     public void putAll(List<CrossReference> references) {
-        references.forEach(this::put);
+        for (CrossReference reference : references) {
+            if (reference.kind() == Kind.CURRENCY && !CurrencyCode.isKnown(reference.ours())) {
+                throw new IllegalArgumentException("no currency of ISO 4217: " + reference.ours());
+            }
+        }
+        known.written();
+        repository.put(references);
     }
 
     /** @return whether there was one */
     public boolean remove(UUID organisation, UUID id) {
-        boolean removed = repository.delete(organisation, id);
-        known.remove(organisation);
-        return removed;
+        known.written();
+        return repository.delete(organisation, id);
     }
 
     /** By kind, code and day. */
@@ -90,7 +99,7 @@ public class CrossReferences {
         Set<String> missing = new LinkedHashSet<>();
         BusinessDocument translated = new DocumentCodes((kind, code) -> {
             String ours = entries.getOrDefault(kind, Map.of()).get(code);
-            if (ours == null && kind == Kind.UNIT && !UnitCode.isKnown(code)) {
+            if (ours == null && (kind == Kind.UNIT && !UnitCode.isKnown(code) || kind == Kind.CURRENCY && !CurrencyCode.isKnown(code))) {
                 missing.add(kind + " " + code);
             }
             return ours == null ? code : ours;
@@ -107,13 +116,17 @@ public class CrossReferences {
     }
 
     private Known of(UUID partner) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Known entries = known.get(partner);
-        if (entries == null || now.isAfter(entries.until) || !entries.day.equals(today)) {
-            entries = Known.of(repository.on(partner, today), today, now.plus(FRESH));
-            known.put(partner, entries);
-        }
-        return entries;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return known.find(new PartnerDay(partner, today), () -> Optional.of(Known.of(repository.on(partner, today)))).orElseThrow();
+    }
+
+    /** Whether this currency stands somewhere in the document. */
+    public static boolean hasCurrency(BusinessDocument document, String code) {
+        boolean[] found = {false};
+        new DocumentCodes((kind, each) -> {
+            found[0] |= kind == Kind.CURRENCY && each.equals(code);
+            return each;
+        }).in(document);
+        return found[0];
     }
 }

@@ -2,23 +2,27 @@ package io.tradelane.trading.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 
 /**
  * An amount in one currency.
  *
  * @param amount the amount in major units, never {@code null}; any scale
- * @param currency ISO 4217 alphabetic code, upper case
+ * @param currency ISO 4217 alphabetic code, upper case. In a document that a partner sent, and only there, it may be a code
+ *     of the partner's own, of up to 17 characters; such a document waits until a cross-reference says what it means
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
     /** The code last found to be one: amounts of one document mostly share it. Threads may overwrite each other's. */
     private static String lastCode = "EUR";
 
-    /** @throws IllegalArgumentException if the currency is not an ISO 4217 code */
+    /** @throws IllegalArgumentException if the currency can be no code */
     public Money {
         if (!currency.equals(lastCode)) {
-            lastCode = Currency.getInstance(currency).getCurrencyCode();
+            if (CurrencyCode.isKnown(currency)) {
+                lastCode = currency;
+            } else if (!CurrencyCode.isPossible(currency)) {
+                throw new IllegalArgumentException("no code of a currency: " + currency);
+            }
         }
     }
 
@@ -48,8 +52,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     /** Rounded half up to the currency's minor unit (ISO 4217); the one place where money is rounded. */
     public Money rounded() {
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return new Money(amount.setScale(digits, RoundingMode.HALF_UP), currency);
+        return new Money(amount.setScale(CurrencyCode.decimals(currency), RoundingMode.HALF_UP), currency);
     }
 
     public boolean isZero() {

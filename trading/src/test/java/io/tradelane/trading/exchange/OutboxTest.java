@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.TestDatabase;
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.exchange.Acknowledgements.Answer;
 import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
@@ -30,9 +29,7 @@ class OutboxTest extends TestDatabase {
     @Autowired Outbox outbox;
     @Autowired Agreements agreements;
     @Autowired Interchanges interchanges;
-    @Autowired Acknowledgements acknowledgements;
     @Autowired Incidents incidents;
-    @Autowired Inbox inbox;
     @Autowired Journal journal;
     private UUID buyer;
     private UUID supplier;
@@ -131,26 +128,6 @@ class OutboxTest extends TestDatabase {
     }
 
     @Test
-    void aPartnersAnswerSettlesWhatWasSentAndAnOrphanRaisesAnIncident() {
-        Interchange sent = sent();
-        UUID answer = inboundMessage();
-        Answer contrl = new Answer("CONTRL", supplier, sent.controlReference(), null, null, true, null, answer);
-        assertThat(hub(() -> acknowledgements.match(contrl))).contains(sent.id());
-        assertThat(hub(() -> acknowledgements.match(contrl))).contains(sent.id());
-        assertThat(hub(() -> interchanges.find(sent.id())).orElseThrow().status()).isEqualTo(InterchangeStatus.ACKNOWLEDGED);
-        assertThat(hub(() -> interchanges.acknowledgements(sent.id()))).singleElement().satisfies(ack -> assertThat(ack.answerMessage()).isEqualTo(answer));
-
-        Answer aperak = new Answer("APERAK", supplier, null, "MPO1", "PO1", false, "unknown article", inboundMessage());
-        assertThat(hub(() -> acknowledgements.match(aperak))).contains(sent.id());
-        assertThat(hub(() -> interchanges.find(sent.id())).orElseThrow().status()).isEqualTo(InterchangeStatus.REJECTED_BY_PARTNER);
-        assertThat(hub(() -> incidents.ofInterchange(sent.id()))).extracting(Incident::cause).containsExactly(Cause.REFUSED_BY_PARTNER);
-
-        Answer orphan = new Answer("CONTRL", supplier, "999999", null, null, true, null, inboundMessage());
-        assertThat(hub(() -> acknowledgements.match(orphan))).isEmpty();
-        assertThat(hub(() -> incidents.list(new Incidents.Filter(null, Cause.ORPHAN_ACKNOWLEDGEMENT, supplier, null), null, 10)).items()).hasSize(1);
-    }
-
-    @Test
     void whatCouldNotBeDeliveredIsAnIncidentAndARetrySendsTheSameBytes() {
         Interchange sent = sent();
         UUID item = hub(() -> outbox.ofInterchange(sent.id())).orElseThrow().id();
@@ -167,13 +144,6 @@ class OutboxTest extends TestDatabase {
         Interchange interchange = hub(() -> outbox.render(item, OutboxTest::rendered));
         asHub(() -> outbox.markSent(item, null));
         return interchange;
-    }
-
-    private UUID inboundMessage() {
-        MessageRow row = Documents.row(0, unique("ACK"), null);
-        UUID interchange = hub(() -> Documents.receive(inbox, Documents.reception(supplier, null), unique("ACK"))).interchange();
-        hub(() -> inbox.split(interchange, Documents.facts(gln(supplier), "HUB", unique("A")), List.of(row)));
-        return row.id();
     }
 
     private List<UUID> claim(int limit) {

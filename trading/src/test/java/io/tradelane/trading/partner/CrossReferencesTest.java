@@ -35,7 +35,7 @@ class CrossReferencesTest extends TestDatabase {
     }
 
     private void put(UUID partner, Kind kind, String theirs, String ours, LocalDate from, @Nullable LocalDate until) {
-        hub(() -> references.put(new CrossReference(Ids.next(), partner, kind, theirs, ours, from, until)));
+        asHub(() -> references.put(new CrossReference(Ids.next(), partner, kind, theirs, ours, from, until)));
     }
 
     @Test
@@ -77,6 +77,76 @@ class CrossReferencesTest extends TestDatabase {
                 org.assertj.core.groups.Tuple.tuple("OLD", LocalDate.now().minusDays(2)),
                 org.assertj.core.groups.Tuple.tuple("NEW", LocalDate.now().plusYears(1).minusDays(1)),
                 org.assertj.core.groups.Tuple.tuple("LATER", null));
+    }
+
+    @Test
+    void aCodeThatIsNoCurrencyIsNamedUntilItIsEntered() {
+        UUID partner = organisation("Currencies", Organisation.Kind.BUYER);
+        OrderDocument order = order("1", "PCE", "X");
+        OrderDocument theirs = new OrderDocument(
+                order.number(), order.kind(), order.function(), order.issueDate(), null, "RMB", order.parties(), List.of(), null, null, null,
+                List.of(new OrderDocument.Line(
+                        "1", order.lines().getFirst().item(), Quantity.of(10, "PCE"), Price.each(Money.of("2.50", "RMB"), "PCE"), null, null, null, List.of())));
+
+        assertThat(hub(() -> references.inbound(theirs, partner)).missing()).containsExactly("CURRENCY RMB");
+        put(partner, Kind.CURRENCY, "RMB", "CNY", YEAR, null);
+
+        CrossReferences.Translated translated = hub(() -> references.inbound(theirs, partner));
+        assertThat(translated.missing()).isEmpty();
+        assertThat(((OrderDocument) translated.document()).currency()).isEqualTo("CNY");
+        assertThat(((OrderDocument) translated.document()).lines().getFirst().price().amount()).isEqualTo(Money.of("2.50", "CNY"));
+    }
+
+    @Test
+    void aCurrencyIsOneOfIso4217() {
+        UUID partner = organisation("No currency", Organisation.Kind.BUYER);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> put(partner, Kind.CURRENCY, "RMB", "YUAN", YEAR, null))
+                .hasMessageContaining("YUAN");
+    }
+
+    @Test
+    void manyAtOnceAreAsOneAfterTheOther() {
+        UUID partner = organisation("Many", Organisation.Kind.BUYER);
+        put(partner, Kind.BUYER_ARTICLE, "A", "OLD", YEAR, null);
+        put(partner, Kind.BUYER_ARTICLE, "B", "B-OLD", YEAR.plusMonths(2), null);
+        put(partner, Kind.BUYER_ARTICLE, "B", "B-LATER", YEAR.plusMonths(3), null);
+        put(partner, Kind.UNIT, "A", "PCE", YEAR, null);
+
+        asHub(() -> references.putAll(List.of(
+                new CrossReference(Ids.next(), partner, Kind.BUYER_ARTICLE, "A", "FIRST", YEAR.plusMonths(1), null),
+                new CrossReference(Ids.next(), partner, Kind.BUYER_ARTICLE, "A", "SECOND", YEAR.plusMonths(4), YEAR.plusMonths(5)),
+                new CrossReference(Ids.next(), partner, Kind.BUYER_ARTICLE, "B", "B-NEW", YEAR.plusMonths(1), null))));
+
+        assertThat(hub(() -> references.list(partner)))
+                .extracting(CrossReference::theirs, CrossReference::ours, CrossReference::from, CrossReference::until)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("A", "OLD", YEAR, YEAR.plusMonths(1).minusDays(1)),
+                        org.assertj.core.groups.Tuple.tuple("A", "FIRST", YEAR.plusMonths(1), YEAR.plusMonths(4).minusDays(1)),
+                        org.assertj.core.groups.Tuple.tuple("A", "SECOND", YEAR.plusMonths(4), YEAR.plusMonths(5)),
+                        org.assertj.core.groups.Tuple.tuple("B", "B-NEW", YEAR.plusMonths(1), null),
+                        org.assertj.core.groups.Tuple.tuple("A", "PCE", YEAR, null));
+    }
+
+    @Test
+    void whatIsReadBeforeTheCommitIsNotKeptAfterIt() {
+        UUID partner = organisation("Commit", Organisation.Kind.BUYER);
+        inTransaction(Tenancy.Actor.hub(), () -> {
+            references.put(new CrossReference(Ids.next(), partner, Kind.UNIT, "KARTON", "XCT", YEAR, null));
+            Thread reader = Thread.ofPlatform().start(() -> Tenancy.run(
+                    Tenancy.Actor.hub(), () -> references.inbound(order("1", "KARTON", "X"), partner)));
+            join(reader);
+        });
+
+        assertThat(hub(() -> references.inbound(order("1", "KARTON", "X"), partner)).missing()).isEmpty();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

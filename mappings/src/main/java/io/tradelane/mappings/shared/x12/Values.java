@@ -41,7 +41,7 @@ public final class Values {
         String stated = set.text("currency");
         if (stated != null && !CURRENCIES.contains(stated)) {
             report.add(MappingError.CURRENCY_UNKNOWN, set.position(), stated, null);
-            return new Values(Amounts.NO_CURRENCY);
+            return new Values(Amounts.kept(stated));
         }
         return new Values(stated == null ? Amounts.NO_CURRENCY : stated);
     }

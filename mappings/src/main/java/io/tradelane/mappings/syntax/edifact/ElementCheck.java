@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ElementCheck {
 
     private final Findings findings;
-    private final Severity codeSeverity;
+    private Severity codeSeverity;
     private final Limits limits;
     private Segment segment;
     private Layout layout;
@@ -21,6 +21,10 @@ final class ElementCheck {
         this.findings = findings;
         this.codeSeverity = codeLists.severity();
         this.limits = limits;
+    }
+
+    void weigh(Strictness codeLists) {
+        codeSeverity = codeLists.severity();
     }
 
     void check(Segment segment, Layout layout) {

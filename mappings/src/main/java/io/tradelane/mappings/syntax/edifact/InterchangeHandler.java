@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.GroupHeader;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
@@ -27,6 +28,21 @@ public interface InterchangeHandler {
      * @param findings about its envelope
      */
     default void groupEnd(GroupHeader group, int messages, List<Finding> findings) {}
+
+    /**
+     * Messages of a type are to come.
+     *
+     * @param standard of the directory
+     * @return what they are held against: the same, or one with the deviations of a partner
+     */
+    default MessageGrammar grammar(InterchangeHeader header, MessageGrammar standard) {
+        return standard;
+    }
+
+    /** What a code outside its list is worth in messages of this type. */
+    default Strictness codeLists(MessageType type, Strictness usual) {
+        return usual;
+    }
 
     /**
      * A message begins.

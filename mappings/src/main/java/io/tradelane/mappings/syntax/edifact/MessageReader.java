@@ -9,6 +9,7 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.Directory;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -24,6 +25,7 @@ final class MessageReader {
     private static final Layout TRAILER = service(SegmentTag.UNT);
 
     private final Segment segment;
+    private final Strictness codeLists;
     private final Limits limits;
     private final InterchangeHandler handler;
     private final Findings findings;
@@ -43,6 +45,7 @@ final class MessageReader {
 
     MessageReader(Segment segment, Strictness codeLists, Limits limits, InterchangeHandler handler) {
         this.segment = segment;
+        this.codeLists = codeLists;
         this.limits = limits;
         this.handler = handler;
         this.findings = new Findings(limits.messageFindings());
@@ -76,7 +79,9 @@ final class MessageReader {
             type = new MessageType(
                     text(2, 1).toUpperCase(Locale.ROOT), (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT), segment.text(2, 5));
             choice = GrammarChoice.of(type, text(2, 4).toUpperCase(Locale.ROOT));
-            structure = choice.grammar() == null ? null : new StructureCheck(choice.grammar(), findings);
+            MessageGrammar grammar = choice.grammar();
+            structure = grammar == null ? null : new StructureCheck(handler.grammar(header, grammar), findings);
+            elements.weigh(handler.codeLists(type, codeLists));
         }
         start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.position());
         if (!reference.isEmpty() && !references.add(reference)) {

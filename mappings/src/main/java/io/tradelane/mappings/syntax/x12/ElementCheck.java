@@ -21,7 +21,7 @@ final class ElementCheck {
     private static final Set<String> CONTROL_NUMBERS = Set.of("I12", "329");
 
     private final Findings findings;
-    private final Severity codeSeverity;
+    private Severity codeSeverity;
     private boolean shortDates;
     private Segment segment;
     private SegmentRules rules;
@@ -29,6 +29,10 @@ final class ElementCheck {
     ElementCheck(Findings findings, Strictness codeLists) {
         this.findings = findings;
         this.codeSeverity = codeLists.severity();
+    }
+
+    void weigh(Strictness codeLists) {
+        codeSeverity = codeLists.severity();
     }
 
     /** Whether dates may have six digits, as before 004010. */

@@ -30,12 +30,15 @@ final class SetReader {
 
     private final SegmentScanner scanner;
     private final Segment segment;
+    private final Strictness codeLists;
     private final Limits limits;
     private final InterchangeHandler handler;
     private final Findings findings;
     private final ElementCheck elements;
     private final CharacterCheck characters;
 
+    /** Of the last set: of another sender the same set may be another. */
+    private @Nullable InterchangeHeader known;
     private MessageType type = new MessageType("", "", null);
     private X12Directory directory = X12Directories.standard().find("");
     private @Nullable StructureCheck structure;
@@ -47,6 +50,7 @@ final class SetReader {
     SetReader(SegmentScanner scanner, Strictness codeLists, Limits limits, InterchangeHandler handler) {
         this.scanner = scanner;
         this.segment = scanner.segment();
+        this.codeLists = codeLists;
         this.limits = limits;
         this.handler = handler;
         this.findings = new Findings(limits.messageFindings(), X12Error.TOO_MANY_FINDINGS);
@@ -69,7 +73,7 @@ final class SetReader {
         segment.stands(1);
         characters.restart();
         characters.check(segment);
-        look(version);
+        look(header, version);
         checkService(SegmentTag.ST);
         String reference = EnvelopeText.text(segment, 2);
         start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.position());
@@ -90,6 +94,7 @@ final class SetReader {
         segments = 1;
         segment.stands(1);
         type = new MessageType("TA1", "", null);
+        known = header;
         find(header.syntaxVersion());
         start = new InterchangeHandler.MessageStart(header, EnvelopeText.text(segment, 1), type, index, segment.position());
         hand();
@@ -106,10 +111,12 @@ final class SetReader {
     }
 
     /** Groups are mostly of one set. */
-    private void look(String version) {
+    @SuppressWarnings("ReferenceEquality") // one interchange, one header
+    private void look(InterchangeHeader header, String version) {
         String name = EnvelopeText.text(segment, 1);
         String convention = segment.text(3, 1);
-        boolean same = type.name().equals(name) && type.version().equals(version);
+        boolean same = header == known && type.name().equals(name) && type.version().equals(version);
+        known = header;
         if (!same || !Objects.equals(type.association(), convention)) {
             type = new MessageType(name, version, convention);
         }
@@ -121,7 +128,9 @@ final class SetReader {
     private void find(String version) {
         directory = X12Directories.standard().find(version);
         elements.allowShortDates(X12Directories.hasShortDates(version));
-        structure = directory.set(type.name()).map(grammar -> new StructureCheck(grammar, directory, findings)).orElse(null);
+        structure = directory.set(type.name())
+                .map(grammar -> new StructureCheck(known == null ? grammar : handler.grammar(known, grammar), directory, findings)).orElse(null);
+        elements.weigh(handler.codeLists(type, codeLists));
         rules = structure == null ? new SegmentRules[0] : directory.rules(structure.grammar());
     }
 

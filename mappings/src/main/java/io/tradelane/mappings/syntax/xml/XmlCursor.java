@@ -117,6 +117,17 @@ public final class XmlCursor {
         return stream.path();
     }
 
+    /** Offset there in bytes from the start of the document; 0 where its encoding is not UTF-8. */
+    public long offset() {
+        return stream.offset();
+    }
+
+    /** Offset behind the end tag that was come to, in bytes; 0 where the encoding is not UTF-8. */
+    public long endOffset() {
+        long offset = stream.offset();
+        return offset == 0 ? 0 : offset + stream.qualifiedName().length() + 3;
+    }
+
     /** How many bytes were taken so far. */
     public long bytes() {
         return stream.bytes();

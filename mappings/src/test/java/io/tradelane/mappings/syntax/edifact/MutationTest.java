@@ -50,7 +50,7 @@ class MutationTest {
 
     private void read(byte[] bytes) throws IOException {
         Limits tight = new Limits(1_000_000, 2000, 500, 700, 100, 10, 20);
-        List<Finding> findings = cartridge.read(new ByteArrayInputStream(bytes), Strictness.STRICT, tight, message ->
+        List<Finding> findings = cartridge.read(new ByteArrayInputStream(bytes), io.tradelane.mappings.cartridge.Reading.of(Strictness.STRICT, tight), message ->
                 message.findings().forEach(MutationTest::speak)).findings();
         findings.forEach(MutationTest::speak);
     }

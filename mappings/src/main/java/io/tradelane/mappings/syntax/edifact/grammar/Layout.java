@@ -1,5 +1,6 @@
 package io.tradelane.mappings.syntax.edifact.grammar;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,15 @@ public final class Layout {
             }
         }
         return length - marks >= min(rule);
+    }
+
+    /** From 1. */
+    public Part part(int position) {
+        List<Component> components = new ArrayList<>();
+        for (int component = 1; component <= components(position); component++) {
+            components.add(new Component(element(position, component), isMandatory(position, component)));
+        }
+        return new Part(id(position), name(position), isMandatory(position), repeat(position), isComposite(position), components);
     }
 
     /** Number of the composite or data element at a position, from 1. */

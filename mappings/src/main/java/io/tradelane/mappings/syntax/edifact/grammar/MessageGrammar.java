@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The structure of one message of a directory (EDMD), between UNH and UNT. Immutable for its users; the ways from one
  * segment to another are worked out when they are first gone.
  */
-public final class MessageGrammar {
+public class MessageGrammar {
 
     private static final Step[] NOWHERE = {};
 

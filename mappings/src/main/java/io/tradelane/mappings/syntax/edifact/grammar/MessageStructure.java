@@ -26,6 +26,11 @@ public final class MessageStructure {
         if (segment == null) {
             throw new IllegalStateException("no segment " + SegmentTag.name(tag) + " in " + directory.name());
         }
+        segment(segment, mandatory, max);
+    }
+
+    void segment(SegmentGrammar segment, boolean mandatory, int max) {
+        int tag = segment.tag;
         if (opened != null) {
             Opened group = opened;
             opened = null;

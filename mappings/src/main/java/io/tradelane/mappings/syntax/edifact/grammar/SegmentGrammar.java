@@ -42,6 +42,26 @@ public final class SegmentGrammar {
         return new SegmentGrammar(tag, name, new Layout(parts));
     }
 
+    /**
+     * The same with another data element, or several of that name.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    SegmentGrammar with(DraftPath.ElementName element, ElementChange change) {
+        List<Layout.Part> parts = new ArrayList<>();
+        int found = 0;
+        for (int position = 1; position <= compact.size; position++) {
+            Layout.Part part = compact.part(position);
+            PartChange changed = PartChange.of(part, position, element, change, found);
+            found = changed.found();
+            parts.add(changed.part());
+        }
+        if (found < Math.max(1, element.occurrence())) {
+            throw new IllegalArgumentException("segment " + tag() + " has no such data element");
+        }
+        return compact == expanded ? inPlace(tag, name, parts) : new SegmentGrammar(tag, name, parts);
+    }
+
     public String tag() {
         return SegmentTag.name(tag);
     }

@@ -104,10 +104,11 @@ final class Dictionary {
 
     Element element(String id, String version) {
         TreeMap<String, Element> versions = elements.get(id);
-        if (versions == null) {
+        Map.Entry<String, Element> known = versions == null ? null : versions.floorEntry(version);
+        if (known == null) {
             throw new IllegalStateException("no data element " + id);
         }
-        return versions.floorEntry(version).getValue();
+        return known.getValue();
     }
 
     /** Segments, and composites, whose names begin with C and have four characters. */

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
 import io.tradelane.mappings.syntax.edifact.grammar.DataElement;
+import io.tradelane.mappings.syntax.edifact.grammar.ElementChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Element(
         String id, ElementType type, int decimals, int min, int max, String name, String chineseName, @Nullable CodeList codes) {
+
+    Element with(ElementChange change) {
+        return new Element(id, type, decimals, change.min(min), change.max(max), name, chineseName, change.codes(codes, id));
+    }
 
     /** As the cartridge knows it. */
     DataElement plain() {

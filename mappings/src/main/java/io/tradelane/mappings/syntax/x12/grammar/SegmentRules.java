@@ -1,6 +1,9 @@
 package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.Segment;
+import io.tradelane.mappings.syntax.edifact.grammar.DraftPath;
+import io.tradelane.mappings.syntax.edifact.grammar.ElementChange;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,36 @@ public final class SegmentRules {
             bits |= parts.get(i).mandatory() ? 1L << i + 1 : 0;
         }
         this.mandatory = bits;
+    }
+
+    /** The same with another data element, or several of that name. @throws IllegalArgumentException if it has none */
+    SegmentRules with(DraftPath.ElementName wanted, ElementChange change) {
+        List<Part> changed = new ArrayList<>();
+        int found = 0;
+        for (int position = 1; position <= parts.length; position++) {
+            Part part = parts[position - 1];
+            boolean here = wanted.position() > 0 ? wanted.position() == position : wanted.composite() == null || wanted.composite().equals(part.id());
+            boolean whole = wanted.component() == 0 && wanted.id() == null;
+            boolean mandatory = part.mandatory();
+            List<Component> components = new ArrayList<>();
+            for (int i = 0; i < part.components().size(); i++) {
+                Component component = part.components().get(i);
+                boolean named = here && (whole || (wanted.id() == null ? wanted.component() == i + 1 : component.element().id().equals(wanted.id())));
+                found += named ? 1 : 0;
+                if (named && whole) {
+                    change.refuseFor(part.composite());
+                }
+                mandatory = named && (whole || !part.composite()) ? change.mandatory(mandatory) : mandatory;
+                components.add(named && !(whole && part.composite())
+                        ? new Component(component.element().with(change), part.composite() ? change.mandatory(component.mandatory()) : component.mandatory())
+                        : component);
+            }
+            changed.add(new Part(part.id(), part.name(), part.chineseName(), mandatory, part.repeat(), part.composite(), components));
+        }
+        if (found == 0) {
+            throw new IllegalArgumentException("segment " + name + " has no such data element");
+        }
+        return new SegmentRules(name, chineseName, changed, List.of(conditions), open);
     }
 
     public String name() {

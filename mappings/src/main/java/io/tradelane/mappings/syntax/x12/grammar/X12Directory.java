@@ -58,7 +58,7 @@ public final class X12Directory {
                 text.name(), text.chineseName(), parts, text.conditions().stream().map(Condition::of).toList(), open);
     }
 
-    private SegmentRules.Part part(String id, boolean mandatory, int repeat) {
+    SegmentRules.Part part(String id, boolean mandatory, int repeat) {
         Dictionary.SegmentText composite = id.length() == COMPOSITE && id.startsWith("C") ? texts.get(id) : null;
         if (composite == null) {
             Element element = dictionary.element(id, version);
@@ -70,7 +70,7 @@ public final class X12Directory {
         return new SegmentRules.Part(id, composite.name(), composite.chineseName(), mandatory, repeat, true, components);
     }
 
-    private static List<Layout.Part> layout(SegmentRules rules) {
+    static List<Layout.Part> layout(SegmentRules rules) {
         List<Layout.Part> layout = new ArrayList<>();
         for (int position = 1; position <= rules.size(); position++) {
             SegmentRules.Part part = rules.part(position);
@@ -106,7 +106,7 @@ public final class X12Directory {
 
     /** The rules of each place of a set, by its number; {@code null} for a loop. */
     public @Nullable SegmentRules[] rules(MessageGrammar set) {
-        return byNode.computeIfAbsent(set.name(), absent -> set.nodes().stream()
+        return set instanceof OverlaidSet overlaid ? overlaid.rules() : byNode.computeIfAbsent(set.name(), absent -> set.nodes().stream()
                 .map((Node node) -> node.isGroup() ? null : rules.get(node.tag)).toArray(SegmentRules[]::new));
     }
 }

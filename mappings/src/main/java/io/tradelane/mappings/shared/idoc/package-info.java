@@ -1,0 +1,3 @@
+/** What the mappings of several IDocs share: partners, articles, references, texts, units, amounts. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.mappings.shared.idoc;

@@ -1,0 +1,54 @@
+package io.tradelane.trading.partner;
+
+import io.tradelane.trading.document.DocumentType;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is agreed about acknowledgements. */
+@Service
+@Transactional
+public class AcknowledgementPolicies {
+    private static final Duration KEEP = Duration.ofSeconds(10);
+    private final AcknowledgementPolicyRepository repository;
+    private final TransactionTemplate reading;
+    private final Directory<Lane, Optional<AgreedAcknowledgement>> lanes = new Directory<>(KEEP);
+
+    AcknowledgementPolicies(AcknowledgementPolicyRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    private record Lane(UUID from, UUID to, DocumentType type) {}
+
+    /** Of an agreement, or the standards' meaning where nobody said more. */
+    @Transactional(readOnly = true)
+    public AcknowledgementPolicy of(UUID agreement) {
+        return repository.find(agreement).map(AgreedAcknowledgement::policy).orElse(AcknowledgementPolicy.STANDARD);
+    }
+
+    public void agree(UUID agreement, AcknowledgementPolicy policy) {
+        forget();
+        repository.upsert(agreement, policy);
+    }
+
+    /**
+     * How acknowledgements go from one organisation to another, for an actor of scope HUB. It is remembered for ten seconds: what
+     * another process changes counts within that time.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<AgreedAcknowledgement> between(UUID from, UUID to, DocumentType type) {
+        return lanes.find(new Lane(from, to, type), () -> reading.execute(status -> Optional.of(repository.between(from, to, type)))).orElseThrow();
+    }
+
+    /** An agreement changes in this transaction. */
+    void forget() {
+        lanes.written();
+    }
+}
