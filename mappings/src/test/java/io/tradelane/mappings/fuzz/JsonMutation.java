@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Changes values, and now and then anything else. */
 final class JsonMutation {
-    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d[\\d.eE+-]*|true|false|null|[{}\\[\\],:]");
+    private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d[\\d.eE+-]*|true|false|null|[{}\\[\\],:]");
     private static final String[] VALUES = {"null", "true", "{}", "[]", "\"\"", "0", "-1", "1.5", "[null]", "\"\\ud800\"", "\"\\u0000\"", "{\"a\":1}", ","};
 
     private JsonMutation() {}
