@@ -14,6 +14,7 @@ import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
@@ -188,6 +189,17 @@ public class SampleTrade {
                         Quantity.of(quantity, "PCE"), null, null, null, null)));
         exchange.send(buyer, supplier, "6901234000016", "ORDCHG", document, List.of("BGM+230+" + number + "+4'", "RFF+ON:" + order + "'"), List.of(number, order), Source.EDI,
                 context -> orders.apply(document, new Parties(buyer, supplier), context));
+    }
+
+    /** The carrier says that the goods left, and that they are delivered; of neither is there a reason. */
+    public void report(String number, UUID order) {
+        String shipment = Tenancy.call(Actor.hub(), () -> advices.ofOrder(order)).getFirst().number();
+        OffsetDateTime morning = OffsetDateTime.parse("2026-11-20T08:15:00+08:00");
+        TransportStatusDocument document = new TransportStatusDocument(number, LocalDate.now(), List.of(), List.of(new TransportStatusDocument.Consignment(shipment, List.of(), List.of(), List.of(
+                new TransportStatusDocument.Event(TransportStatusDocument.Status.DEPARTED, "27", morning, "CNNGB", null, null),
+                new TransportStatusDocument.Event(TransportStatusDocument.Status.DELIVERED, "21", morning.plusDays(1), null, null, "李伟")))));
+        exchange.send(supplier, buyer, "6909876000012", "IFTSTA", document, List.of("BGM+23+" + number + "'"), List.of(number, shipment), Source.EDI,
+                context -> advices.apply(document, false, context));
     }
 
     /** An interchange from an address that nobody here has. */

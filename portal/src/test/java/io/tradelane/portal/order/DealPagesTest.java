@@ -57,6 +57,14 @@ class DealPagesTest extends PortalTest {
     }
 
     @Test
+    void theOrderPageTellsWhatTheCarrierReported() throws Exception {
+        trade.report("20261127-1", trade.fullOrder);
+        mvc.perform(get("/orders/" + trade.fullOrder).with(buyer())).andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("08:15 +08:00")))
+                .andExpect(content().string(Matchers.containsString("proof-of-delivery")));
+    }
+
+    @Test
     void theSupplierConfirmsWithAChangeAndTheBuyerAccepts() throws Exception {
         UUID id = trade.newOrder("PO-TEST-1", 2);
         OrderView order = find(id);
