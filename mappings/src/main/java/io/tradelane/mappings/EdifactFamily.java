@@ -22,8 +22,7 @@ import io.tradelane.mappings.order.OrderChangeMapping;
 import io.tradelane.mappings.order.OrderMapping;
 import io.tradelane.mappings.order.OrderResponseMapping;
 import io.tradelane.mappings.partner.PartyInformationMapping;
-import io.tradelane.mappings.payment.CreditAdviceMapping;
-import io.tradelane.mappings.payment.DebitAdviceMapping;
+import io.tradelane.mappings.payment.PaymentAdviceMapping;
 import io.tradelane.mappings.payment.RemittanceAdviceMapping;
 import io.tradelane.mappings.schedule.DeliveryForecastMapping;
 import io.tradelane.mappings.schedule.JustInTimeMapping;
@@ -45,6 +44,7 @@ import io.tradelane.mappings.transport.TransportStatusMapping;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.PaymentNotificationDocument.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -77,8 +77,8 @@ final class EdifactFamily implements FormatFamily {
             new ReceiptAdviceMapping(),
             new InvoiceMapping(),
             new RemittanceAdviceMapping(),
-            new CreditAdviceMapping(),
-            new DebitAdviceMapping(),
+            new PaymentAdviceMapping(Direction.CREDIT),
+            new PaymentAdviceMapping(Direction.DEBIT),
             new CatalogueMapping(),
             new InventoryReportMapping(),
             new SalesReportMapping(),

@@ -29,9 +29,4 @@ public enum FormatError implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.FormatErrors";
-    }
 }

@@ -9,6 +9,7 @@ import io.tradelane.mappings.cartridge.UnwritableException;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.Party;
@@ -204,6 +205,22 @@ class IdocFamilyTest {
         assertThat(advice.number()).isEqualTo("80000012");
         assertThat(advice.orderNumber()).isEqualTo("4500000001");
         assertThat(advice.packages().getFirst().lines().getFirst().shipped()).isEqualTo(Quantity.of("5.000", "PCE"));
+    }
+
+    @Test
+    void taxesThatOnlyTheLinesSayAreSummedUpByRate() {
+        String xml = new String(write(IdocDocuments.invoice(InvoiceDocument.Kind.INVOICE), "INVOIC02"), StandardCharsets.UTF_8)
+                .replaceAll("(?s)<E1EDK04.*?</E1EDK04>", "").replace("<MSATZ>19</MSATZ>\n      </E1EDP04>", "<MSATZ>19.000</MSATZ><MWSBT>18.05</MWSBT></E1EDP04>")
+                .replace("<MSATZ>19</MSATZ>\n        </E1EDP04>", "<MSATZ>19.000</MSATZ><MWSBT>18.05</MWSBT></E1EDP04>");
+        Reading reading = Reading.of(xml);
+
+        assertThat(reading.findings()).isEmpty();
+        InvoiceDocument invoice = (InvoiceDocument) reading.only().document();
+        assertThat(invoice.taxes()).singleElement().satisfies(tax -> {
+            assertThat(tax.rate()).isEqualByComparingTo("19");
+            assertThat(tax.amount().sameAs(Money.of("18.05", "EUR"))).isTrue();
+            assertThat(tax.base().sameAs(Money.of("95.00", "EUR"))).isTrue();
+        });
     }
 
     @Test

@@ -301,4 +301,13 @@ final class X12Documents {
                                 new TransportStatusDocument.Event(TransportStatusDocument.Status.EXCEPTION, "SD", NOON.plusHours(3), null, "AG", null),
                                 new TransportStatusDocument.Event(TransportStatusDocument.Status.DELIVERED, "D1", NOON.plusDays(1), "Boston, MA", null, "P. Brown")))));
     }
+
+    /** What a set with a wrong element and one that nobody knows are answered with. */
+    static List<BusinessDocument> answers() {
+        String sent = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECIPIENT      *260302*1000*U*00401*000000905*1*P*>~"
+                + "GS*PO*SENDER*RECIPIENT*20260302*1000*7*X*004010~ST*850*0001~BEG*00*SA*PO-2**20260230~PO1*1*5*PIECE*1.25**VP*NW-7~QQQ*1~SE*5*0001~"
+                + "ST*850*0002~BEG*00*SA*PO-3**20260302~PO1*1*5*EA*1.25**VP*NW-7~CTT*1~SE*5*0002~GE*2*7~IEA*1*000000905~";
+        Reading reading = Reading.of(sent);
+        return List.copyOf(Acknowledgements.x12(reading.interchange(), reading.messages(), true, "1", LocalDate.of(2026, 3, 2)));
+    }
 }

@@ -37,11 +37,6 @@ public final class ApplicationAcknowledgementMapping implements EdifactMapping<A
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/APERAK.xml";
-    }
-
-    @Override
     public @Nullable ApplicationAcknowledgementDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         String answered = ReferenceRows.number(message, "ACW", "TN");

@@ -23,11 +23,6 @@ public final class CxmlStatusUpdateMapping implements XmlMapping<ApplicationAckn
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/cxml-status-update.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.APPLICATION_ACKNOWLEDGEMENT;
     }

@@ -33,11 +33,6 @@ public final class SyntaxAcknowledgementMapping implements EdifactMapping<Syntax
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/CONTRL.xml";
-    }
-
-    @Override
     public @Nullable SyntaxAcknowledgementDocument read(Row message, MappingReport report) {
         String interchange = message.text("interchange");
         Action action = action(message, report);

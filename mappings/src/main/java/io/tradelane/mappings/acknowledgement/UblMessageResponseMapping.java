@@ -32,11 +32,6 @@ public class UblMessageResponseMapping implements UblMapping<ApplicationAcknowle
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/ubl-application-response.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.APPLICATION_ACKNOWLEDGEMENT;
     }

@@ -35,11 +35,6 @@ public final class X12ApplicationAdviceMapping implements X12Mapping<Application
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/824.xml";
-    }
-
-    @Override
     public @Nullable ApplicationAcknowledgementDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BGN02");
         List<Row> originals = set.rows("originals");

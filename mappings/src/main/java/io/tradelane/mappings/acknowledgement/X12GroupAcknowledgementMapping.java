@@ -38,11 +38,6 @@ public final class X12GroupAcknowledgementMapping implements X12Mapping<SyntaxAc
         return DocumentType.SYNTAX_ACKNOWLEDGEMENT;
     }
 
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/" + set + ".xml";
-    }
-
     /** An implementation convention in the version, such as 005010X231, asks for 999; that of the 997 itself is 005010X230. */
     @Override
     public boolean fits(SyntaxAcknowledgementDocument document, String version) {

@@ -33,11 +33,6 @@ public final class X12InterchangeAcknowledgementMapping implements X12Mapping<Sy
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/acknowledgement/TA1.xml";
-    }
-
-    @Override
     public boolean fits(SyntaxAcknowledgementDocument document, String version) {
         return document.group() == null;
     }

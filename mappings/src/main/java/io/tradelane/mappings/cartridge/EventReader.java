@@ -9,7 +9,11 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The reader that our declarations put into a Smooks configuration: tells the coarse events of what has been bound. */
+/**
+ * The reader that our declarations put into a Smooks configuration: tells the coarse events of what has been bound. It
+ * extends no class of the JDK, such as XMLFilterImpl: Smooks opens every field of a reader, inherited ones too, and the
+ * JDK does not let it.
+ */
 public final class EventReader implements SmooksXMLReader {
 
     private ExecutionContext executionContext;

@@ -30,11 +30,6 @@ public final class CatalogueMapping implements EdifactMapping<CatalogueDocument>
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/catalogue/PRICAT.xml";
-    }
-
-    @Override
     public @Nullable CatalogueDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Amounts amounts = Amounts.optional(message, report);

@@ -31,25 +31,17 @@ public final class TableCatalogueMapping {
 
     private static CatalogueDocument catalogue(TableContent table, String named, List<TableLine> rows) {
         TableLine first = rows.getFirst();
-        String number = named;
-        if (number.isEmpty()) {
-            number = table.numberOfContent(DocumentType.CATALOGUE);
-            first.report(TableError.DOCUMENT_NUMBER_ASSUMED, TableField.DOCUMENT_NUMBER, null, number);
-        }
+        String number = first.documentNumber(named, DocumentType.CATALOGUE);
         LocalDate from = first.date(TableField.VALID_FROM);
         LocalDate to = first.date(TableField.VALID_TO);
-        LocalDate issued = first.date(TableField.ISSUE_DATE);
-        issued = issued == null ? from : issued;
-        if (issued == null) {
-            first.report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, LocalDate.EPOCH.toString());
-        }
+        LocalDate issued = first.issueDate(from);
         String currency = first.currency();
         if (currency == null && table.has(TableField.PRICE)) {
             first.report(TableError.PRICES_WITHOUT_CURRENCY, TableField.PRICE, null, TableField.CURRENCY.header());
         }
         List<Article> articles = new TableArticleRows(table, currency, from, to).read(rows);
         return new CatalogueDocument(
-                number, null, issued == null ? LocalDate.EPOCH : issued, Action.UPDATE, from, to, currency, null, parties(first), articles);
+                number, null, issued, Action.UPDATE, from, to, currency, null, parties(first), articles);
     }
 
     private static List<Party> parties(TableLine row) {

@@ -27,11 +27,6 @@ public final class UblCatalogueMapping implements UblMapping<CatalogueDocument> 
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/catalogue/ubl-catalogue.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.CATALOGUE;
     }

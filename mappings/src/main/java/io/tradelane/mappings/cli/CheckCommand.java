@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Reads every document that DIR/INDEX.tsv lists, or the INDEX.tsv of folders in DIR, and compares the result with its columns "
                 + "'expected' and 'finding'.",
         footer = "Exit status: 0 all agree, 1 some do not, 2 the index could not be read or the call is wrong.")
-public final class CheckCommand {
+public final class CheckCommand extends DocumentCommand {
     @Parameters(paramLabel = "DIR", description = "folder with an INDEX.tsv: columns path, expected, and format, type and finding (the code of one that must be there) if known")
     private Path folder = Path.of(".");
 
@@ -39,27 +39,16 @@ public final class CheckCommand {
     @Option(names = "--seconds", defaultValue = "30", paramLabel = "N", description = "what one file may take, ${DEFAULT-VALUE} unless said otherwise")
     private int seconds = 30;
 
-    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
-    private String language = "en";
-
     @Mixin
     private final OverlaysOption overlays = new OverlaysOption();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
-    private boolean help;
-
-    private final PrintStream out;
-    private final PrintStream err;
-
     private CheckCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        super(out, err);
     }
 
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        CheckCommand command = new CheckCommand(out, err);
-        return Usage.parse(command, arguments, out, err, command::check);
+        return new CheckCommand(out, err).run(arguments);
     }
 
     /** How often we agree with the sources about one kind of document. */
@@ -73,11 +62,11 @@ public final class CheckCommand {
         }
     }
 
-    private int check(CommandLine line) {
-        Locale locale = Usage.language(line, language);
+    @Override
+    int run(CommandLine line, Locale locale) {
         List<IndexedFile> files;
         if (!overlays.isUsable(err)) {
-            return Usage.WRONG;
+            return WRONG;
         }
         try {
             files = IndexedFile.under(folder).stream()
@@ -85,7 +74,7 @@ public final class CheckCommand {
                     .toList();
         } catch (IOException e) {
             err.println(folder + ": the index cannot be read: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
         List<Verdict> verdicts = new Conformance(overlays.apply(ReadOptions.defaults()), Duration.ofSeconds(seconds), locale).check(files);
         Map<String, Tally> tallies = new TreeMap<>();
@@ -98,7 +87,7 @@ public final class CheckCommand {
             print(verdicts, tallies, disagree);
         }
         out.flush();
-        return disagree == 0 ? Usage.VALID : Usage.INVALID;
+        return disagree == 0 ? VALID : INVALID;
     }
 
     private void print(List<Verdict> verdicts, Map<String, Tally> tallies, long disagree) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the messages of a file of UN/EDIFACT, X12, SAP IDocs or XML as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
@@ -21,41 +20,30 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Shows the messages of a file of UN/EDIFACT, X12, SAP IDocs or XML with the names of segments, elements and codes.",
         footer = "Exit status: 0 shown, 1 there is no message, 2 the file could not be read or the call is wrong.")
-public final class ShowCommand {
+public final class ShowCommand extends DocumentCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "the file")
     private Path path = Path.of("");
-
-    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the names, ${DEFAULT-VALUE} unless said otherwise")
-    private String language = "en";
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
-    private boolean help;
-
-    private final PrintStream out;
-    private final PrintStream err;
     private int shown;
 
     private ShowCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        super(out, err);
     }
 
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        ShowCommand command = new ShowCommand(out, err);
-        return Usage.parse(command, arguments, out, err, command::show);
+        return new ShowCommand(out, err).run(arguments);
     }
 
-    private int show(CommandLine line) {
-        Locale locale = Usage.language(line, language);
+    @Override
+    int run(CommandLine line, Locale locale) {
         try (InputStream bytes = Files.newInputStream(path)) {
             Translator.standard().trees(bytes, Limits.defaults().forBulk(), tree -> show(tree, locale));
         } catch (IOException e) {
             err.println(path + ": cannot be read: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
         out.flush();
-        return shown == 0 ? Usage.INVALID : Usage.VALID;
+        return shown == 0 ? INVALID : VALID;
     }
 
     private void show(MessageTree tree, Locale locale) {

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false,
         description = "Writes the documents in a file in another format.",
         footer = "Exit status: 0 written, 1 the file is not valid or cannot be expressed, 2 it could not be read or the call is wrong.")
-public final class TranslateCommand {
+public final class TranslateCommand extends DocumentCommand {
     @Parameters(paramLabel = "FILE", description = "what to translate; its format is told from its bytes")
     private @Nullable Path file;
 
@@ -48,41 +48,30 @@ public final class TranslateCommand {
     @Option(names = "--json", description = "one JSON object: what was found, and the text written unless --out takes it")
     private boolean json;
 
-    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts")
-    private String language = "en";
-
     @Mixin
     private final OverlaysOption overlays = new OverlaysOption();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
-    private boolean help;
-
-    private final PrintStream out;
-    private final PrintStream err;
-
     private TranslateCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        super(out, err);
     }
 
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        TranslateCommand command = new TranslateCommand(out, err);
-        return Usage.parse(command, arguments, out, err, command::translate);
+        return new TranslateCommand(out, err).run(arguments);
     }
 
-    private int translate(CommandLine line) {
-        Locale locale = Usage.language(line, language);
+    @Override
+    int run(CommandLine line, Locale locale) {
         Target wanted = Target.parse(to).orElseThrow(
                 () -> new ParameterException(line, "--to: json or edifact:DIRECTORY such as edifact:d01b, not '" + to + "'"));
         if (!overlays.isUsable(err)) {
-            return Usage.WRONG;
+            return WRONG;
         }
         try {
             return translate(wanted, locale);
         } catch (IOException e) {
             err.println(file + ": cannot be read or written: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
     }
 
@@ -113,7 +102,7 @@ public final class TranslateCommand {
             Files.write(target, bytes);
         }
         report(source, findings, bytes, locale);
-        return bytes == null ? Usage.INVALID : Usage.VALID;
+        return bytes == null ? INVALID : VALID;
     }
 
     private void report(Path source, List<Finding> findings, byte @Nullable [] bytes, Locale locale) {

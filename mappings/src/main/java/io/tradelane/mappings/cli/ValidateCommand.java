@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,15 +25,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Checks documents: UN/EDIFACT, ISO 20022 camt.054, canonical JSON. The format is told from the bytes.",
         footer = "Exit status: 0 all valid, 1 some not, 2 a file could not be read or the call is wrong.")
-public final class ValidateCommand {
+public final class ValidateCommand extends DocumentCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "files, or folders to search for files")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--json", description = "one JSON object a line for each file")
     private boolean json;
-
-    @Option(names = "--lang", defaultValue = "en", paramLabel = "zh|en", description = "language of the texts, ${DEFAULT-VALUE} unless said otherwise")
-    private String language = "en";
 
     @Option(names = "--strict", description = "a code outside its code list is an error, not a warning")
     private boolean strict;
@@ -43,31 +41,24 @@ public final class ValidateCommand {
     @Mixin
     private final OverlaysOption overlays = new OverlaysOption();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "shows this")
-    private boolean help;
-
-    private final PrintStream out;
-    private final PrintStream err;
-
     private ValidateCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        super(out, err);
     }
 
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        ValidateCommand command = new ValidateCommand(out, err);
-        return Usage.parse(command, arguments, out, err, command::validate);
+        return new ValidateCommand(out, err).run(arguments);
     }
 
-    private int validate(CommandLine line) {
-        FileReport report = json ? new JsonLines(out, Usage.language(line, language)) : new CompilerLines(out, Usage.language(line, language));
+    @Override
+    int run(CommandLine line, Locale locale) {
+        FileReport report = json ? new JsonLines(out, locale) : new CompilerLines(out, locale);
         Limits limits = bulk ? Limits.defaults().forBulk() : Limits.defaults();
         if (!overlays.isUsable(err)) {
-            return Usage.WRONG;
+            return WRONG;
         }
         ReadOptions options = overlays.apply(new ReadOptions(strict ? Strictness.STRICT : Strictness.LENIENT, limits));
-        int worst = Usage.VALID;
+        int worst = VALID;
         for (Path path : paths) {
             worst = Math.max(worst, each(path, file -> validate(file, options, report)));
         }
@@ -84,16 +75,16 @@ public final class ValidateCommand {
     private int each(Path path, FileCheck check) {
         if (!Files.exists(path)) {
             err.println(path + ": no such file");
-            return Usage.WRONG;
+            return WRONG;
         }
-        int worst = Usage.VALID;
+        int worst = VALID;
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                 worst = Math.max(worst, checked(file, check));
             }
         } catch (IOException | UncheckedIOException e) {
             err.println(path + ": cannot be read: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
         return worst;
     }
@@ -103,13 +94,13 @@ public final class ValidateCommand {
             return check.check(file);
         } catch (IOException e) {
             err.println(file + ": cannot be read: " + e.getMessage());
-            return Usage.WRONG;
+            return WRONG;
         }
     }
 
     private static int validate(Path file, ReadOptions options, FileReport report) throws IOException {
         FileCollector collector = FileCollector.read(file, Translator.standard(), options);
         report.file(collector);
-        return collector.valid() ? Usage.VALID : Usage.INVALID;
+        return collector.valid() ? VALID : INVALID;
     }
 }

@@ -28,11 +28,6 @@ public final class CxmlShipNoticeMapping implements XmlMapping<DespatchAdviceDoc
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/cxml-ship-notice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.DESPATCH_ADVICE;
     }

@@ -29,11 +29,6 @@ public final class DespatchAdviceMapping implements EdifactMapping<DespatchAdvic
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/DESADV.xml";
-    }
-
-    @Override
     public @Nullable DespatchAdviceDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report, "AAK", "DQ");
         List<Row> lines = message.rows("levels").stream().flatMap(level -> level.rows("lines").stream()).toList();

@@ -35,11 +35,6 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/gs1-despatch-advice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.DESPATCH_ADVICE;
     }

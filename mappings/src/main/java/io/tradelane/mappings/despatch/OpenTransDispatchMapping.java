@@ -33,11 +33,6 @@ public final class OpenTransDispatchMapping implements XmlMapping<DespatchAdvice
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/opentrans-dispatchnotification.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.DESPATCH_ADVICE;
     }

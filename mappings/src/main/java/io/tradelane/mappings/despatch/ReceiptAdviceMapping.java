@@ -30,11 +30,6 @@ public final class ReceiptAdviceMapping implements EdifactMapping<ReceiptAdviceD
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/RECADV.xml";
-    }
-
-    @Override
     public @Nullable ReceiptAdviceDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         List<Row> rows = message.rows("levels").stream().flatMap(level -> level.rows("lines").stream()).toList();

@@ -33,11 +33,6 @@ public final class UblDespatchAdviceMapping implements UblMapping<DespatchAdvice
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/ubl-despatch-advice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.DESPATCH_ADVICE;
     }

@@ -26,11 +26,6 @@ public final class UblReceiptAdviceMapping implements UblMapping<ReceiptAdviceDo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/ubl-receipt-advice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.RECEIPT_ADVICE;
     }

@@ -30,11 +30,6 @@ public final class X12DespatchAdviceMapping implements X12Mapping<DespatchAdvice
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/856.xml";
-    }
-
-    @Override
     public @Nullable DespatchAdviceDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BSN02");
         Hierarchy hierarchy = Hierarchy.of(set.rows("levels"), report);

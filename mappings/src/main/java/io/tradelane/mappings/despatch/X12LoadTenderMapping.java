@@ -42,11 +42,6 @@ public final class X12LoadTenderMapping implements X12Mapping<TransportInstructi
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/204.xml";
-    }
-
-    @Override
     public boolean fits(TransportInstructionDocument document, String version) {
         return document.kind() == Kind.TRANSPORT;
     }

@@ -40,11 +40,6 @@ public final class X12ReceiptMapping implements X12Mapping<ReceiptAdviceDocument
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/861.xml";
-    }
-
-    @Override
     public @Nullable ReceiptAdviceDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BRA01");
         List<Line> lines = new ArrayList<>();

@@ -45,11 +45,6 @@ public final class X12ShipmentStatusMapping implements X12Mapping<TransportStatu
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/214.xml";
-    }
-
-    @Override
     public @Nullable TransportStatusDocument read(Row set, MappingReport report) {
         String own = set.text("shipment") == null ? set.text("number") : set.text("shipment");
         String shipment = Heads.number(own, set, report, "B1002");

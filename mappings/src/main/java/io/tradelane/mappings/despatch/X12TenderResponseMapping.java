@@ -33,11 +33,6 @@ public final class X12TenderResponseMapping implements X12Mapping<TransportRespo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/990.xml";
-    }
-
-    @Override
     public @Nullable TransportResponseDocument read(Row set, MappingReport report) {
         String shipment = Heads.number(set.text("shipment"), set, report, "B102");
         Decision decision = DECISIONS.get(String.valueOf(set.text("decision")));

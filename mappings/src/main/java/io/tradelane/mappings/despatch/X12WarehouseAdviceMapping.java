@@ -35,11 +35,6 @@ public final class X12WarehouseAdviceMapping implements X12Mapping<DespatchAdvic
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/945.xml";
-    }
-
-    @Override
     public @Nullable DespatchAdviceDocument read(Row set, MappingReport report) {
         String own = set.text("shipment") == null ? set.text("number") : set.text("shipment");
         String number = Heads.number(own, set, report, "W0604");

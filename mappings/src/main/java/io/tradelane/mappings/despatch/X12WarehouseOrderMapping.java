@@ -38,11 +38,6 @@ public final class X12WarehouseOrderMapping implements X12Mapping<TransportInstr
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/despatch/940.xml";
-    }
-
-    @Override
     public boolean fits(TransportInstructionDocument document, String version) {
         return document.kind() == Kind.WAREHOUSE_SHIPPING;
     }

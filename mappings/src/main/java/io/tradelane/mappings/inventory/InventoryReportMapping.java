@@ -34,11 +34,6 @@ public final class InventoryReportMapping implements EdifactMapping<InventoryRep
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/inventory/INVRPT.xml";
-    }
-
-    @Override
     public @Nullable InventoryReportDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         List<Row> rows = message.rows("lines");

@@ -40,11 +40,6 @@ public final class SalesReportMapping implements EdifactMapping<SalesReportDocum
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/inventory/SLSRPT.xml";
-    }
-
-    @Override
     public @Nullable SalesReportDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Amounts amounts = Amounts.optional(message, report);

@@ -1,7 +1,6 @@
 package io.tradelane.mappings.inventory;
 
 import io.tradelane.mappings.table.TableContent;
-import io.tradelane.mappings.table.TableError;
 import io.tradelane.mappings.table.TableField;
 import io.tradelane.mappings.table.TableLine;
 import io.tradelane.mappings.table.TableOutput;
@@ -40,17 +39,9 @@ public final class TableInventoryMapping {
 
     private static InventoryReportDocument report(TableContent table, String named, List<TableLine> rows) {
         TableLine first = rows.getFirst();
-        String number = named;
-        if (number.isEmpty()) {
-            number = table.numberOfContent(DocumentType.INVENTORY_REPORT);
-            first.report(TableError.DOCUMENT_NUMBER_ASSUMED, TableField.DOCUMENT_NUMBER, null, number);
-        }
+        String number = first.documentNumber(named, DocumentType.INVENTORY_REPORT);
         LocalDate asOf = first.date(TableField.AS_OF);
-        LocalDate issued = first.date(TableField.ISSUE_DATE);
-        issued = issued == null ? asOf : issued;
-        if (issued == null) {
-            first.report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, LocalDate.EPOCH.toString());
-        }
+        LocalDate issued = first.issueDate(asOf);
         List<Line> lines = new ArrayList<>();
         for (TableLine row : rows) {
             Line line = line(row, lines.size() + 1, asOf);
@@ -60,7 +51,7 @@ public final class TableInventoryMapping {
         }
         Party supplier = first.party(TableField.SUPPLIER, PartyRole.SUPPLIER);
         return new InventoryReportDocument(
-                number, issued == null ? LocalDate.EPOCH : issued, time(asOf), supplier == null ? List.of() : List.of(supplier), List.copyOf(lines));
+                number, issued, time(asOf), supplier == null ? List.of() : List.of(supplier), List.copyOf(lines));
     }
 
     private static @Nullable OffsetDateTime time(@Nullable LocalDate day) {

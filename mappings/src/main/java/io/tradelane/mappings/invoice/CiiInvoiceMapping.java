@@ -20,11 +20,6 @@ public final class CiiInvoiceMapping extends EuropeanInvoiceMapping {
         return "cii-invoice";
     }
 
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/cii-invoice.xml";
-    }
-
     /** The core of EN 16931, which Factur-X calls its profile of the same name. */
     @Override
     public Optional<Profile> profile(InvoiceDocument invoice) {

@@ -34,11 +34,6 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/cxml-invoice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.INVOICE;
     }

@@ -15,7 +15,9 @@ import io.tradelane.trading.document.InvoiceDocument.Totals;
 import io.tradelane.trading.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Taxes of an invoice in E1EDK04 and its sums in E1EDS01: 002 lines, 010 net, 005 tax, 011 to be paid. */
@@ -42,6 +44,23 @@ final class IdocTotals {
             String category = code != null && IdocInvoiceLines.CATEGORIES.contains(code) ? code : percent.signum() == 0 ? "Z" : "S";
             taxes.add(new Tax(category, percent, base(percent, values, lines, allowances), amount, segment.text("KTEXT")));
         }
+        return taxes.isEmpty() ? ofLines(idoc, values, lines, allowances) : List.copyOf(taxes);
+    }
+
+    /** Where the header says nothing: by rate, what the lines say in E1EDP04. */
+    private static List<Tax> ofLines(Idoc idoc, Values values, List<Line> lines, List<AllowanceCharge> allowances) {
+        Map<BigDecimal, BigDecimal> byRate = new LinkedHashMap<>();
+        for (IdocSegment line : idoc.segments("E1EDP01")) {
+            for (IdocSegment tax : line.children("E1EDP04")) {
+                BigDecimal rate = tax.number("MSATZ");
+                BigDecimal amount = tax.number("MWSBT");
+                if (rate != null && amount != null && rate.signum() > 0) {
+                    byRate.merge(rate.stripTrailingZeros(), amount, BigDecimal::add);
+                }
+            }
+        }
+        List<Tax> taxes = new ArrayList<>();
+        byRate.forEach((rate, amount) -> taxes.add(new Tax("S", rate, base(rate, values, lines, allowances), values.money(amount), null)));
         return List.copyOf(taxes);
     }
 
@@ -82,7 +101,7 @@ final class IdocTotals {
                 : tax.amount();
         if (payable == null && (net != null || !lines.isEmpty())) {
             payable = values.money((net == null ? expected : net.amount()).add(taxed));
-        } else if (payable != null && net != null) {
+        } else if (payable != null && net != null && (tax != null || !taxes.isEmpty())) {
             differs(idoc, PAYABLE, payable, net.amount().add(taxed));
         }
         if (payable == null) {

@@ -43,11 +43,6 @@ public final class InvoiceMapping implements EdifactMapping<InvoiceDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/INVOIC.xml";
-    }
-
-    @Override
     public @Nullable InvoiceDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report, "IV");
         Kind kind = kind(message, report);

@@ -30,11 +30,6 @@ public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/opentrans-invoice.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.INVOICE;
     }

@@ -38,11 +38,6 @@ public final class X12FreightInvoiceMapping implements X12Mapping<InvoiceDocumen
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/210.xml";
-    }
-
-    @Override
     public @Nullable InvoiceDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "B302");
         Values values = Values.of(set, report);

@@ -43,11 +43,6 @@ public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/invoice/810.xml";
-    }
-
-    @Override
     public @Nullable InvoiceDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BIG02");
         Values values = Values.of(set, report);

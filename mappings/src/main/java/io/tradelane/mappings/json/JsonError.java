@@ -24,17 +24,7 @@ public enum JsonError implements FindingCode {
     }
 
     @Override
-    public String standardCode() {
-        return name();
-    }
-
-    @Override
     public Severity severity() {
         return severity;
-    }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.json.JsonErrors";
     }
 }

@@ -28,11 +28,6 @@ public final class CxmlConfirmationMapping implements XmlMapping<OrderResponseDo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/cxml-confirmation.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.ORDER_RESPONSE;
     }

@@ -34,11 +34,6 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/cxml-order.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.ORDER;
     }

@@ -28,11 +28,6 @@ public final class OpenTransOrderMapping implements XmlMapping<OrderDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/opentrans-order.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.ORDER;
     }

@@ -40,11 +40,6 @@ public final class OrderChangeMapping implements EdifactMapping<OrderChangeDocum
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ORDCHG.xml";
-    }
-
-    @Override
     public @Nullable OrderChangeDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Action action = action(message, report);

@@ -42,11 +42,6 @@ public final class OrderMapping implements EdifactMapping<OrderDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ORDERS.xml";
-    }
-
-    @Override
     public @Nullable OrderDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report, "ON");
         Function function = function(message, report);

@@ -38,11 +38,6 @@ public final class OrderResponseMapping implements EdifactMapping<OrderResponseD
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ORDRSP.xml";
-    }
-
-    @Override
     public @Nullable OrderResponseDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Decision decision = decision(message, report);

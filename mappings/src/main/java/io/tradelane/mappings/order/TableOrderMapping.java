@@ -51,10 +51,7 @@ public final class TableOrderMapping {
             first.report(TableError.CURRENCY_MISSING, TableField.CURRENCY, null, TableField.CURRENCY.header());
             return null;
         }
-        LocalDate issued = first.date(TableField.ISSUE_DATE);
-        if (issued == null) {
-            first.report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, LocalDate.EPOCH.toString());
-        }
+        LocalDate issued = first.issueDate(null);
         List<Line> lines = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         for (TableLine row : rows) {
@@ -67,7 +64,7 @@ public final class TableOrderMapping {
             }
         }
         return new OrderDocument(
-                number, Kind.STANDARD, Function.ORIGINAL, issued == null ? LocalDate.EPOCH : issued, null, currency, parties(first),
+                number, Kind.STANDARD, Function.ORIGINAL, issued, null, currency, parties(first),
                 List.of(), null, null, null, List.copyOf(lines));
     }
 

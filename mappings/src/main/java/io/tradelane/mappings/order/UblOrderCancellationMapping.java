@@ -4,11 +4,9 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblMapping;
 import io.tradelane.mappings.shared.UblParties;
-import io.tradelane.mappings.shared.UblParties.Extent;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderChangeDocument.Action;
-import io.tradelane.trading.document.PartyRole;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +61,6 @@ public final class UblOrderCancellationMapping implements UblMapping<OrderChange
         row.set("number", change.number()).set("issueDate", change.issueDate()).set("orderNumber", change.orderNumber());
         row.set("reason", change.reason() == null ? NO_REASON : change.reason()).set("note", peppol ? null : change.note());
         UblOrderRows.writeReferences(change.references(), row);
-        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
-        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
-        UblParties.write(change.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
+        UblOrderRows.writeParties(change, peppol, row);
     }
 }

@@ -34,11 +34,6 @@ public final class UblOrderChangeMapping implements UblMapping<OrderChangeDocume
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ubl-order-change.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.ORDER_CHANGE;
     }
@@ -98,9 +93,7 @@ public final class UblOrderChangeMapping implements UblMapping<OrderChangeDocume
         row.set("sequence", change.sequence() == null ? 1 : change.sequence()).set("currency", change.currency());
         row.set("note", change.note() == null ? change.reason() : change.note());
         UblOrderRows.writeReferences(change.references(), row);
-        UblParties.write(change.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
-        UblParties.write(change.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
-        UblParties.write(change.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
+        UblOrderRows.writeParties(change, peppol, row);
         UblParties.write(change.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.of(peppol, Extent.REGISTERED), row);
         UblDeliveries.write(change.parties(), change.requestedDelivery(), row);
         for (Line line : change.lines()) {

@@ -16,8 +16,6 @@ import io.tradelane.trading.document.OrderDocument.Kind;
 import io.tradelane.trading.document.OrderDocument.Line;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.shared.Money;
-import io.tradelane.trading.shared.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,6 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
     @Override
     public String name() {
         return "ubl-order";
-    }
-
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ubl-order.xml";
     }
 
     @Override
@@ -71,19 +64,9 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
     }
 
     private static List<Line> lines(Row row, String currency, MappingReport report) {
-        List<Line> lines = new ArrayList<>();
-        UblValues.checkLines(row.rows("lines"), report);
-        for (Row line : row.rows("lines")) {
-            Quantity quantity = UblValues.quantity(line, "quantity");
-            if (quantity == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "Quantity");
-            } else if (line.text("number") != null) {
-                lines.add(new Line(
-                        line.text("number"), UblValues.item(line, report), quantity, UblValues.price(line, quantity, currency, report),
-                        UblValues.money(line, "amount", currency, report), UblDeliveries.requested(line), line.text("note"), List.of()));
-            }
-        }
-        return List.copyOf(lines);
+        return UblValues.lines(row, report, (line, quantity) -> new Line(
+                line.text("number"), UblValues.item(line, report), quantity, UblValues.price(line, quantity, currency, report),
+                UblValues.money(line, "amount", currency, report), UblDeliveries.requested(line), line.text("note"), List.of()));
     }
 
     @Override
@@ -91,9 +74,7 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
         row.set("number", order.number()).set("issueDate", order.issueDate()).set("kind", order.kind().code());
         row.set("note", order.note()).set("currency", order.currency()).set("paymentTerms", order.paymentTerms());
         UblOrderRows.writeReferences(order.references(), row);
-        UblParties.write(order.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
-        UblParties.write(order.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
-        UblParties.write(order.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
+        UblOrderRows.writeParties(order, peppol, row);
         UblParties.write(order.party(PartyRole.INVOICEE).orElse(null), PartyRole.INVOICEE, Extent.of(peppol, Extent.REGISTERED), row);
         UblDeliveries.write(order.parties(), order.requestedDelivery(), row);
         for (Line line : order.lines()) {

@@ -30,11 +30,6 @@ public final class UblOrderResponseMapping implements UblMapping<OrderResponseDo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/ubl-order-response.xml";
-    }
-
-    @Override
     public DocumentType type() {
         return DocumentType.ORDER_RESPONSE;
     }

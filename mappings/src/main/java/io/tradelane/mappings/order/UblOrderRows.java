@@ -1,8 +1,12 @@
 package io.tradelane.mappings.order;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.UblParties;
+import io.tradelane.mappings.shared.UblParties.Extent;
 import io.tradelane.mappings.shared.UblValues;
+import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.Price;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.Reference.Kind;
@@ -35,6 +39,12 @@ final class UblOrderRows {
                 row.set("contract", reference.number());
             }
         }
+    }
+
+    static void writeParties(BusinessDocument document, boolean peppol, Row row) {
+        UblParties.write(document.party(PartyRole.BUYER).orElse(null), PartyRole.BUYER, Extent.of(peppol, Extent.REGISTERED), row);
+        UblParties.write(document.party(PartyRole.SUPPLIER).orElse(null), PartyRole.SUPPLIER, Extent.of(peppol, Extent.ADDRESSED), row);
+        UblParties.write(document.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
     }
 
     static void write(Item item, @Nullable Quantity quantity, @Nullable Price price, @Nullable Money amount, Row line) {

@@ -40,11 +40,6 @@ public final class X12CatalogueMapping implements X12Mapping<CatalogueDocument> 
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/832.xml";
-    }
-
-    @Override
     public @Nullable CatalogueDocument read(Row set, MappingReport report) {
         String number = set.text("number") == null ? report.reference() : set.text("number");
         Values values = Values.optional(set, report);

@@ -40,11 +40,6 @@ public final class X12InventoryMapping implements X12Mapping<InventoryReportDocu
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/846.xml";
-    }
-
-    @Override
     public @Nullable InventoryReportDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BIA03");
         List<Line> lines = new ArrayList<>();

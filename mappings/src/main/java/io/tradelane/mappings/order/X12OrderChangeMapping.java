@@ -44,11 +44,6 @@ public final class X12OrderChangeMapping implements X12Mapping<OrderChangeDocume
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/860.xml";
-    }
-
-    @Override
     public @Nullable OrderChangeDocument read(Row set, MappingReport report) {
         String order = set.text("orderNumber");
         String number = Heads.number(set.text("number") == null ? order : set.text("number"), set, report, "BCH03");

@@ -48,11 +48,6 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/850.xml";
-    }
-
-    @Override
     public @Nullable OrderDocument read(Row set, MappingReport report) {
         String number = Heads.number(set.text("number"), set, report, "BEG03");
         Function function = FUNCTIONS.get(String.valueOf(set.text("function")));

@@ -57,11 +57,6 @@ public final class X12OrderResponseMapping implements X12Mapping<OrderResponseDo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/" + set + ".xml";
-    }
-
-    @Override
     public @Nullable OrderResponseDocument read(Row set, MappingReport report) {
         String order = set.text("orderNumber");
         String own = set.text("number") == null ? order : set.text("number");

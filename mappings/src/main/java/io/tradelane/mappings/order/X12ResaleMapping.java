@@ -33,11 +33,6 @@ public final class X12ResaleMapping implements X12Mapping<SalesReportDocument> {
         return DocumentType.SALES_REPORT;
     }
 
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/867.xml";
-    }
-
     /** An 852 says the same and is the usual one; money only an 867 has. */
     @Override
     public boolean fits(SalesReportDocument document, String version) {

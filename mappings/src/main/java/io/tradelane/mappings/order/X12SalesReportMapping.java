@@ -38,11 +38,6 @@ public final class X12SalesReportMapping implements X12Mapping<SalesReportDocume
         return DocumentType.SALES_REPORT;
     }
 
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/852.xml";
-    }
-
     /** Sold, returned and on hand, of one place on one day. */
     private static final class Figures {
         private @Nullable Quantity sold;

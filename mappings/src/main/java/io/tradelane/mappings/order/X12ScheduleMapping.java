@@ -49,11 +49,6 @@ public final class X12ScheduleMapping implements X12Mapping<DeliveryScheduleDocu
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/order/" + set + ".xml";
-    }
-
-    @Override
     public boolean fits(DeliveryScheduleDocument document, String version) {
         return document.kind() == kind;
     }

@@ -29,11 +29,6 @@ public final class PartyInformationMapping implements EdifactMapping<PartyInform
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/partner/PARTIN.xml";
-    }
-
-    @Override
     public boolean writes(PartyInformationDocument document) {
         return document.entries().stream().map(Entry::action).distinct().count() <= 1;
     }

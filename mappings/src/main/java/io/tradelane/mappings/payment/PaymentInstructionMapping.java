@@ -21,7 +21,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 20022 pain.001 and pain.008, and {@link PaymentInstructionDocument}. */
@@ -150,13 +150,20 @@ public final class PaymentInstructionMapping implements XmlMapping<PaymentInstru
         List<Transaction> all = document.batches().stream().flatMap(batch -> batch.transactions().stream()).toList();
         row.set("number", document.number()).set("createdAt", document.createdAt());
         row.set("count", Integer.toString(all.size())).set("sum", sum(all));
-        document.party(PartyRole.MESSAGE_SENDER).ifPresent(party -> {
-            row.set("initiator", party.name());
-            Stream.of(party.identifiers()).flatMap(List::stream).findFirst().ifPresent(identifier -> row.set("initiatorId", identifier.value()));
-        });
+        document.party(PartyRole.MESSAGE_SENDER).ifPresentOrElse(party -> writeInitiator(party, row), () -> row.set("initiator", holder(document)));
         for (Batch batch : document.batches()) {
             write(batch, row.add("batches"));
         }
+    }
+
+    private static void writeInitiator(Party party, Row row) {
+        row.set("initiator", party.name());
+        party.identifiers().stream().findFirst().ifPresent(identifier -> row.set("initiatorId", identifier.value()));
+    }
+
+    /** Who initiates has to be named; who names nobody else is the holder of the account. */
+    private static String holder(PaymentInstructionDocument document) {
+        return document.batches().stream().map(Batch::accountHolder).filter(Objects::nonNull).findFirst().orElse(NOT_PROVIDED);
     }
 
     private void write(Batch batch, Row row) {
@@ -173,6 +180,7 @@ public final class PaymentInstructionMapping implements XmlMapping<PaymentInstru
             line.set("remittance", transaction.remittance());
             writeAccount(transaction.account(), line);
             if (kind == Kind.DIRECT_DEBIT) {
+                line.set("noBank", transaction.bank() == null ? NOT_PROVIDED : null);
                 line.set("mandate", transaction.mandate()).set("mandateSigned", transaction.mandateSigned());
             }
         }

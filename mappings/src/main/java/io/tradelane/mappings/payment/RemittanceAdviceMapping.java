@@ -39,11 +39,6 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/payment/REMADV.xml";
-    }
-
-    @Override
     public @Nullable RemittanceAdviceDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Amounts amounts = Amounts.of(message, report);

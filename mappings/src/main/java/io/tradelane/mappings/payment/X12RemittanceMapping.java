@@ -35,11 +35,6 @@ public final class X12RemittanceMapping implements X12Mapping<RemittanceAdviceDo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/payment/820.xml";
-    }
-
-    @Override
     public @Nullable RemittanceAdviceDocument read(Row set, MappingReport report) {
         String trace = set.text("trace");
         String own = Refs.number(set, "TN", "CK", "EF");

@@ -27,18 +27,8 @@ public enum RuleError implements FindingCode {
     }
 
     @Override
-    public String standardCode() {
-        return name();
-    }
-
-    @Override
     public Severity severity() {
         return severity;
-    }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.rules.RuleErrors";
     }
 
     /** The same with the standard's own code. */

@@ -30,11 +30,6 @@ public final class DeliveryForecastMapping implements EdifactMapping<DeliverySch
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/schedule/DELFOR.xml";
-    }
-
-    @Override
     public boolean writes(DeliveryScheduleDocument document) {
         return document.kind() == Kind.FORECAST;
     }

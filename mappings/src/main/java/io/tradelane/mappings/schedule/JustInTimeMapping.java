@@ -27,11 +27,6 @@ public final class JustInTimeMapping implements EdifactMapping<DeliveryScheduleD
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/schedule/DELJIT.xml";
-    }
-
-    @Override
     public boolean writes(DeliveryScheduleDocument document) {
         return document.kind() == Kind.JUST_IN_TIME;
     }

@@ -23,8 +23,10 @@ public interface EdifactMapping<D extends BusinessDocument> {
         return false;
     }
 
-    /** Class path name of the Smooks resource list that declares the rows. */
-    String resource();
+    /** Class path name of the Smooks resource list that declares the rows: named for the message, beside the mapping, unless several share one. */
+    default String resource() {
+        return getClass().getPackageName().replace('.', '/') + "/" + message() + ".xml";
+    }
 
     /** Whether this message is the one for the document, where several carry documents of its type. */
     default boolean writes(D document) {

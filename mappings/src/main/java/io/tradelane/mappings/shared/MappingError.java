@@ -54,9 +54,4 @@ public enum MappingError implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.shared.MappingErrors";
-    }
 }

@@ -13,10 +13,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +161,25 @@ public final class UblValues {
             String full = clock.length() == 5 ? clock + ":00" : clock;
             row.set(date, moment.toLocalDate()).set(time, dayOnly ? null : full + moment.getOffset().getId());
         }
+    }
+
+    /**
+     * Lines of a number and a quantity, without which they mean nothing.
+     *
+     * @param line makes one of its row and its quantity
+     */
+    public static <L> List<L> lines(Row document, MappingReport report, BiFunction<Row, Quantity, L> line) {
+        List<L> lines = new ArrayList<>();
+        checkLines(document.rows("lines"), report);
+        for (Row row : document.rows("lines")) {
+            Quantity quantity = quantity(row, "quantity");
+            if (quantity == null) {
+                report.add(MappingError.QUANTITY_MISSING, row, "quantity", row.text("number"), "Quantity");
+            } else if (row.text("number") != null) {
+                lines.add(line.apply(row, quantity));
+            }
+        }
+        return List.copyOf(lines);
     }
 
     /** Lines that others refer to have numbers of their own. */

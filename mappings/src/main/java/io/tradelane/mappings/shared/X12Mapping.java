@@ -18,8 +18,10 @@ public interface X12Mapping<D extends BusinessDocument> {
 
     DocumentType type();
 
-    /** Class path name of the Smooks resource list that declares the rows. */
-    String resource();
+    /** Class path name of the Smooks resource list that declares the rows: named for the set, beside the mapping, unless several share one. */
+    default String resource() {
+        return getClass().getPackageName().replace('.', '/') + "/" + set() + ".xml";
+    }
 
     /** The document, or {@code null} when something it cannot do without is missing; the report then says what. */
     @Nullable D read(Row set, MappingReport report);

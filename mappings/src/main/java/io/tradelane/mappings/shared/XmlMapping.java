@@ -16,8 +16,10 @@ public interface XmlMapping<D extends BusinessDocument> {
     /** Of the {@code x:document} declaration, for example {@code ubl-order}. */
     String name();
 
-    /** Class path name of the Smooks resource list with that declaration. */
-    String resource();
+    /** Class path name of the Smooks resource list with that declaration: named for the declaration, beside the mapping, unless several share one. */
+    default String resource() {
+        return getClass().getPackageName().replace('.', '/') + "/" + name() + ".xml";
+    }
 
     DocumentType type();
 

@@ -39,11 +39,6 @@ public final class QuotationMapping implements EdifactMapping<QuotationDocument>
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/sourcing/QUOTES.xml";
-    }
-
-    @Override
     public @Nullable QuotationDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Amounts amounts = Amounts.of(message, report);

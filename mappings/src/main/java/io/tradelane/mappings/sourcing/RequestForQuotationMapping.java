@@ -34,11 +34,6 @@ public final class RequestForQuotationMapping implements EdifactMapping<RequestF
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/sourcing/REQOTE.xml";
-    }
-
-    @Override
     public @Nullable RequestForQuotationDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         Amounts amounts = Amounts.optional(message, report);

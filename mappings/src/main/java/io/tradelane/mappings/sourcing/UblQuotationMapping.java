@@ -13,8 +13,6 @@ import io.tradelane.trading.document.QuotationDocument;
 import io.tradelane.trading.document.QuotationDocument.Line;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.shared.Money;
-import io.tradelane.trading.shared.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +22,6 @@ public final class UblQuotationMapping implements UblMapping<QuotationDocument> 
     @Override
     public String name() {
         return "ubl-quotation";
-    }
-
-    @Override
-    public String resource() {
-        return "io/tradelane/mappings/sourcing/ubl-quotation.xml";
     }
 
     @Override
@@ -52,20 +45,10 @@ public final class UblQuotationMapping implements UblMapping<QuotationDocument> 
     }
 
     private static List<Line> lines(Row row, String currency, MappingReport report) {
-        List<Line> lines = new ArrayList<>();
-        UblValues.checkLines(row.rows("lines"), report);
-        for (Row line : row.rows("lines")) {
-            Quantity quantity = UblValues.quantity(line, "quantity");
-            if (quantity == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "Quantity");
-            } else if (line.text("number") != null) {
-                lines.add(new Line(
-                        line.text("number"), line.text("requestLine"), UblValues.item(line, report), quantity,
-                        UblValues.price(line, quantity, currency, report), UblValues.money(line, "amount", currency, report),
-                        UblValues.quantity(line, "minimum"), line.date("promised"), null, line.text("note")));
-            }
-        }
-        return List.copyOf(lines);
+        return UblValues.lines(row, report, (line, quantity) -> new Line(
+                line.text("number"), line.text("requestLine"), UblValues.item(line, report), quantity,
+                UblValues.price(line, quantity, currency, report), UblValues.money(line, "amount", currency, report),
+                UblValues.quantity(line, "minimum"), line.date("promised"), null, line.text("note")));
     }
 
     @Override

@@ -13,10 +13,8 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.RequestForQuotationDocument;
 import io.tradelane.trading.document.RequestForQuotationDocument.Line;
-import io.tradelane.trading.shared.Quantity;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +56,9 @@ public final class UblRequestForQuotationMapping implements UblMapping<RequestFo
     }
 
     private static List<Line> lines(Row row, @Nullable String currency, MappingReport report) {
-        List<Line> lines = new ArrayList<>();
-        UblValues.checkLines(row.rows("lines"), report);
-        for (Row line : row.rows("lines")) {
-            Quantity quantity = UblValues.quantity(line, "quantity");
-            if (quantity == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "quantity", line.text("number"), "Quantity");
-            } else if (line.text("number") != null) {
-                lines.add(new Line(
-                        line.text("number"), UblValues.item(line, report), quantity,
-                        UblValues.price(line, quantity, currency == null ? "XXX" : currency, report), UblDeliveries.requested(line), line.text("note")));
-            }
-        }
-        return List.copyOf(lines);
+        return UblValues.lines(row, report, (line, quantity) -> new Line(
+                line.text("number"), UblValues.item(line, report), quantity,
+                UblValues.price(line, quantity, currency == null ? "XXX" : currency, report), UblDeliveries.requested(line), line.text("note")));
     }
 
     @Override

@@ -78,9 +78,4 @@ public enum EdifactError implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.syntax.EdifactErrors";
-    }
 }

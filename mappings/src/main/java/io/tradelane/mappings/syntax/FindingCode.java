@@ -9,12 +9,16 @@ public interface FindingCode {
     /** The constant's name, stable: {@code SEGMENT_MISSING}. */
     String name();
 
-    /** The standard's own code: for EDIFACT data element 0085, "13". */
-    String standardCode();
+    /** The standard's own code: for EDIFACT data element 0085, "13". The constant's name where the standard has none. */
+    default String standardCode() {
+        return name();
+    }
 
     /** Unless the reader's options say otherwise. */
     Severity severity();
 
-    /** Base name of the resource bundle. */
-    String bundle();
+    /** Base name of the resource bundle: that of the enum, in the plural. */
+    default String bundle() {
+        return getClass().getName() + "s";
+    }
 }

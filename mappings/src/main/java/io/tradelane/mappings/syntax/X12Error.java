@@ -109,9 +109,4 @@ public enum X12Error implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.syntax.X12Errors";
-    }
 }

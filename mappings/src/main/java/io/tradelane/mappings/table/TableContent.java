@@ -76,7 +76,7 @@ public final class TableContent {
     }
 
     /** A number for a document that has none: the same for the same content, and for other content another. */
-    public String numberOfContent(DocumentType type) {
+    String numberOfContent(DocumentType type) {
         CRC32 sum = new CRC32();
         for (TableRow row : table.rows()) {
             for (String cell : row.cells()) {

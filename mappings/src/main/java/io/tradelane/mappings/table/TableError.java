@@ -41,17 +41,7 @@ public enum TableError implements FindingCode {
     }
 
     @Override
-    public String standardCode() {
-        return name();
-    }
-
-    @Override
     public Severity severity() {
         return severity;
-    }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.table.TableErrors";
     }
 }

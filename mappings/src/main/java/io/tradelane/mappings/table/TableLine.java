@@ -1,5 +1,6 @@
 package io.tradelane.mappings.table;
 
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
@@ -55,6 +56,26 @@ public final class TableLine {
     public @Nullable String text(TableField field) {
         int column = column(field);
         return column < 0 ? null : unprotected(row.cell(column));
+    }
+
+    /** The number that its document was given, or one made of the content. */
+    public String documentNumber(String given, DocumentType type) {
+        if (!given.isEmpty()) {
+            return given;
+        }
+        String made = content.numberOfContent(type);
+        report(TableError.DOCUMENT_NUMBER_ASSUMED, TableField.DOCUMENT_NUMBER, null, made);
+        return made;
+    }
+
+    /** @param instead the day that stands for a missing one; where that is missing too, 1970-01-01, which is reported */
+    public LocalDate issueDate(@Nullable LocalDate instead) {
+        LocalDate stated = date(TableField.ISSUE_DATE);
+        LocalDate issued = stated == null ? instead : stated;
+        if (issued == null) {
+            report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, LocalDate.EPOCH.toString());
+        }
+        return issued == null ? LocalDate.EPOCH : issued;
     }
 
     /** The cell of a column that is no field. */

@@ -44,11 +44,6 @@ public final class TransportInstructionMapping implements EdifactMapping<Transpo
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/transport/IFTMIN.xml";
-    }
-
-    @Override
     public boolean writes(TransportInstructionDocument document) {
         return document.kind() == Kind.TRANSPORT;
     }

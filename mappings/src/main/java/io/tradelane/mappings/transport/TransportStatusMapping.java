@@ -42,11 +42,6 @@ public final class TransportStatusMapping implements EdifactMapping<TransportSta
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/transport/IFTSTA.xml";
-    }
-
-    @Override
     public @Nullable TransportStatusDocument read(Row message, MappingReport report) {
         String number = Headers.number(message, report);
         List<Consignment> consignments = new ArrayList<>();

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.Envelope;
 import io.tradelane.mappings.Format;
+import io.tradelane.mappings.PaymentDocuments;
 import io.tradelane.mappings.Reading;
 import io.tradelane.mappings.Target;
 import io.tradelane.mappings.Translator;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.BankStatementDocument;
-import io.tradelane.trading.document.Party;
-import io.tradelane.trading.document.PartyRole;
-import io.tradelane.trading.document.PaymentInstructionDocument;
-import io.tradelane.trading.document.PaymentInstructionDocument.Batch;
 import io.tradelane.trading.document.PaymentInstructionDocument.Kind;
 import io.tradelane.trading.document.PaymentInstructionDocument.Transaction;
 import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,48 +26,32 @@ class PaymentInstructionTest {
     private static final Envelope ENVELOPE =
             Envelope.of(new PartyAddress("A", null), new PartyAddress("B", null), "1", Instant.parse("2026-03-02T10:00:00Z"));
 
-    private static PaymentInstructionDocument instruction(Kind kind) {
-        boolean debit = kind == Kind.DIRECT_DEBIT;
-        return new PaymentInstructionDocument(
-                "MSG-1", kind, OffsetDateTime.parse("2026-03-02T10:00:00+01:00"),
-                List.of(new Party(PartyRole.MESSAGE_SENDER, List.of(new Party.Identifier(Party.Scheme.OTHER, "4711")), "Brightline Retail", null, null)),
-                List.of(new Batch(
-                        "PAY-1", "DE89370400440532013000", "Brightline Retail", "COBADEFFXXX", LocalDate.of(2026, 3, 4), true,
-                        List.of(
-                                new Transaction(
-                                        "I-1", "E2E-1", Money.of("1242.35", "EUR"), "Kaufhaus Nord", "DE02120300000000202051", "BYLADEM1001",
-                                        "RF18539007547034", null, debit ? "M-9" : null, debit ? LocalDate.of(2025, 1, 2) : null),
-                                new Transaction(
-                                        null, "E2E-2", Money.of("7.5", "EUR"), "Schrauben 山田", "123456789", null, null, "Rechnung 5", debit ? "M-10" : null,
-                                        null)))));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"02", "03", "08", "09", "11"})
     void aCreditTransferIsReadAsItWasWritten(String version) {
-        byte[] bytes = Translator.standard().write(List.of(instruction(Kind.CREDIT_TRANSFER)), new Target(Format.ISO20022, version), ENVELOPE);
+        byte[] bytes = Translator.standard().write(List.of(PaymentDocuments.instruction(Kind.CREDIT_TRANSFER)), new Target(Format.ISO20022, version), ENVELOPE);
 
         Reading reading = Reading.of(bytes);
 
         assertThat(reading.findings()).as(new String(bytes, StandardCharsets.UTF_8)).isEmpty();
-        assertThat(reading.only().document()).isEqualTo(instruction(Kind.CREDIT_TRANSFER));
+        assertThat(reading.only().document()).isEqualTo(PaymentDocuments.instruction(Kind.CREDIT_TRANSFER));
         assertThat(reading.only().type().toString()).isEqualTo("pain.001 " + version);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"02", "08"})
     void aDirectDebitIsReadAsItWasWritten(String version) {
-        byte[] bytes = Translator.standard().write(List.of(instruction(Kind.DIRECT_DEBIT)), new Target(Format.ISO20022, version), ENVELOPE);
+        byte[] bytes = Translator.standard().write(List.of(PaymentDocuments.instruction(Kind.DIRECT_DEBIT)), new Target(Format.ISO20022, version), ENVELOPE);
 
         Reading reading = Reading.of(bytes);
 
         assertThat(reading.findings()).as(new String(bytes, StandardCharsets.UTF_8)).isEmpty();
-        assertThat(reading.only().document()).isEqualTo(instruction(Kind.DIRECT_DEBIT));
+        assertThat(reading.only().document()).isEqualTo(PaymentDocuments.instruction(Kind.DIRECT_DEBIT));
     }
 
     @Test
     void countAndSumThatDoNotFitAreSaidAtTheirPlace() {
-        byte[] bytes = Translator.standard().write(List.of(instruction(Kind.CREDIT_TRANSFER)), new Target(Format.ISO20022, "09"), ENVELOPE);
+        byte[] bytes = Translator.standard().write(List.of(PaymentDocuments.instruction(Kind.CREDIT_TRANSFER)), new Target(Format.ISO20022, "09"), ENVELOPE);
         String wrong = new String(bytes, StandardCharsets.UTF_8)
                 .replaceFirst("<CtrlSum>1249.85</CtrlSum>", "<CtrlSum>1249.86</CtrlSum>").replaceFirst("<NbOfTxs>2</NbOfTxs>", "<NbOfTxs>3</NbOfTxs>");
 

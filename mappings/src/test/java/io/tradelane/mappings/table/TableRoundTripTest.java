@@ -43,13 +43,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read again as it was; fastexcel's reader, which is not the one here, reads the workbook. */
-class TableRoundTripTest {
+public class TableRoundTripTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Item SCREW = new Item("4012345000016", "K-17", "A-1", "螺丝 \"verzinkt\", 5 mm");
     private static final Envelope ENVELOPE =
             Envelope.of(new PartyAddress("", null), new PartyAddress("", null), "1", Instant.parse("2026-03-02T10:00:00Z"));
 
-    static OrderDocument order() {
+    public static OrderDocument order() {
         Item formula = new Item(null, null, "=HYPERLINK(\"http://evil\")", "@SUM(A1)");
         return new OrderDocument(
                 "PO-1", OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, DAY, null, "EUR",
@@ -59,7 +59,7 @@ class TableRoundTripTest {
                         new Line("20", formula, Quantity.of("0.5", "KGM"), null, null, null, null, List.of())));
     }
 
-    static CatalogueDocument catalogue() {
+    public static CatalogueDocument catalogue() {
         Article screw = new Article(
                 "1", ArticleAction.ADD, SCREW, SCREW.description(), "long text\nin two lines", "Hersteller", "H-1", "Screws", "PCE", Quantity.of(50, "PCE"),
                 new BigDecimal("100"), 7, "DE", new BigDecimal("19"), List.of(
@@ -71,7 +71,7 @@ class TableRoundTripTest {
                 List.of(screw));
     }
 
-    static InventoryReportDocument inventory() {
+    public static InventoryReportDocument inventory() {
         return new InventoryReportDocument("INV-1", DAY, OffsetDateTime.parse("2026-03-02T00:00Z"), List.of(), List.of(
                 new InventoryReportDocument.Line("1", SCREW, "HAM1", null, List.of(
                         new Stock(Kind.ON_HAND, Quantity.of("1200", "PCE")), new Stock(Kind.RESERVED, Quantity.of("10.5", "PCE"))))));

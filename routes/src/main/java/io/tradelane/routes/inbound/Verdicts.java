@@ -142,12 +142,12 @@ public class Verdicts {
     }
 
     private Optional<Answered> answered(Message message, UUID sender) {
-        return interchanges.find(message.interchange()).filter(interchange -> interchange.format() != null).map(interchange -> {
-            Format format = Format.valueOf(interchange.format());
+        return interchanges.find(message.interchange()).flatMap(interchange -> Optional.ofNullable(interchange.format()).map(name -> {
+            Format format = Format.valueOf(name);
             String instance = Answered.instance(format, interchange.controlReference(), message.reference());
             return new Answered(
                     senders.addressee(message), sender, format, interchange.id(), message.id(), instance, message.documentNumber());
-        });
+        }));
     }
 
     private static String number(Message message) {

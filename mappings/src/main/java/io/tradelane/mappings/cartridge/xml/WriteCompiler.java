@@ -1,10 +1,10 @@
 package io.tradelane.mappings.cartridge.xml;
 
 import io.tradelane.mappings.cartridge.RowLayout;
-import io.tradelane.mappings.cartridge.xml.Emission.Attribute;
-import io.tradelane.mappings.cartridge.xml.Emission.Element;
-import io.tradelane.mappings.cartridge.xml.Emission.Needed;
-import io.tradelane.mappings.cartridge.xml.Emission.Value;
+import io.tradelane.mappings.cartridge.xml.Markup.Attribute;
+import io.tradelane.mappings.cartridge.xml.Markup.Element;
+import io.tradelane.mappings.cartridge.xml.Markup.Needed;
+import io.tradelane.mappings.cartridge.xml.Markup.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ final class WriteCompiler {
                 .filter(Declaration.Given.class::isInstance).map(Declaration.Given.class::cast)
                 .filter(value -> value.scope().writes())
                 .map(value -> new Level.GivenValue(below.slot(value.name()), value.value())).toList();
-        parent.content.add(new Emission.Rows(child, element, given));
+        parent.content.add(new Markup.Rows(child, element, given));
         if (rows.required()) {
             base.needed.add(new Needed(-1, child, base.path() + "/" + at.plain()));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces that are declared on the root, by prefix
  * @param systemId of the document type declaration
  */
-record WritePlan(Emission.Element root, String namespace, Map<String, String> namespaces, @Nullable String systemId) {
+record WritePlan(Markup.Element root, String namespace, Map<String, String> namespaces, @Nullable String systemId) {
     private static final int FINDINGS = 100;
 
     byte[] write(Row row, XmlStyle style) {
@@ -23,7 +23,7 @@ record WritePlan(Emission.Element root, String namespace, Map<String, String> na
             writer.doctype(root.tag(), systemId);
         }
         String own = style.namespace() == null ? namespace : style.namespace();
-        root.write(row, new Emission.Output(writer, report), () -> declare(writer, own));
+        root.write(row, new Markup.Output(writer, report), () -> declare(writer, own));
         if (report.hasErrors()) {
             throw new UnwritableException(report.findings());
         }

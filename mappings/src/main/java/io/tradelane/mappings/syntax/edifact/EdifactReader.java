@@ -9,7 +9,6 @@ import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,7 +39,7 @@ public final class EdifactReader {
 
     public Summary read() throws IOException {
         boolean more = begin();
-        if (!more && interchange.interchanges() == 0 && !findings.hasErrors()) {
+        if (!more && interchange.tally().interchanges() == 0 && !findings.hasErrors()) {
             findings.add(EdifactError.EMPTY_INPUT, Position.NONE, null, null);
         }
         while (more) {
@@ -54,9 +53,7 @@ public final class EdifactReader {
                 }
             };
         }
-        List<Finding> all = new ArrayList<>(findings.drain());
-        all.addAll(interchange.allFindings());
-        return new Summary(interchange.interchanges(), interchange.rejected(), interchange.messages(), all);
+        return interchange.tally().summary(findings.drain());
     }
 
     /** Where lines are segments, the end of the input ends the last. */
@@ -106,13 +103,13 @@ public final class EdifactReader {
     /** @return whether it is worth looking further: something was read before */
     private boolean stray(String start) throws IOException {
         EdifactError error =
-                interchange.interchanges() == 0 ? EdifactError.NOT_AN_INTERCHANGE : EdifactError.TEXT_OUTSIDE_INTERCHANGE;
+                interchange.tally().interchanges() == 0 ? EdifactError.NOT_AN_INTERCHANGE : EdifactError.TEXT_OUTSIDE_INTERCHANGE;
         if (!strayReported) {
             strayReported = true;
             Position here = new Position(scanner.line(), scanner.column(), scanner.offset(), null, 0, 0, 0);
             findings.add(error, here, start.replaceAll("\\p{Cntrl}", " "), null);
         }
-        return interchange.interchanges() > 0 && scanner.next() == SegmentScanner.Outcome.SEGMENT;
+        return interchange.tally().interchanges() > 0 && scanner.next() == SegmentScanner.Outcome.SEGMENT;
     }
 
     private void useServiceString(String una) throws IOException {

@@ -17,7 +17,6 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class InterchangeReader {
     private final Findings findings;
     private final ElementCheck check;
     private final MessageReader message;
-    private final List<Finding> all = new ArrayList<>();
+    private final Tally tally = new Tally();
 
     private ServiceString service = ServiceString.DEFAULT;
     private boolean serviceGiven;
@@ -50,9 +49,6 @@ final class InterchangeReader {
     private int count;
     private int groups;
     private int ungrouped;
-    private int interchanges;
-    private int rejected;
-    private int messages;
     private boolean stopped;
 
     private record GroupState(String reference, int messagesBefore) {}
@@ -110,7 +106,7 @@ final class InterchangeReader {
     }
 
     private Next open() {
-        interchanges++;
+        tally.interchange();
         if (segment.tag() != UNB) {
             report(EdifactError.NOT_AN_INTERCHANGE, segment.position(), segment.tagText(), "UNB");
             close();
@@ -151,7 +147,7 @@ final class InterchangeReader {
             report(EdifactError.GROUPS_AND_MESSAGES_MIXED, segment.position(), null, null);
         }
         message.begin(header, count++, references);
-        messages++;
+        tally.message();
     }
 
     private void endMessage() {
@@ -252,8 +248,7 @@ final class InterchangeReader {
 
     private void close() {
         List<Finding> drained = findings.drain();
-        all.addAll(drained);
-        rejected += drained.stream().anyMatch(Finding::isError) ? 1 : 0;
+        tally.close(drained, false);
         if (header != null) {
             handler.interchangeEnd(header, drained);
         }
@@ -279,7 +274,9 @@ final class InterchangeReader {
             if (message.isOpen()) {
                 message.endWithoutTrailer(where);
             }
-            interchanges += header == null ? 1 : 0;
+            if (header == null) {
+                tally.interchange();
+            }
             close();
         }
     }
@@ -299,23 +296,11 @@ final class InterchangeReader {
         findings.add(error, position, value, expected);
     }
 
-    int interchanges() {
-        return interchanges;
-    }
-
-    int rejected() {
-        return rejected;
-    }
-
-    int messages() {
-        return messages;
+    Tally tally() {
+        return tally;
     }
 
     boolean stopped() {
         return stopped;
-    }
-
-    List<Finding> allFindings() {
-        return all;
     }
 }

@@ -23,6 +23,9 @@ final class MessageReader {
 
     private static final Layout HEADER = service(SegmentTag.UNH);
     private static final Layout TRAILER = service(SegmentTag.UNT);
+    private static final StructureCheck.Codes CODES = new StructureCheck.Codes(
+            EdifactError.SEGMENT_MISSING, EdifactError.SEGMENT_REPEATED_TOO_OFTEN, EdifactError.GROUP_REPEATED_TOO_OFTEN,
+            EdifactError.SEGMENT_OUT_OF_ORDER, MessageReader::stray);
 
     private final Segment segment;
     private final Strictness codeLists;
@@ -57,6 +60,14 @@ final class MessageReader {
         return Objects.requireNonNull(Directories.standard().service().segment(tag)).expanded();
     }
 
+    private static void stray(Segment segment, String expected, Findings findings) {
+        if (!SegmentTag.isValid(segment.tag())) {
+            findings.add(EdifactError.TAG_INVALID, segment.position(), segment.raw(0), null);
+        } else {
+            findings.add(EdifactError.SEGMENT_UNKNOWN, segment.position(), null, expected);
+        }
+    }
+
     boolean isOpen() {
         return start != null;
     }
@@ -80,7 +91,7 @@ final class MessageReader {
                     text(2, 1).toUpperCase(Locale.ROOT), (text(2, 2) + text(2, 3)).toUpperCase(Locale.ROOT), segment.text(2, 5));
             choice = GrammarChoice.of(type, text(2, 4).toUpperCase(Locale.ROOT));
             MessageGrammar grammar = choice.grammar();
-            structure = grammar == null ? null : new StructureCheck(handler.grammar(header, grammar), findings);
+            structure = grammar == null ? null : new StructureCheck(handler.grammar(header, grammar), CODES, findings);
             elements.weigh(handler.codeLists(type, codeLists));
         }
         start = new InterchangeHandler.MessageStart(header, reference, type, index, segment.position());

@@ -19,7 +19,7 @@ import java.util.Arrays;
  * stand that are no plain data; that loop has no branch that depends on the bytes, so the lengths of values cost no
  * mispredictions. Then it goes from mark to mark.
  */
-public final class SegmentScanner {
+public final class SegmentScanner extends Window {
 
     public enum Outcome {
         SEGMENT,
@@ -30,42 +30,18 @@ public final class SegmentScanner {
         INPUT_TOO_LARGE
     }
 
-    private static final int FIRST_WINDOW = 4 << 10;
-    /** Behind the window: what is read there with a last short code. */
-    private static final int SPARE = Long.BYTES;
-    private static final int READ_AHEAD = 64 << 10;
-    /** Bytes that are looked at together. */
-    private static final int BLOCK = 1 << 10;
-
-    private final InputStream in;
-    private final int maxSegment;
     private final long maxBytes;
     private byte[] classes = ByteClasses.USUAL;
     private final Segment segment = new Segment();
-    private byte[] buffer;
     private byte terminator;
-    private int at;
-    private int limit;
-    private boolean ended;
-    /** Places in the window of bytes that are no plain data, up to {@code indexed}; taken up to {@code mark}. */
-    private final int[] marks = new int[BLOCK];
-    private int mark;
-    private int marked;
-    private int indexed;
-    /** Offset in the input of the first byte of the buffer. */
-    private long base;
-    private int line = 1;
-    private long lineOffset;
     /** The terminator is a character of several bytes, of which it is the first: the others may stand before a segment. */
     private boolean longTerminator;
     /** A size limit counts from here: the start of the interchange. */
     private long counted;
 
     public SegmentScanner(InputStream in, Limits limits) {
-        this.in = in;
-        this.maxSegment = limits.segmentBytes();
+        super(in, limits);
         this.maxBytes = limits.interchangeBytes();
-        this.buffer = new byte[FIRST_WINDOW + SPARE];
         segment.buffer = buffer;
         use(ServiceString.DEFAULT, CharacterSet.UNOC);
     }
@@ -86,8 +62,7 @@ public final class SegmentScanner {
             segment.service = service;
             segment.characters = characters;
             classes = ByteClasses.of(service, characters);
-            mark = marked = 0;
-            indexed = at;
+            forget();
         }
         terminator = service.terminator();
     }
@@ -100,16 +75,11 @@ public final class SegmentScanner {
     /** Skips what may stand between segments and shows up to {@code count} bytes without taking them. */
     public byte[] peek(int count) throws IOException {
         skipBlank();
-        while (limit - at < count && fill(at) >= 0) {}
-        return Arrays.copyOfRange(buffer, at, Math.min(at + count, limit));
+        return ahead(count);
     }
 
     public void take(int count) {
         at += count;
-    }
-
-    public long offset() {
-        return base + at;
     }
 
     public int line() {
@@ -124,56 +94,12 @@ public final class SegmentScanner {
         counted = base + at;
     }
 
-    /** @return bytes by which the window moved, -1 when the input has ended or the window is full */
-    private int fill(int keepFrom) throws IOException {
-        if (ended || limit - keepFrom > maxSegment) {
-            return -1;
-        }
-        byte[] window = buffer;
-        if (buffer.length < maxSegment + READ_AHEAD + SPARE && limit == buffer.length - SPARE) {
-            window = new byte[Math.min(buffer.length * 4, maxSegment + READ_AHEAD + SPARE)];
-        }
-        System.arraycopy(buffer, keepFrom, window, 0, limit - keepFrom);
-        buffer = window;
-        segment.buffer = window;
-        if (keepFrom > 0) {
-            base += keepFrom;
-            limit -= keepFrom;
-            at -= keepFrom;
-            indexed -= keepFrom;
-            for (int i = mark; i < marked; i++) {
-                marks[i] -= keepFrom;
-            }
-        }
-        int read = in.read(buffer, limit, buffer.length - SPARE - limit);
-        limit += Math.max(read, 0);
-        ended = read <= 0;
-        return ended && keepFrom == 0 ? -1 : keepFrom;
-    }
-
     /** Goes back to the beginning of the segment that was read last. */
     public void again() {
         at = segment.first;
-        mark = marked = 0;
-        indexed = at;
+        forget();
         line = segment.line;
         lineOffset = segment.lineOffset;
-    }
-
-    /** Goes on to where these bytes begin; {@code false} when they are nowhere, at the end of the input. */
-    public boolean seek(byte... wanted) throws IOException {
-        while (true) {
-            while (limit - at < wanted.length) {
-                if (fill(at) < 0) {
-                    at = limit;
-                    return false;
-                }
-            }
-            if (Arrays.equals(buffer, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-            pass(1);
-        }
     }
 
     /**
@@ -186,34 +112,15 @@ public final class SegmentScanner {
     public boolean skip(int index, long length) throws IOException {
         again();
         pass(segment.start(index) - at);
-        for (long rest = length; rest > 0;) {
-            if (at == limit && fill(at) < 0) {
-                return false;
-            }
-            int step = (int) Math.min(rest, limit - at);
-            pass(step);
-            rest -= step;
+        if (!skip(length)) {
+            return false;
         }
-        for (boolean direct = true; ; direct = false) {
-            while (at == limit) {
-                if (fill(at) < 0) {
-                    return false;
-                }
-            }
-            pass(1);
+        for (boolean direct = true; skip(1); direct = false) {
             if (buffer[at - 1] == terminator) {
                 return direct;
             }
         }
-    }
-
-    private void pass(int count) {
-        for (int end = at + count; at < end;) {
-            if (buffer[at++] == '\n') {
-                line++;
-                lineOffset = base + at;
-            }
-        }
+        return false;
     }
 
     private void skipBlank() throws IOException {
@@ -275,7 +182,7 @@ public final class SegmentScanner {
 
     private Outcome cut(Segment s) throws IOException {
         byte[] kinds = classes;
-        byte[] bytes = buffer;
+        byte[] bytes = s.buffer = buffer;
         int[] edges = s.edges;
         int[] elementFirst = s.elementFirst;
         int from = at;
@@ -293,7 +200,7 @@ public final class SegmentScanner {
                 if (moved < 0) {
                     return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
                 }
-                bytes = buffer;
+                bytes = s.buffer = buffer;
                 from -= moved;
                 passed -= moved;
                 shift(edges, n, moved);
@@ -331,7 +238,7 @@ public final class SegmentScanner {
                 if (moved < 0) {
                     return unfinished(s, from, place, n, elements, Outcome.ENDS_IN_RELEASE);
                 }
-                bytes = buffer;
+                bytes = s.buffer = buffer;
                 from -= moved;
                 passed -= moved;
                 shift(edges, n, moved);

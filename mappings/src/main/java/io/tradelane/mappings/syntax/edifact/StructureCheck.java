@@ -1,37 +1,57 @@
 package io.tradelane.mappings.syntax.edifact;
 
-import io.tradelane.mappings.syntax.EdifactError;
+import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.edifact.grammar.Course;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a message through its grammar and says what does not fit; a segment without a place changes nothing. */
-final class StructureCheck {
+/**
+ * Follows a message, or a transaction set, through its grammar and says with the codes of its syntax what does not fit; a
+ * segment without a place changes nothing.
+ */
+public final class StructureCheck {
 
     private final Course course;
+    private final Codes codes;
     private final Findings findings;
 
-    StructureCheck(MessageGrammar grammar, Findings findings) {
+    /**
+     * What a syntax calls what is wrong.
+     *
+     * @param stray says what a segment is that the message does not have
+     */
+    public record Codes(
+            FindingCode missing, FindingCode segmentTooOften, FindingCode groupTooOften, FindingCode outOfOrder, Stray stray) {}
+
+    /** A segment that no place of the message is for. */
+    @FunctionalInterface
+    public interface Stray {
+        /** @param expected the segments that could have come, separated by commas */
+        void tell(Segment segment, String expected, Findings findings);
+    }
+
+    public StructureCheck(MessageGrammar grammar, Codes codes, Findings findings) {
         this.course = new Course(grammar);
+        this.codes = codes;
         this.findings = findings;
     }
 
-    MessageGrammar grammar() {
+    public MessageGrammar grammar() {
         return course.grammar();
     }
 
-    boolean knows(Segment segment) {
+    public boolean knows(Segment segment) {
         return course.knows(segment.tag());
     }
 
-    void restart() {
+    public void restart() {
         course.restart();
     }
 
     /** @return the segment's place, {@code null} when it has none */
-    @Nullable Node place(Segment segment) {
+    public @Nullable Node place(Segment segment) {
         Course.Verdict verdict = course.advance(segment.tag());
         return verdict == Course.Verdict.FITS ? course.current() : misplaced(segment, verdict);
     }
@@ -41,35 +61,27 @@ final class StructureCheck {
         switch (verdict) {
             case LEAVES_OUT -> {
                 for (Node node : course.skipped()) {
-                    findings.add(EdifactError.SEGMENT_MISSING, segment.position(), null, SegmentTag.name(node.tag));
+                    findings.add(codes.missing(), segment.position(), null, SegmentTag.name(node.tag));
                 }
             }
-            case SEGMENT_TOO_OFTEN -> findings.add(EdifactError.SEGMENT_REPEATED_TOO_OFTEN, segment.position(), null, allowed);
-            case GROUP_TOO_OFTEN -> findings.add(EdifactError.GROUP_REPEATED_TOO_OFTEN, segment.position(), null, allowed);
+            case SEGMENT_TOO_OFTEN -> findings.add(codes.segmentTooOften(), segment.position(), null, allowed);
+            case GROUP_TOO_OFTEN -> findings.add(codes.groupTooOften(), segment.position(), null, allowed);
             case OUT_OF_ORDER -> {
-                findings.add(EdifactError.SEGMENT_OUT_OF_ORDER, segment.position(), null, course.expected());
+                findings.add(codes.outOfOrder(), segment.position(), null, course.expected());
                 return null;
             }
             default -> {
-                unknown(segment);
+                codes.stray().tell(segment, course.expected(), findings);
                 return null;
             }
         }
         return course.current();
     }
 
-    private void unknown(Segment segment) {
-        if (!SegmentTag.isValid(segment.tag())) {
-            findings.add(EdifactError.TAG_INVALID, segment.position(), segment.raw(0), null);
-        } else {
-            findings.add(EdifactError.SEGMENT_UNKNOWN, segment.position(), null, course.expected());
-        }
-    }
-
     /** @param end the segment that ends the message */
-    void end(Segment end) {
+    public void end(Segment end) {
         for (Node node : course.missingAtEnd()) {
-            findings.add(EdifactError.SEGMENT_MISSING, end.position(), null, SegmentTag.name(node.tag));
+            findings.add(codes.missing(), end.position(), null, SegmentTag.name(node.tag));
         }
     }
 }

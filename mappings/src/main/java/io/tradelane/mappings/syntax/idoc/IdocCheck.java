@@ -117,7 +117,7 @@ final class IdocCheck {
                 }
             }
             if (field == null) {
-                if (!name.startsWith("Z") && !name.startsWith("YY") && name.indexOf('-') < 0) {
+                if (!layout.open() && !name.startsWith("Z") && !name.startsWith("YY") && name.indexOf('-') < 0) {
                     report.add(IdocError.FIELD_UNKNOWN, segment, name, value, null);
                 }
             } else {

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param definition as flat records name it: E2EDK01005
  * @param name for a person, in English
  * @param chinese the same in Chinese
+ * @param open whether it has more fields than are known here
  */
-public record SegmentLayout(String type, String definition, String name, String chinese, List<Field> fields, Map<String, Field> byName) {
+public record SegmentLayout(
+        String type, String definition, String name, String chinese, List<Field> fields, Map<String, Field> byName, boolean open) {
     private static final String[] RESOURCES = {"orders.txt", "delivery.txt", "master.txt", "status.txt"};
 
     /**
@@ -85,18 +87,20 @@ public record SegmentLayout(String type, String definition, String name, String 
 
     /** @param fields {@code QUALF 3, DATUM d8} */
     static SegmentLayout of(String type, String definition, String name, String chinese, String fields) {
-        Field[] all = new Field[fields.split(", ").length];
+        boolean open = fields.endsWith(", *");
+        String[] told = (open ? fields.substring(0, fields.length() - 3) : fields).split(", ");
+        Field[] all = new Field[told.length];
         Map<String, Field> byName = new HashMap<>();
         int offset = 0;
         for (int i = 0; i < all.length; i++) {
-            String[] words = fields.split(", ")[i].split(" ");
+            String[] words = told[i].split(" ");
             char kind = Character.isLetter(words[1].charAt(0)) ? words[1].charAt(0) : 'x';
             int length = Integer.parseInt(kind == 'x' ? words[1] : words[1].substring(1));
             all[i] = new Field(words[0], kind, offset, length, i + 1);
             byName.put(words[0], all[i]);
             offset += length;
         }
-        return new SegmentLayout(type, definition, name, chinese, List.of(all), Map.copyOf(byName));
+        return new SegmentLayout(type, definition, name, chinese, List.of(all), Map.copyOf(byName), open);
     }
 
     /** The type behind the name in a flat record: E1EDK01 for E2EDK01005; of an unknown one, without its version where it has one. */

@@ -60,9 +60,4 @@ public enum SwiftError implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.syntax.swift.SwiftErrors";
-    }
 }

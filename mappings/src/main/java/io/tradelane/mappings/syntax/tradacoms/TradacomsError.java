@@ -48,17 +48,7 @@ public enum TradacomsError implements FindingCode {
     }
 
     @Override
-    public String standardCode() {
-        return name();
-    }
-
-    @Override
     public Severity severity() {
         return severity;
-    }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.syntax.tradacoms.TradacomsErrors";
     }
 }

@@ -12,11 +12,11 @@ import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.ReferenceSet;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.SegmentScanner;
+import io.tradelane.mappings.syntax.edifact.Tally;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ final class EnvelopeReader {
     private final ElementCheck check;
     private final SetReader set;
     private final GroupReader groups;
-    private final List<Finding> all = new ArrayList<>();
+    private final Tally tally = new Tally();
     private final ReferenceSet interchangesSeen = new ReferenceSet();
 
     private @Nullable InterchangeHeader header;
@@ -52,9 +52,6 @@ final class EnvelopeReader {
     private int count;
     private int acknowledgements;
     private boolean headless;
-    private int interchanges;
-    private int rejected;
-    private int messages;
     private boolean stopped;
 
     EnvelopeReader(SegmentScanner scanner, Strictness codeLists, Limits limits, InterchangeHandler handler) {
@@ -92,7 +89,7 @@ final class EnvelopeReader {
     }
 
     private void begin(InterchangeHeader begun) {
-        interchanges++;
+        tally.interchange();
         header = begun;
         count = 0;
         acknowledgements = 0;
@@ -133,7 +130,7 @@ final class EnvelopeReader {
         } else if (tag == TA1) {
             set.acknowledgement(header, count++);
             acknowledgements++;
-            messages++;
+            tally.message();
         } else if (SERVICE.contains(tag)) {
             checkElements(null);
         } else if (!findings.has(X12Error.SEGMENT_OUTSIDE_SET) && !isNothing()) {
@@ -172,7 +169,7 @@ final class EnvelopeReader {
         GroupHeader group = groups.set(headless);
         set.begin(header, group == null ? null : group.functionalIdentifier(), group == null ? "" : group.version(), count++,
                 groups.references());
-        messages++;
+        tally.message();
     }
 
     private void endSet() {
@@ -205,7 +202,7 @@ final class EnvelopeReader {
     }
 
     private void take(List<Finding> ofGroup) {
-        all.addAll(ofGroup);
+        tally.add(ofGroup);
         errors |= ofGroup.stream().anyMatch(Finding::isError);
     }
 
@@ -243,8 +240,7 @@ final class EnvelopeReader {
 
     private void close() {
         List<Finding> drained = findings.drain();
-        all.addAll(drained);
-        rejected += errors || drained.stream().anyMatch(Finding::isError) ? 1 : 0;
+        tally.close(drained, errors);
         if (header != null) {
             handler.interchangeEnd(header, drained);
         }
@@ -294,16 +290,8 @@ final class EnvelopeReader {
         findings.add(error, position, value, expected);
     }
 
-    int interchanges() {
-        return interchanges;
-    }
-
-    int rejected() {
-        return rejected;
-    }
-
-    int messages() {
-        return messages;
+    Tally tally() {
+        return tally;
     }
 
     boolean stopped() {
@@ -312,9 +300,5 @@ final class EnvelopeReader {
 
     boolean isOpen() {
         return header != null;
-    }
-
-    List<Finding> allFindings() {
-        return all;
     }
 }

@@ -12,6 +12,7 @@ import io.tradelane.mappings.syntax.edifact.InterchangeHandler;
 import io.tradelane.mappings.syntax.edifact.ReferenceSet;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.SegmentScanner;
+import io.tradelane.mappings.syntax.edifact.StructureCheck;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -36,6 +37,9 @@ final class SetReader {
     private final Findings findings;
     private final ElementCheck elements;
     private final CharacterCheck characters;
+    private final StructureCheck.Codes codes = new StructureCheck.Codes(
+            X12Error.SEGMENT_MISSING, X12Error.SEGMENT_REPEATED_TOO_OFTEN, X12Error.LOOP_REPEATED_TOO_OFTEN, X12Error.SEGMENT_OUT_OF_ORDER,
+            this::stray);
 
     /** Of the last set: of another sender the same set may be another. */
     private @Nullable InterchangeHeader known;
@@ -56,6 +60,11 @@ final class SetReader {
         this.findings = new Findings(limits.messageFindings(), X12Error.TOO_MANY_FINDINGS);
         this.elements = new ElementCheck(findings, codeLists);
         this.characters = new CharacterCheck(scanner, findings);
+    }
+
+    private void stray(Segment stray, String expected, Findings found) {
+        X12Error error = directory.rules(stray.tag()) == null ? X12Error.TAG_INVALID : X12Error.SEGMENT_NOT_IN_SET;
+        found.add(error, stray.position(), stray.raw(0), expected);
     }
 
     boolean isOpen() {
@@ -129,7 +138,7 @@ final class SetReader {
         directory = X12Directories.standard().find(version);
         elements.allowShortDates(X12Directories.hasShortDates(version));
         structure = directory.set(type.name())
-                .map(grammar -> new StructureCheck(known == null ? grammar : handler.grammar(known, grammar), directory, findings)).orElse(null);
+                .map(grammar -> new StructureCheck(known == null ? grammar : handler.grammar(known, grammar), codes, findings)).orElse(null);
         elements.weigh(handler.codeLists(type, codeLists));
         rules = structure == null ? new SegmentRules[0] : directory.rules(structure.grammar());
     }

@@ -14,7 +14,6 @@ import io.tradelane.mappings.syntax.edifact.SegmentScanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class X12Reader {
 
     public EdifactReader.Summary read() throws IOException {
         boolean more = begin();
-        if (!more && envelope.interchanges() == 0 && !findings.hasErrors()) {
+        if (!more && envelope.tally().interchanges() == 0 && !findings.hasErrors()) {
             findings.add(X12Error.EMPTY_INPUT, Position.NONE, null, null);
         }
         while (more) {
@@ -55,9 +54,7 @@ public final class X12Reader {
                 more = false;
             }
         }
-        List<Finding> all = new ArrayList<>(findings.drain());
-        all.addAll(envelope.allFindings());
-        return new EdifactReader.Summary(envelope.interchanges(), envelope.rejected(), envelope.messages(), all);
+        return envelope.tally().summary(findings.drain());
     }
 
     /** Looks for the next interchange and reads its ISA. */
@@ -117,7 +114,7 @@ public final class X12Reader {
     private boolean stray(String start) throws IOException {
         Position here = here(null);
         boolean found = scanner.seek(ISA);
-        X12Error error = found || envelope.interchanges() > 0 ? X12Error.TEXT_OUTSIDE_INTERCHANGE : X12Error.NOT_AN_INTERCHANGE;
+        X12Error error = found || envelope.tally().interchanges() > 0 ? X12Error.TEXT_OUTSIDE_INTERCHANGE : X12Error.NOT_AN_INTERCHANGE;
         if (!strayReported) {
             strayReported = true;
             findings.add(error, here, start.replaceAll("\\p{Cntrl}", " "), null);

@@ -55,9 +55,4 @@ public enum XmlError implements FindingCode {
     public Severity severity() {
         return severity;
     }
-
-    @Override
-    public String bundle() {
-        return "io.tradelane.mappings.syntax.xml.XmlErrors";
-    }
 }

@@ -8,12 +8,17 @@ import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument.Direction;
 import org.jspecify.annotations.Nullable;
 
-/** DEBMUL and {@link PaymentNotificationDocument}: money that went. */
-public final class DebitAdviceMapping implements EdifactMapping<PaymentNotificationDocument> {
+/** CREMUL, money that came, or DEBMUL, money that went, and {@link PaymentNotificationDocument}. */
+public final class PaymentAdviceMapping implements EdifactMapping<PaymentNotificationDocument> {
+    private final Direction direction;
+
+    public PaymentAdviceMapping(Direction direction) {
+        this.direction = direction;
+    }
 
     @Override
     public String message() {
-        return "DEBMUL";
+        return direction == Direction.CREDIT ? "CREMUL" : "DEBMUL";
     }
 
     @Override
@@ -22,23 +27,19 @@ public final class DebitAdviceMapping implements EdifactMapping<PaymentNotificat
     }
 
     @Override
-    public String resource() {
-        return "io/tradelane/mappings/payment/DEBMUL.xml";
-    }
-
-    @Override
     public boolean writes(PaymentNotificationDocument document) {
-        return document.entries().stream().allMatch(entry -> entry.direction() == Direction.DEBIT);
+        return document.entries().stream().allMatch(entry -> entry.direction() == direction);
     }
 
     @Override
     public @Nullable PaymentNotificationDocument read(Row message, MappingReport report) {
-        return AdviceRows.read(message, Direction.DEBIT, report);
+        return AdviceRows.read(message, direction, report);
     }
 
+    /** BGM 1001: 455 extended credit advice, 456 extended debit advice. */
     @Override
     public void write(PaymentNotificationDocument notification, Row message, String directory) {
-        message.set("kind", "456");
-        AdviceRows.write(notification, Direction.DEBIT, message);
+        message.set("kind", direction == Direction.CREDIT ? "455" : "456");
+        AdviceRows.write(notification, direction, message);
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a row makes: an element, or those of its child rows. */
-sealed interface Emission {
+/** What a row becomes in XML: an element, or those of its child rows. */
+sealed interface Markup {
 
     record Output(XmlWriter writer, XmlReport report) {}
 
@@ -58,14 +58,14 @@ sealed interface Emission {
     record Needed(int slot, int child, String path) {}
 
     /** One element; of those that compile gave it, all that have a value are written. */
-    final class Element implements Emission {
+    final class Element implements Markup {
         private final Path.Name name;
         private final String path;
         /** Attributes that conditions ask for, and declared ones. */
         final List<Attribute> attributes = new ArrayList<>();
         /** The first that has a text is written. */
         final List<Value> texts = new ArrayList<>();
-        final List<Emission> content = new ArrayList<>();
+        final List<Markup> content = new ArrayList<>();
         final List<Needed> needed = new ArrayList<>();
         /** Nothing in it is a value of the row: written wherever the element around it is. */
         private boolean constant;
@@ -79,7 +79,7 @@ sealed interface Emission {
         void finish() {
             constant = texts.stream().allMatch(Value::isConstant)
                     && attributes.stream().map(Attribute::value).allMatch(Value::isConstant);
-            for (Emission below : content) {
+            for (Markup below : content) {
                 Element element = below instanceof Rows rows ? rows.element() : (Element) below;
                 element.finish();
                 constant &= element.constant && element == below;
@@ -154,7 +154,7 @@ sealed interface Emission {
             if (text != null) {
                 accepted(writer.text(text), path, text, out);
             }
-            for (Emission below : content) {
+            for (Markup below : content) {
                 valued |= below.emit(row, out);
             }
             if (!valued && !constant) {
@@ -184,7 +184,7 @@ sealed interface Emission {
     }
 
     /** @param given which rows are written here, when a kind of rows has several places */
-    record Rows(int child, Element element, List<Level.GivenValue> given) implements Emission {
+    record Rows(int child, Element element, List<Level.GivenValue> given) implements Markup {
 
         @Override
         public boolean emit(Row row, Output out) {
