@@ -11,17 +11,12 @@ import io.tradelane.mappings.tree.TreeNode;
 import io.tradelane.trading.document.OrderDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,34 +154,6 @@ class IdocHostileTest {
         assertThat(item.name(Locale.ENGLISH)).isEqualTo("Item");
         assertThat(item.name(Locale.SIMPLIFIED_CHINESE)).isEqualTo("项目");
         assertThat(item.children()).extracting(TreeNode::id).contains("POSEX", "E1EDP19", "ZE1EDP01X");
-    }
-
-    /** {@code -Dtradelane.fuzz} says how many. */
-    @Test
-    void whateverIsChangedThereAreOnlyFindings() {
-        int mutants = Integer.getInteger("tradelane.fuzz", 2_000);
-        List<byte[]> originals = new ArrayList<>(List.of(TWO.getBytes(StandardCharsets.ISO_8859_1)));
-        IdocDocuments.all().forEach(written -> {
-            originals.add(IdocFamilyTest.write(written.document(), written.basicType()));
-            originals.add(IdocFamilyTest.write(written.document(), written.basicType() + "-FLAT"));
-        });
-        Random random = new Random(1972);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < mutants; i++) {
-            byte[] bytes = originals.get(i % originals.size()).clone();
-            for (int change = random.nextInt(6); change >= 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : "<>/E1Z 0-.\n\r9X".charAt(random.nextInt(14)));
-            }
-            int cut = random.nextInt(bytes.length);
-            Reading reading = Reading.of(switch (random.nextInt(5)) {
-                case 0 -> Arrays.copyOf(bytes, cut);
-                case 1 -> Arrays.copyOfRange(bytes, cut / 2, bytes.length);
-                default -> bytes;
-            });
-            assertThat(reading.findings().stream().limit(1)).allMatch(finding -> !finding.message(Locale.ENGLISH).isBlank());
-        }
-        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(20_000 + mutants));
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class Samples {
         return Stream.of(
                         Documents.all().stream(), SupplyDocuments.all().stream(), TradeDocuments.all().stream(), X12Documents.all().values().stream(),
                         X12Documents.answers().stream(),
+                        IdocDocuments.all().stream().map(IdocDocuments.Written::document),
                         OpenTransFamilyTest.documents(), CxmlFamilyTest.documents(),
                         Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
                 .flatMap(documents -> documents);

@@ -158,6 +158,14 @@ class UblFamilyTest {
     }
 
     @Test
+    void aTestSetOnWhichItsRulesFailIsAFinding() {
+        Reading reading = read("test-set-rules-fail-on-two-prices.xml");
+
+        assertThat(reading.errors()).containsExactly("RULES_NOT_RUN");
+        assertThat(error(reading).position().line()).isEqualTo(7);
+    }
+
+    @Test
     void targetsAreNamedAsPeopleNameThem() {
         assertThat(Target.parse("peppol")).contains(new Target(Format.UBL, "PEPPOL"));
         assertThat(Target.parse("ubl")).contains(new Target(Format.UBL, "2.1"));
