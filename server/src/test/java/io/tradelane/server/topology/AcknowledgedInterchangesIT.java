@@ -25,7 +25,6 @@ import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
-import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
@@ -117,9 +116,6 @@ class AcknowledgedInterchangesIT {
         supplier = organisations.create(new NewOrganisation("Haina Fasteners", null, Organisation.Kind.SUPPLIER, SUPPLIER, "CNY"));
         sap = organisations.create(new NewOrganisation("Nordwind Maschinen", null, Organisation.Kind.BUYER, SAP, "EUR"));
         organisations.create(new NewOrganisation("Operations", null, Organisation.Kind.OPERATOR, null, "CNY"));
-        // ISA05 calls a GLN 07.
-        organisations.addIdentifier(buyer, new PartyIdentifier("EDI:07", BUYER));
-        organisations.addIdentifier(supplier, new PartyIdentifier("EDI:07", SUPPLIER));
         Set<String> scopes = Set.of("interchange:write", "message:read", "payload:read");
         buyersKey = engine.getBean(ApiClients.class).create(buyer, "erp", scopes).key();
         suppliersKey = engine.getBean(ApiClients.class).create(supplier, "erp", scopes).key();
@@ -257,7 +253,7 @@ class AcknowledgedInterchangesIT {
         return new Party(role, List.of(new Party.Identifier(Party.Scheme.GLN, gln)), "Company", null, null);
     }
 
-    /** From the buyer to the supplier; ISA07 is 07, which is 14 elsewhere. */
+    /** From the buyer to the supplier, by their GLNs, which X12 qualifies with 07. */
     private static String interchange(String number, String group, String sets) {
         return "ISA*00*          *00*          *07*" + BUYER + "  *07*" + SUPPLIER + "  *260302*1000*U*00401*000000" + number + "*0*P*>~"
                 + "GS*" + group + "*" + BUYER + "*" + SUPPLIER + "*20260302*1000*" + number + "*X*004010~" + sets + "GE*1*" + number
