@@ -144,6 +144,7 @@ class TradacomsTest {
         "ORD=PO-4711:SO-1:260301' | ORD=:SO-1:260301'   | ELEMENT_MISSING                   | ORD | 1",
         "ORD=PO-4711:SO-1:260301' | ORD=PO-4711::260231'| DATE_INVALID                      | ORD | 1",
         "+12+10+              | +12+TEN+                | NOT_NUMERIC                       | OLD | 6",
+        "+12+10+              | +12+1E999999999+        | NOT_NUMERIC                       | OLD | 6",
         "CLO=5012345000015:D7:9001+DAISY O?'NEILL DEPOT' | DNA=1' | SEGMENT_MISSING            | MTR | 0",
     })
     void aWrongPlaceIsRefusedThere(String right, String wrong, String code, String segment, int element) {

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.DecimalText;
 import io.tradelane.mappings.syntax.edifact.Segment;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ValueReader {
         int from = segment.start(index);
         int to = segment.end(index);
         if (!segment.isPlain() || to - from > 18) {
-            return decimal(segment.text(index));
+            return DecimalText.read(segment.text(index));
         }
         byte[] bytes = segment.buffer();
         boolean negative = bytes[from] == '-';
@@ -41,13 +42,5 @@ final class ValueReader {
             }
         }
         return BigDecimal.valueOf(negative ? -digits : digits, mark < 0 ? 0 : to - mark - 1);
-    }
-
-    private static @Nullable BigDecimal decimal(String text) {
-        try {
-            return new BigDecimal(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.ReferenceRows;
 import io.tradelane.mappings.shared.TextRows;
+import io.tradelane.mappings.syntax.DecimalText;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.TransportInstructionDocument.Goods;
@@ -71,11 +72,7 @@ final class GoodsRows {
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
-        try {
-            return text == null ? null : new BigDecimal(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return text == null ? null : DecimalText.read(text);
     }
 
     static void write(List<Goods> goods, Row message, String directory) {

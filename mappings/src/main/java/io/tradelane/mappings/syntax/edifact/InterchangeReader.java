@@ -262,7 +262,13 @@ final class InterchangeReader {
         String lastTag = segment.tag() == SegmentTag.INVALID ? null : segment.tagText();
         segment.position = message.isOpen() ? message.segments() + 1 : 0;
         switch (outcome) {
-            case END -> where = new Position(scanner.line(), scanner.column(), scanner.offset(), lastTag, 0, 0, 0);
+            case END -> {
+                where = new Position(scanner.line(), scanner.column(), scanner.offset(), lastTag, 0, 0, 0);
+                if (header == null && !findings.hasErrors()) {
+                    // A service string, and nothing that it would be for.
+                    report(EdifactError.EMPTY_INPUT, where, null, null);
+                }
+            }
             case ENDS_IN_SEGMENT -> tell(EdifactError.INPUT_ENDS_IN_SEGMENT, segment.raw(lastIndex()), null);
             case ENDS_IN_RELEASE -> tell(EdifactError.RELEASE_AT_END, segment.raw(lastIndex()), null);
             case SEGMENT_TOO_LARGE -> tell(EdifactError.SEGMENT_TOO_LARGE, segment.raw(0), String.valueOf(limits.segmentBytes()));

@@ -235,9 +235,10 @@ public final class Segment {
         }
     }
 
-    /** The bytes as received, release characters and all, for a finding. */
+    /** The bytes as received, release characters and all, for a finding; empty before a first segment. */
     public String raw(int index) {
-        return new String(buffer, start(index), Math.min(end(index) - start(index), 200), characters.charset());
+        int length = Math.min(end(index) - start(index), 200);
+        return length <= 0 ? "" : new String(buffer, start(index), length, characters.charset());
     }
 
     /** Puts a component without release characters and line breaks into the scratch buffer; its length. */

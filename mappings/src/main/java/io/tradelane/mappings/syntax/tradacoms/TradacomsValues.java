@@ -1,5 +1,6 @@
 package io.tradelane.mappings.syntax.tradacoms;
 
+import io.tradelane.mappings.syntax.DecimalText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,13 +45,8 @@ public final class TradacomsValues {
      * @return {@code null} when empty, and for what was reported as no number
      */
     public static @Nullable BigDecimal number(TradacomsSegment segment, int element, int component, int decimals) {
-        String text = segment.value(element, component);
-        try {
-            BigDecimal number = text.isEmpty() ? null : new BigDecimal(text);
-            return number == null || number.scale() > 0 ? number : number.movePointLeft(decimals);
-        } catch (NumberFormatException reported) {
-            return null;
-        }
+        BigDecimal number = DecimalText.read(segment.value(element, component));
+        return number == null || number.scale() > 0 ? number : number.movePointLeft(decimals);
     }
 
     /** With the sign in its second component: R takes back. */

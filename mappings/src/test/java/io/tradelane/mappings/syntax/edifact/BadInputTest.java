@@ -56,6 +56,7 @@ class BadInputTest {
                 bad("cut-mid-segment", "12:1", 11,
                         INPUT_ENDS_IN_SEGMENT, INTERCHANGE_TRAILER_MISSING, INPUT_ENDS_IN_SEGMENT, MESSAGE_TRAILER_MISSING, SEGMENT_MISSING),
                 bad("cut-in-the-envelope", "1:1", 0, INPUT_ENDS_IN_SEGMENT),
+                bad("service-string-alone", "1:10", 0, EMPTY_INPUT),
                 bad("empty", "0:0", 0, EMPTY_INPUT),
                 bad("blank-lines-only", "0:0", 0, EMPTY_INPUT),
                 bad("not-edifact", "1:1", 0, NOT_AN_INTERCHANGE),
