@@ -32,14 +32,13 @@ public class CatalogueProcess {
 
     /** A supplier speaks of its own articles only. */
     private ApplyResult apply(Message message) {
-        CatalogueDocument catalogue = (CatalogueDocument) message.document();
+        CatalogueDocument catalogue = message.document(CatalogueDocument.class);
         UUID sender = message.organisation();
-        UUID supplier = senders.organisation(catalogue, PartyRole.SUPPLIER).orElse(sender);
-        if (catalogue == null || sender == null || !sender.equals(supplier)) {
+        if (sender == null || !senders.organisation(catalogue, PartyRole.SUPPLIER).orElse(sender).equals(sender)) {
             return new ApplyResult.Rejected(List.of(Refusal.WRONG_SENDER.error("supplier")));
         }
         UUID buyer = senders.organisation(catalogue, PartyRole.BUYER).orElse(message.counterparty());
-        Articles.Applied applied = articles.apply(catalogue, supplier, supplier.equals(buyer) ? null : buyer);
+        Articles.Applied applied = articles.apply(catalogue, sender, sender.equals(buyer) ? null : buyer);
         return applied.articles() == 0 ? new ApplyResult.NoEffect("no-articles", message.id()) : new ApplyResult.Applied(message.id());
     }
 }

@@ -37,6 +37,6 @@ public class DespatchProcess {
 
     public void applyReceipt(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
-                receipts.apply((ReceiptAdviceDocument) message.document(), parties, Senders.context(message))));
+                receipts.apply(message.document(ReceiptAdviceDocument.class), parties, Senders.context(message))));
     }
 }

@@ -47,7 +47,7 @@ public class OrderProcess implements Straight {
 
     private Optional<Placement> placement(Message message) {
         return senders.parties(message).map(parties -> new Placement(
-                (OrderDocument) message.document(), parties, Senders.context(message), senders.actor(message)));
+                message.document(OrderDocument.class), parties, Senders.context(message), senders.actor(message)));
     }
 
     private final class Drafts implements Effects {

@@ -69,7 +69,7 @@ class ApplyInvoiceResponse {
         if (!BuyerAnswer.follows(stands, partial, document.status())) {
             boolean repeats = document.status() == stands || !BuyerAnswer.ended(stands, partial);
             return repeats ? new ApplyResult.NoEffect("a later answer came before", invoice.id())
-                    : new ApplyResult.Held(HoldReason.ILLEGAL_TRANSITION, document.status().code() + " after " + stands.code());
+                    : new ApplyResult.Held(HoldReason.ILLEGAL_TRANSITION, document.status().code() + " after " + (stands == null ? "nothing" : stands.code()));
         }
         UUID answer = answers.insert(invoice, document, hash, context);
         Map<String, String> details = details(document);

@@ -58,7 +58,7 @@ class PlaceOrders {
         int start = 0;
         for (Placement placement : group) {
             int end = start + placement.document().lines().size();
-            drafts.add(OrderDraft.of(placement, resolutions.subList(start, end), transmitted.get(placement.parties()), clock));
+            drafts.add(OrderDraft.of(placement, resolutions.subList(start, end), Boolean.TRUE.equals(transmitted.get(placement.parties())), clock));
             start = end;
         }
         return drafts;
