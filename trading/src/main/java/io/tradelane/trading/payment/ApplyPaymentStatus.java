@@ -18,6 +18,8 @@ import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.payment.InstructedPayment.Status;
 import io.tradelane.trading.payment.InstructionRepository.Instruction;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,47 +64,79 @@ class ApplyPaymentStatus {
                     : new ApplyResult.Held(HoldReason.CONTENT_CONFLICT, "report " + document.number() + " came before with other content");
         }
         repository.insertReport(instruction, document, hash, context);
-        long changed = repository.of(instruction.id()).stream().filter(payment -> change(instruction, payment, document, context)).count();
+        Told told = Told.of(document);
+        List<Change> changes = repository.of(instruction.id()).stream().flatMap(payment -> change(payment, told).stream()).toList();
+        repository.update(changes, document.createdAt());
+        journal.record(changes.stream().map(change -> entry(instruction, change, context)).toList());
+        changes.stream().filter(change -> change.next() == Status.REJECTED).forEach(change -> raise(instruction, change, context));
         if (agreements.outbound(bank, instruction.orgId(), DocumentType.PAYMENT_STATUS).isPresent()) {
             outbox.enqueue(new OutboundDocument(bank, instruction.orgId(), document, document.instructionNumber(), context.interchange(),
                     context.message(), "payment-status:" + instruction.id() + ":" + document.number()));
         }
-        return changed == 0 ? new ApplyResult.NoEffect("the bank says nothing new", instruction.id()) : new ApplyResult.Applied(instruction.id());
+        return changes.isEmpty() ? new ApplyResult.NoEffect("the bank says nothing new", instruction.id()) : new ApplyResult.Applied(instruction.id());
     }
 
-    private record Said(PaymentStatusDocument.Status status, List<Reason> reasons) {}
-
-    /** Of the payment itself, else of its batch, else of all. */
-    private static Optional<Said> said(PaymentStatusDocument document, InstructedPayment payment) {
-        Stream<Transaction> own = document.transactions().stream()
-                .filter(one -> payment.endToEndId().equals(one.endToEndId()) && (one.batchNumber() == null || one.batchNumber().equals(payment.batch())));
-        Stream<Transaction> batch = document.transactions().stream().filter(one -> one.endToEndId() == null && payment.batch().equals(one.batchNumber()));
-        Optional<Said> special = Stream.concat(own, batch).map(one -> new Said(one.status(), one.reasons())).findFirst();
-        return special.isPresent() || document.status() == null ? special : Optional.of(new Said(document.status(), document.reasons()));
-    }
-
-    private boolean change(Instruction instruction, InstructedPayment payment, PaymentStatusDocument document, MessageContext context) {
-        Optional<Said> said = said(document, payment);
-        Optional<Status> next = said.flatMap(one -> Status.of(one.status())).filter(payment.status()::mayBecome);
-        if (next.isEmpty()) {
-            return false;
+    private record Said(PaymentStatusDocument.Status status, List<Reason> reasons) {
+        static Said of(Transaction one) {
+            return new Said(one.status(), one.reasons());
         }
-        String reason = said.get().reasons().stream().map(ApplyPaymentStatus::text).collect(Collectors.joining("; "));
-        repository.update(payment.id(), next.get(), reason.isEmpty() ? null : reason, document.createdAt());
+    }
+
+    /** What a payment becomes. */
+    record Change(InstructedPayment payment, PaymentStatusDocument.Status said, Status next, @Nullable String reason) {}
+
+    /** What the report says of payments by their end-to-end id, of batches, and of all. */
+    private record Told(Map<String, List<Transaction>> payments, Map<String, Said> batches, Optional<Said> all) {
+
+        static Told of(PaymentStatusDocument document) {
+            Map<String, List<Transaction>> payments = new HashMap<>();
+            Map<String, Said> batches = new HashMap<>();
+            for (Transaction one : document.transactions()) {
+                if (one.endToEndId() != null) {
+                    payments.computeIfAbsent(one.endToEndId(), absent -> new ArrayList<>()).add(one);
+                } else if (one.batchNumber() != null) {
+                    batches.putIfAbsent(one.batchNumber(), Said.of(one));
+                }
+            }
+            PaymentStatusDocument.Status status = document.status();
+            return new Told(payments, batches, status == null ? Optional.empty() : Optional.of(new Said(status, document.reasons())));
+        }
+
+        /** Of the payment itself, else of its batch, else of all. */
+        Optional<Said> of(InstructedPayment payment) {
+            return payments.getOrDefault(payment.endToEndId(), List.of()).stream()
+                    .filter(one -> one.batchNumber() == null || one.batchNumber().equals(payment.batch()))
+                    .findFirst()
+                    .map(Said::of)
+                    .or(() -> Optional.ofNullable(batches.get(payment.batch())))
+                    .or(() -> all);
+        }
+    }
+
+    private static Optional<Change> change(InstructedPayment payment, Told told) {
+        return told.of(payment).flatMap(said -> Status.of(said.status()).filter(payment.status()::mayBecome).map(next -> {
+            String reason = said.reasons().stream().map(ApplyPaymentStatus::text).collect(Collectors.joining("; "));
+            return new Change(payment, said.status(), next, reason.isEmpty() ? null : reason);
+        }));
+    }
+
+    private static Entry entry(Instruction instruction, Change change, MessageContext context) {
+        InstructedPayment payment = change.payment();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("endToEndId", payment.endToEndId());
-        details.put("code", said.get().status().code());
-        if (!reason.isEmpty()) {
-            details.put("reason", reason);
+        details.put("code", change.said().code());
+        if (change.reason() != null) {
+            details.put("reason", change.reason());
         }
-        journal.record(new Entry(PaymentInstructions.ENTITY, payment.id(), payment.status().name(), "REPORT_" + next.get(), next.get().name(),
-                context.interchange(), context.message(), Set.of(instruction.orgId()), details));
-        if (next.get() == Status.REJECTED) {
-            incidents.raise(new NewIncident(Cause.PAYMENT_REJECTED, instruction.orgId(), context.interchange(), context.message(),
-                    Map.of("subject", payment.id().toString(), "number", payment.endToEndId(), "amount", payment.amount().toString(),
-                            "reason", reason.isEmpty() ? "–" : reason), null));
-        }
-        return true;
+        return new Entry(PaymentInstructions.ENTITY, payment.id(), payment.status().name(), "REPORT_" + change.next(), change.next().name(),
+                context.interchange(), context.message(), Set.of(instruction.orgId()), details);
+    }
+
+    private void raise(Instruction instruction, Change change, MessageContext context) {
+        InstructedPayment payment = change.payment();
+        incidents.raise(new NewIncident(Cause.PAYMENT_REJECTED, instruction.orgId(), context.interchange(), context.message(),
+                Map.of("subject", payment.id().toString(), "number", payment.endToEndId(), "amount", payment.amount().toString(),
+                        "reason", change.reason() == null ? "–" : change.reason()), null));
     }
 
     private static String text(Reason reason) {

@@ -137,13 +137,14 @@ class InstructionRepository {
         return jdbc.sql(ITEM + "where p.instruction_id = :id order by p.position").param("id", instruction).query((row, n) -> item(row)).list();
     }
 
-    void update(UUID item, Status status, @Nullable String reason, OffsetDateTime at) {
-        jdbc.sql("update payment_instruction_item set status = :status, reason = :reason, status_at = :at where id = :id")
-                .param("status", status.name())
-                .param("reason", reason)
-                .param("at", at)
-                .param("id", item)
-                .update();
+    void update(List<ApplyPaymentStatus.Change> changes, OffsetDateTime at) {
+        batch.batchUpdate("update payment_instruction_item set status = :status, reason = :reason, status_at = :at where id = :id",
+                changes.stream()
+                        .map(change -> new MapSqlParameterSource("id", change.payment().id())
+                                .addValue("status", change.next().name())
+                                .addValue("reason", change.reason())
+                                .addValue("at", at))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     List<InstructedPayment> list(@Nullable String endToEndId) {
