@@ -136,7 +136,7 @@ class AgreementPages {
     @PostMapping("/agreements/{id}/removal")
     String remove(@PathVariable UUID id, RedirectAttributes next) {
         Agreement agreement = NotFound.orElse404(agreements.find(id));
-        agreements.remove(id);
+        agreements.end(id);
         Toast.ok(next, words.text("agreement.removed"));
         return "redirect:/partners/" + agreement.receiver();
     }

@@ -150,6 +150,7 @@ class ConnectionsTest extends PortalTest {
         mvc.perform(post(address + "/removal").with(as(trade.supplier, Role.ORGANISATION_ADMIN)).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(post(address + "/removal").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
         mvc.perform(get(address).with(operator())).andExpect(status().isNotFound());
+        mvc.perform(post(address + "/removal").with(operator()).with(csrf())).andExpect(status().isNotFound());
     }
 
     @Test

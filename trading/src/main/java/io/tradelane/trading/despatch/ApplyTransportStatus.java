@@ -19,14 +19,16 @@ import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.partner.Agreements;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +54,12 @@ class ApplyTransportStatus {
     ApplyResult apply(TransportStatusDocument document, boolean carrier, MessageContext context) {
         List<Report> reports = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<Moving> named = repository.lock(document.consignments().stream().flatMap(ApplyTransportStatus::numbers).collect(Collectors.toSet())).stream()
+                .filter(shipment -> maySpeak(shipment, carrier, context))
+                .toList();
         for (Consignment consignment : document.consignments()) {
-            List<Moving> shipments = repository.lock(numbers(consignment)).stream().filter(shipment -> maySpeak(shipment, carrier, context)).toList();
+            Set<String> numbers = numbers(consignment).collect(Collectors.toSet());
+            List<Moving> shipments = named.stream().filter(shipment -> !Collections.disjoint(shipment.names(), numbers)).toList();
             boolean ambiguous = shipments.stream().map(Moving::supplierOrgId).distinct().count() > 1;
             if (shipments.isEmpty() || ambiguous) {
                 unknown.add(consignment.number());
@@ -85,18 +91,14 @@ class ApplyTransportStatus {
         return carrier || context.speaksFor(shipment.supplierOrgId()) || context.speaksFor(shipment.buyerOrgId());
     }
 
-    private static List<String> numbers(Consignment consignment) {
-        Set<String> numbers = new LinkedHashSet<>();
-        numbers.add(consignment.number());
-        numbers.addAll(consignment.ssccs());
-        consignment.references().stream()
+    private static Stream<String> numbers(Consignment consignment) {
+        Stream<String> references = consignment.references().stream()
                 .filter(reference -> switch (reference.kind()) {
                     case DESPATCH_ADVICE, DELIVERY_NOTE, CONSIGNMENT, TRANSPORT_INSTRUCTION, OTHER -> true;
                     default -> false;
                 })
-                .map(Reference::number)
-                .forEach(numbers::add);
-        return List.copyOf(numbers);
+                .map(Reference::number);
+        return Stream.of(Stream.of(consignment.number()), consignment.ssccs().stream(), references).flatMap(Function.identity());
     }
 
     private static Stream<Event> events(Consignment consignment) {
@@ -108,8 +110,7 @@ class ApplyTransportStatus {
         boolean late = event.at() != null && shipment.transportAt() != null && event.at().isBefore(shipment.transportAt());
         Optional<Transport> next = late ? Optional.empty() : shipment.transport().on(event.status());
         Transport to = next.orElse(shipment.transport());
-        Moving moved = new Moving(shipment.id(), shipment.buyerOrgId(), shipment.supplierOrgId(), shipment.number(), to,
-                next.isPresent() && event.at() != null ? event.at() : shipment.transportAt());
+        Moving moved = shipment.moved(to, next.isPresent() && event.at() != null ? event.at() : shipment.transportAt());
         next.ifPresent(state -> repository.moved(shipment.id(), state, event.at()));
         journal.record(new Entry(DespatchAdvices.ENTITY, shipment.id(), shipment.transport().name(), "REPORT_" + event.status(), to.name(),
                 context.interchange(), context.message(), Set.of(shipment.buyerOrgId(), shipment.supplierOrgId()), details(consignment, event)));

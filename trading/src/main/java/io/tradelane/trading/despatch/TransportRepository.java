@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +32,36 @@ class TransportRepository {
         this.clock = clock;
     }
 
-    record Moving(UUID id, UUID buyerOrgId, UUID supplierOrgId, String number, Transport transport, @Nullable OffsetDateTime transportAt) {}
+    /** @param names which of the numbers asked for name it */
+    record Moving(
+            UUID id, UUID buyerOrgId, UUID supplierOrgId, String number, Set<String> names, Transport transport, @Nullable OffsetDateTime transportAt) {
+
+        Moving moved(Transport to, @Nullable OffsetDateTime at) {
+            return new Moving(id, buyerOrgId, supplierOrgId, number, names, to, at);
+        }
+    }
 
     /** Shipments that one of the numbers names, locked: the supplier's number, the carrier's, or that of a package. */
-    List<Moving> lock(List<String> numbers) {
-        return numbers.isEmpty() ? List.of() : jdbc.sql("""
-                        select id, buyer_org_id, supplier_org_id, number, transport, transport_at from shipment
-                        where number in (:numbers) or carrier_reference in (:numbers)
-                           or id in (select shipment_id from package where sscc in (:numbers))
-                        order by id for update
+    List<Moving> lock(Set<String> numbers) {
+        return jdbc.sql("""
+                        select s.*, array(select p.sscc from package p where p.shipment_id = s.id and p.sscc = any(cast(:numbers as text[]))) as ssccs
+                          from shipment s
+                         where number = any(cast(:numbers as text[])) or carrier_reference = any(cast(:numbers as text[]))
+                            or id in (select shipment_id from package where sscc = any(cast(:numbers as text[])))
+                         order by id for update
                         """)
-                .param("numbers", numbers)
-                .query(Moving.class)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> moving(row, numbers))
                 .list();
+    }
+
+    private static Moving moving(ResultSet row, Set<String> asked) throws SQLException {
+        Set<String> names = new HashSet<>(Arrays.asList((String[]) row.getArray("ssccs").getArray()));
+        names.add(row.getString("number"));
+        names.add(row.getString("carrier_reference"));
+        names.retainAll(asked);
+        return new Moving(row.getObject("id", UUID.class), row.getObject("buyer_org_id", UUID.class), row.getObject("supplier_org_id", UUID.class),
+                row.getString("number"), names, Transport.valueOf(row.getString("transport")), row.getObject("transport_at", OffsetDateTime.class));
     }
 
     /** @return whether it is news */

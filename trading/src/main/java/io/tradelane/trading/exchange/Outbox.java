@@ -116,7 +116,7 @@ public class Outbox {
         OutboxItem found = locked(item);
         UUID interchange = found.interchange();
         if (interchange == null) {
-            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::find)
+            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
                     .orElseThrow(() -> new NoSuchElementException("no agreement for " + item));
             String controlReference = controlNumbers.next(found.from(), found.to(), ControlNumbers.Kind.INTERCHANGE);
             interchange = rendering.store(found, renderer.render(found, agreement, controlReference), controlReference);

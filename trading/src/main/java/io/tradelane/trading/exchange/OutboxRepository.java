@@ -38,7 +38,7 @@ class OutboxRepository {
               select asked.id, from_org, to_org, type, asked.document::jsonb, business_key, cause_interchange, cause_message, idempotency_key,
                      case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id, cast(:at as timestamptz), :at
                 from asked
-                left join agreement a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type
+                left join agreement a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type and a.ended_at is null
                order by n
               on conflict (idempotency_key) do nothing
               returning id, status),

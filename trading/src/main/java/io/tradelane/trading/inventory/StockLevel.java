@@ -2,7 +2,9 @@ package io.tradelane.trading.inventory;
 
 import io.tradelane.trading.document.InventoryReportDocument.Kind;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,10 @@ public record StockLevel(
         BigDecimal quantity,
         String unit,
         OffsetDateTime asOf,
-        @Nullable UUID message) {}
+        @Nullable UUID message) {
+
+    /** Whether the report gave a day and no time of it: such a day is taken as its midnight in UTC, as documents have it. */
+    public boolean ofDay() {
+        return asOf.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+}

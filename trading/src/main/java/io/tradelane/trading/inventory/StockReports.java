@@ -56,23 +56,24 @@ public class StockReports {
         return new Taken(written, all.size() - written);
     }
 
-    /** Replaces the figures of each place, article and period. Lines of one, such as several tills, count together. */
+    /** Replaces the figures of each place, article and period. Lines of one, such as several tills, count together; what was taken in another currency is another figure. */
     public Taken apply(SalesReportDocument document, Reporter reporter) {
-        record Key(Place place, LocalDate start, LocalDate end, String unit) {}
+        record Key(Place place, LocalDate start, LocalDate end, String unit, @Nullable String currency) {}
         Map<Key, SalesRepository.Row> rows = new LinkedHashMap<>();
         for (SalesReportDocument.Line line : document.lines()) {
             LocalDate start = line.day() != null ? line.day() : document.periodStart();
             LocalDate end = line.day() != null ? line.day() : document.periodEnd();
             Item item = line.item();
             Place.of(document, line.location(), item).ifPresent(place -> rows.merge(
-                    new Key(place, start, end, line.sold().unit()),
+                    new Key(place, start, end, line.sold().unit(), line.revenue() == null ? null : line.revenue().currency()),
                     new SalesRepository.Row(place, item, start, end, line.sold().value(), line.returned() == null ? null : line.returned().value(),
                             line.stock() == null ? null : line.stock().value(), line.sold().unit(), line.revenue()),
                     (one, other) -> new SalesRepository.Row(place, item, start, end, one.sold().add(other.sold()), sum(one.returned(), other.returned()),
                             other.stock() != null ? other.stock() : one.stock(), one.unit(), sum(one.revenue(), other.revenue()))));
         }
         List<SalesRepository.Row> all = List.copyOf(rows.values());
-        int written = sales.replace(reporter, all, document.number(), document.issueDate());
+        sales.clear(reporter, all, document.issueDate());
+        int written = sales.insert(reporter, all, document.number(), document.issueDate());
         record(reporter, document.number(), written);
         return new Taken(written, all.size() - written);
     }
@@ -102,6 +103,6 @@ public class StockReports {
     }
 
     private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
-        return one == null ? other : other == null || !one.currency().equals(other.currency()) ? one : one.plus(other);
+        return one == null || other == null ? null : one.plus(other);
     }
 }

@@ -51,7 +51,7 @@ class AcknowledgementPolicyRepository {
     }
 
     Optional<AgreedAcknowledgement> between(UUID from, UUID to, DocumentType type) {
-        return jdbc.sql(SELECT + "where a.sender_org_id = :from and a.receiver_org_id = :to and a.document_type = :type")
+        return jdbc.sql(SELECT + "where a.sender_org_id = :from and a.receiver_org_id = :to and a.document_type = :type and a.ended_at is null")
                 .param("from", from)
                 .param("to", to)
                 .param("type", type.name())

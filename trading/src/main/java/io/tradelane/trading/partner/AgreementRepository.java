@@ -29,7 +29,7 @@ class AgreementRepository {
                           acknowledgement_requested, sender_id, sender_qualifier, receiver_id, receiver_qualifier, charset, test)
                         values (:id, :sender, :receiver, :type, :format, :version, :association, :channel,
                           :acknowledgementRequested, :senderId, :senderQualifier, :receiverId, :receiverQualifier, :charset, :test)
-                        on conflict (sender_org_id, receiver_org_id, document_type) do update set
+                        on conflict (sender_org_id, receiver_org_id, document_type) where ended_at is null do update set
                           format = excluded.format, version = excluded.version, association = excluded.association,
                           channel_id = excluded.channel_id, acknowledgement_requested = excluded.acknowledgement_requested,
                           sender_id = excluded.sender_id, sender_qualifier = excluded.sender_qualifier,
@@ -56,14 +56,14 @@ class AgreementRepository {
                 .single();
     }
 
-    void delete(UUID id) {
-        jdbc.sql("delete from agreement where id = :id").param("id", id).update();
+    void end(UUID id) {
+        jdbc.sql("update agreement set ended_at = now() where id = :id and ended_at is null").param("id", id).update();
     }
 
     void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
         jdbc.sql("""
                         update agreement set channel_id = case when id = any(:agreements) then cast(:channel as uuid) end
-                         where receiver_org_id = :receiver and (id = any(:agreements)) <> (channel_id is not distinct from :channel)
+                         where receiver_org_id = :receiver and ended_at is null and (id = any(:agreements)) <> (channel_id is not distinct from :channel)
                         """)
                 .param("agreements", agreements.toArray(UUID[]::new))
                 .param("channel", channel)
@@ -72,7 +72,7 @@ class AgreementRepository {
     }
 
     Optional<Agreement> outbound(UUID from, UUID to, DocumentType type) {
-        return jdbc.sql(SELECT + "where sender_org_id = :from and receiver_org_id = :to and document_type = :type")
+        return jdbc.sql(SELECT + "where sender_org_id = :from and receiver_org_id = :to and document_type = :type and ended_at is null")
                 .param("from", from)
                 .param("to", to)
                 .param("type", type.name())
@@ -81,11 +81,15 @@ class AgreementRepository {
     }
 
     Optional<Agreement> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id and ended_at is null").param("id", id).query(AgreementRepository::map).optional();
+    }
+
+    Optional<Agreement> findEvenEnded(UUID id) {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(AgreementRepository::map).optional();
     }
 
     List<Agreement> list(UUID organisation) {
-        return jdbc.sql(SELECT + "where sender_org_id = :organisation or receiver_org_id = :organisation order by document_type, id")
+        return jdbc.sql(SELECT + "where (sender_org_id = :organisation or receiver_org_id = :organisation) and ended_at is null order by document_type, id")
                 .param("organisation", organisation)
                 .query(AgreementRepository::map)
                 .list();

@@ -30,10 +30,10 @@ public class Agreements {
         return repository.upsert(agreement);
     }
 
-    /** From now on the receiver reads such documents in the portal; what is rendered already still goes out. */
-    public void remove(UUID agreement) {
+    /** From now on the receiver reads such documents in the portal; what is said already still goes out. It is kept, for what went by it. */
+    public void end(UUID agreement) {
         acknowledgements.forget();
-        repository.delete(agreement);
+        repository.end(agreement);
     }
 
     /** Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal. */
@@ -50,6 +50,12 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<Agreement> find(UUID id) {
         return repository.find(id);
+    }
+
+    /** Also one that has ended, for what was said before it did. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> findEvenEnded(UUID id) {
+        return repository.findEvenEnded(id);
     }
 
     /** Those in which the organisation sends or receives. */

@@ -82,6 +82,20 @@ class TransportTest extends TradeFixture {
     }
 
     @Test
+    void oneReportTellsOfManyConsignmentsAndEachOfItsOwnShipments() {
+        UUID one = shipment();
+        String first = sscc;
+        UUID other = shipment();
+        TransportStatusDocument early = report(first, Status.DEPARTED, MORNING);
+        TransportStatusDocument later = report(view(other).number(), Status.ARRIVED, MORNING);
+        TransportStatusDocument both = new TransportStatusDocument(unique("ST"), early.issueDate(), List.of(),
+                List.of(early.consignments().getFirst(), later.consignments().getFirst()));
+        assertThat(tell(supplier, false, both)).isEqualTo(new ApplyResult.Applied(one));
+        assertThat(view(one).transport()).isEqualTo(Transport.DEPARTED);
+        assertThat(view(other).transport()).isEqualTo(Transport.ARRIVED);
+    }
+
+    @Test
     void whatDoesNotGoOnIsAnIncidentOfTheSupplier() {
         UUID id = shipment();
         tell(supplier, false, report(sscc, Status.EXCEPTION, MORNING));

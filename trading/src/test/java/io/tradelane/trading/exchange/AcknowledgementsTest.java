@@ -206,7 +206,7 @@ class AcknowledgementsTest extends TestDatabase {
         });
         assertThat(hub(() -> policies.between(buyer, supplier, DocumentType.SYNTAX_ACKNOWLEDGEMENT)).orElseThrow().policy()).isEqualTo(errors);
         assertThat(in(person(organisation("Third", Kind.BUYER)), () -> policies.of(acks))).as("not theirs to see").isEqualTo(AcknowledgementPolicy.STANDARD);
-        asHub(() -> agreements.remove(acks));
+        asHub(() -> agreements.end(acks));
         assertThat(hub(() -> policies.between(buyer, supplier, DocumentType.SYNTAX_ACKNOWLEDGEMENT))).isEmpty();
     }
 

@@ -55,6 +55,21 @@ class OutboxTest extends TestDatabase {
     }
 
     @Test
+    void anAgreementThatWasUsedEndsAndWhatWasSaidByItStillGoesOut() {
+        UUID before = enqueue(supplier, unique("key"), "PO1");
+        Agreement used = hub(() -> agreements.outbound(buyer, supplier, DocumentType.ORDER)).orElseThrow();
+        inTransaction(operator(), () -> agreements.end(used.id()));
+        assertThat(hub(() -> agreements.find(used.id()))).isEmpty();
+        assertThat(hub(() -> agreements.list(buyer))).isEmpty();
+        UUID after = enqueue(supplier, unique("key"), "PO2");
+        assertThat(hub(() -> outbox.find(after)).orElseThrow().status()).isEqualTo(OutboxStatus.PORTAL);
+        assertThat(hub(() -> outbox.render(before, OutboxTest::rendered)).controlReference()).isEqualTo("1");
+        agree(buyer, supplier);
+        assertThat(hub(() -> agreements.outbound(buyer, supplier, DocumentType.ORDER)).orElseThrow().id()).isNotEqualTo(used.id());
+        assertThat(hub(() -> outbox.find(enqueue(supplier, unique("key"), "PO3"))).orElseThrow().status()).isEqualTo(OutboxStatus.QUEUED);
+    }
+
+    @Test
     void withoutAnAgreementItIsReadInThePortal() {
         UUID other = organisation("Portal supplier", Kind.SUPPLIER);
         UUID item = enqueue(other, unique("key"), "PO1");

@@ -78,9 +78,38 @@ class StockReportsTest extends DealFixture {
         });
     }
 
+    @Test
+    void salesInAnotherCurrencyAreAnotherFigure() {
+        sales(LocalDate.of(2026, 11, 21), sold(10, "EUR"), sold(4, "CHF"), sold(5, "EUR"));
+        assertThat(figures()).containsExactly("4 CHF 8.00", "15 EUR 30.00");
+        sales(LocalDate.of(2026, 11, 22), sold(16, "EUR"));
+        assertThat(figures()).as("the later report says all there is to say of the period").containsExactly("16 EUR 32.00");
+        assertThat(sales(LocalDate.of(2026, 11, 21), sold(4, "CHF")).rows()).isZero();
+    }
+
+    private List<String> figures() {
+        return asPerson(supplier, () -> reports.sales()).stream()
+                .map(figure -> figure.sold().toPlainString() + " " + figure.revenue().currency() + " " + figure.revenue().amount()).toList();
+    }
+
+    @Test
+    void aReportThatNamesADayIsOfADay() {
+        stock(OffsetDateTime.parse("2026-11-23T00:00:00Z"), line("A", of(Kind.ON_HAND, 1)));
+        stock(MONDAY, line("B", of(Kind.ON_HAND, 1)));
+        assertThat(asPerson(buyer, () -> reports.stock())).extracting(StockLevel::ofDay).containsExactly(true, false);
+    }
+
+    private static SalesReportDocument.Line sold(long sold, String currency) {
+        return new SalesReportDocument.Line("1", BOLT, "SHOP", null, Quantity.of(sold, "PCE"), null, null, Money.of(sold * 2 + ".00", currency));
+    }
+
     private Taken sales(LocalDate issued, long sold) {
+        return sales(issued, sold(sold, "EUR"));
+    }
+
+    private Taken sales(LocalDate issued, SalesReportDocument.Line... lines) {
         SalesReportDocument document = new SalesReportDocument(unique("SLS"), issued, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 7), "EUR", List.of(),
-                List.of(new SalesReportDocument.Line("1", BOLT, "SHOP", null, Quantity.of(sold, "PCE"), null, null, Money.of(sold * 2 + ".00", "EUR"))));
+                List.of(lines));
         return inHub(() -> reports.apply(document, new Reporter(buyer, supplier, null, Ids.next())));
     }
 }
