@@ -82,7 +82,7 @@ public class InboundMessages {
                 case DeliveryScheduleDocument schedule -> NOTED;
                 case RequestForQuotationDocument request -> NOTED;
                 case QuotationDocument quotation -> NOTED;
-                case PartyInformationDocument information -> NOTED;
+                case PartyInformationDocument information -> "direct:proposePartyChanges";
                 case TransportInstructionDocument instruction -> NOTED;
                 case TransportResponseDocument response -> NOTED;
                 case TransportStatusDocument status -> "direct:applyTransportStatus";

@@ -164,7 +164,8 @@ public class Senders {
         return Optional.ofNullable(document).stream()
                 .flatMap(named -> named.party(role).stream())
                 .flatMap(party -> party.identifiers().stream())
-                .flatMap(identifier -> organisations.byIdentifier(scheme(identifier.scheme()), identifier.value()).stream())
+                .flatMap(identifier -> PartyIdentifier.of(identifier).stream())
+                .flatMap(identifier -> organisations.byIdentifier(identifier.scheme(), identifier.value()).stream())
                 .map(Organisation::id)
                 .findFirst();
     }
@@ -172,13 +173,5 @@ public class Senders {
     private static @Nullable UUID other(Message message, UUID known) {
         UUID sender = message.organisation();
         return sender != null && !sender.equals(known) ? sender : message.counterparty();
-    }
-
-    private static String scheme(Party.Scheme scheme) {
-        return switch (scheme) {
-            case GLN -> PartyIdentifier.GLN;
-            case DUNS -> PartyIdentifier.DUNS;
-            default -> scheme.name();
-        };
     }
 }

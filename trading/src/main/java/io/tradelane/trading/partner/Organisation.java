@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217, the currency it usually trades in
  */
 public record Organisation(
-        UUID id, String name, @Nullable String nameLocal, Kind kind, @Nullable String gln, String currency, Address address) {
+        UUID id, String name, @Nullable String nameLocal, Kind kind, @Nullable String gln, String currency, Address address, Contact contact) {
 
     public enum Kind {
         BUYER,
@@ -21,6 +21,11 @@ public record Organisation(
         CARRIER,
         /** Who runs this hub. */
         OPERATOR
+    }
+
+    /** Whom to ask for. */
+    public record Contact(@Nullable String name, @Nullable String phone, @Nullable String email) {
+        public static final Contact UNKNOWN = new Contact(null, null, null);
     }
 
     /** @param country ISO 3166-1 alpha-2 */

@@ -1,20 +1,27 @@
 package io.tradelane.trading.partner;
 
 import io.tradelane.trading.partner.Organisation.Address;
+import io.tradelane.trading.partner.Organisation.Contact;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OrganisationRepository {
     private static final String COLUMNS =
-            "select o.id, o.name, o.name_local, o.kind, o.gln, o.currency, o.street, o.city, o.postal_code, o.country from organisation o ";
+            "select o.id, o.name, o.name_local, o.kind, o.gln, o.currency, o.street, o.city, o.postal_code, o.country, o.contact, o.phone, o.email from organisation o ";
     private final JdbcClient jdbc;
 
     OrganisationRepository(JdbcClient jdbc) {
@@ -41,7 +48,9 @@ class OrganisationRepository {
         if (organisation.gln() != null) {
             insertIdentifier(id, new PartyIdentifier(PartyIdentifier.GLN, organisation.gln()));
         }
-        organisation.identifiers().forEach(identifier -> insertIdentifier(id, identifier));
+        organisation.identifiers().stream()
+                .filter(identifier -> !identifier.equals(new PartyIdentifier(PartyIdentifier.GLN, String.valueOf(organisation.gln()))))
+                .forEach(identifier -> insertIdentifier(id, identifier));
         return id;
     }
 
@@ -55,6 +64,60 @@ class OrganisationRepository {
                 .param("value", identifier.value())
                 .query(OrganisationRepository::map)
                 .optional();
+    }
+
+    Map<PartyIdentifier, UUID> owners(List<PartyIdentifier> identifiers) {
+        Map<PartyIdentifier, UUID> owners = new HashMap<>();
+        jdbc.sql("""
+                        select i.scheme, i.value, i.organisation_id from organisation_identifier i
+                          join unnest(cast(:schemes as text[]), cast(:values as text[])) as a (scheme, value) on i.scheme = a.scheme and i.value = a.value
+                        """)
+                .param("schemes", identifiers.stream().map(PartyIdentifier::scheme).toArray(String[]::new))
+                .param("values", identifiers.stream().map(PartyIdentifier::value).toArray(String[]::new))
+                .query(row -> {
+                    owners.put(new PartyIdentifier(row.getString(1), row.getString(2)), row.getObject(3, UUID.class));
+                });
+        return owners;
+    }
+
+    List<Organisation> list(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where o.id = any(cast(:ids as uuid[]))").param("ids", ids.toArray(UUID[]::new)).query(OrganisationRepository::map).list();
+    }
+
+    Map<UUID, Set<PartyIdentifier>> identifiers(Collection<UUID> organisations) {
+        Map<UUID, Set<PartyIdentifier>> identifiers = new HashMap<>();
+        jdbc.sql("select organisation_id, scheme, value from organisation_identifier where organisation_id = any(cast(:ids as uuid[]))")
+                .param("ids", organisations.toArray(UUID[]::new))
+                .query(row -> {
+                    identifiers.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>()).add(new PartyIdentifier(row.getString(2), row.getString(3)));
+                });
+        return identifiers;
+    }
+
+    void update(UUID id, PartyData data, @Nullable String gln) {
+        jdbc.sql("""
+                        update organisation set name = :name, street = :street, city = :city, postal_code = :postalCode, country = :country,
+                          contact = :contact, phone = :phone, email = :email, gln = :gln where id = :id
+                        """)
+                .param("id", id)
+                .param("name", data.name())
+                .param("street", data.address().street())
+                .param("city", data.address().city())
+                .param("postalCode", data.address().postalCode())
+                .param("country", data.address().country())
+                .param("contact", data.contact().name())
+                .param("phone", data.contact().phone())
+                .param("email", data.contact().email())
+                .param("gln", gln)
+                .update();
+    }
+
+    void removeIdentifier(UUID organisation, PartyIdentifier identifier) {
+        jdbc.sql("delete from organisation_identifier where organisation_id = :organisation and scheme = :scheme and value = :value")
+                .param("organisation", organisation)
+                .param("scheme", identifier.scheme())
+                .param("value", identifier.value())
+                .update();
     }
 
     List<Organisation> list() {
@@ -94,6 +157,7 @@ class OrganisationRepository {
                 Kind.valueOf(row.getString("kind")),
                 row.getString("gln"),
                 row.getString("currency"),
-                new Address(row.getString("street"), row.getString("city"), row.getString("postal_code"), row.getString("country")));
+                new Address(row.getString("street"), row.getString("city"), row.getString("postal_code"), row.getString("country")),
+                new Contact(row.getString("contact"), row.getString("phone"), row.getString("email")));
     }
 }

@@ -1,9 +1,16 @@
 package io.tradelane.trading.partner;
 
+import io.tradelane.trading.document.PartyInformationDocument.Entry;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +39,39 @@ public class Organisations {
         byId.written();
         byIdentifier.written();
         return repository.insert(organisation);
+    }
+
+    /** A company of which a partner told. */
+    UUID take(NewOrganisation organisation, Organisation.Contact contact) {
+        UUID id = create(organisation);
+        repository.update(id, new PartyData(organisation.name(), organisation.address(), contact), organisation.gln());
+        return id;
+    }
+
+    /** @param away the identifiers go; otherwise it has them from now on */
+    void change(Organisation organisation, PartyData data, List<PartyIdentifier> identifiers, boolean away) {
+        byId.written();
+        byIdentifier.written();
+        identifiers.forEach(identifier -> {
+            if (away) {
+                repository.removeIdentifier(organisation.id(), identifier);
+            } else {
+                repository.addIdentifier(organisation.id(), identifier);
+            }
+        });
+        String gln = organisation.gln() != null && !(away && identifiers.contains(new PartyIdentifier(PartyIdentifier.GLN, organisation.gln()))) ? organisation.gln()
+                : away ? null
+                : identifiers.stream().filter(each -> each.scheme().equals(PartyIdentifier.GLN)).map(PartyIdentifier::value).findFirst().orElse(null);
+        repository.update(organisation.id(), data, gln);
+    }
+
+    /** @param more organisations to be known besides those that the entries name */
+    KnownParties known(List<Entry> entries, Collection<UUID> more) {
+        Map<PartyIdentifier, UUID> owners = repository.owners(entries.stream().flatMap(KnownParties::asked).distinct().toList());
+        Set<UUID> ids = new HashSet<>(owners.values());
+        ids.addAll(more);
+        return new KnownParties(owners, repository.list(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
+                repository.identifiers(ids));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -1,5 +1,8 @@
 package io.tradelane.trading.partner;
 
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.shared.CheckDigit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,20 @@ public record PartyIdentifier(String scheme, String value) {
     public static final String AS2 = "AS2";
     /** ISO 9362. */
     public static final String BIC = "BIC";
+    /** X12 data element 66: Standard Carrier Alpha Code; in an ISA its qualifier is 02. */
+    private static final String SCAC = "2";
+    private static final String QUALIFIER_SCAC = "02";
+
+    /** The name that a document gives a party; empty when it is one partner's own number for it, or is no GLN. */
+    public static Optional<PartyIdentifier> of(Party.Identifier said) {
+        String value = said.value().strip();
+        return switch (said.scheme()) {
+            case GLN -> CheckDigit.isGln(value) ? Optional.of(new PartyIdentifier(GLN, value)) : Optional.empty();
+            case DUNS, BIC, VAT, LEI, REGISTRATION -> value.isEmpty() ? Optional.empty() : Optional.of(new PartyIdentifier(said.scheme().name(), value));
+            case OTHER -> SCAC.equals(said.issuer()) ? Optional.of(ofInterchange(value, QUALIFIER_SCAC)) : Optional.empty();
+            case SUPPLIER_ASSIGNED, BUYER_ASSIGNED -> Optional.empty();
+        };
+    }
 
     /**
      * The address of an interchange: UN/EDIFACT S002/S003, identification and its qualifier (data element 0007); X12 ISA06/ISA08

@@ -1,8 +1,12 @@
 package io.tradelane.trading.payment;
 
+import io.tradelane.trading.partner.PartyAccounts;
 import io.tradelane.trading.shared.Ids;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The bank accounts of organisations. */
 @Service
 @Transactional
-public class BankAccounts {
+public class BankAccounts implements PartyAccounts {
     private final JdbcClient jdbc;
 
     BankAccounts(JdbcClient jdbc) {
@@ -53,6 +57,32 @@ public class BankAccounts {
                 .param("organisation", organisation)
                 .query(BankAccount.class)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, UUID> owners(Collection<String> numbers) {
+        Map<String, UUID> owners = new HashMap<>();
+        jdbc.sql("select number, org_id from bank_account where number = any(cast(:numbers as text[]))")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    owners.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return owners;
+    }
+
+    @Override
+    public void open(UUID organisation, String number, String holder, String currency) {
+        register(organisation, number, holder, currency);
+    }
+
+    /** What was paid by it stays with its number. */
+    @Override
+    public void close(UUID organisation, String number) {
+        jdbc.sql("delete from bank_account where org_id = :organisation and number = :number")
+                .param("organisation", organisation)
+                .param("number", normalised(number))
+                .update();
     }
 
     /** Whose account it is. */

@@ -1,0 +1,3 @@
+/** Data of companies. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.partner;
