@@ -35,6 +35,8 @@ public enum Permission {
     PARTNER_VIEW("partner:read"),
     /** Companies, their addresses, certificates and keys. */
     PARTNER_MANAGE("partner:write"),
+    /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
+    BANK_ACCOUNT_ACCEPT("bank-account:accept"),
     METRICS_VIEW("metrics:read");
 
     private final String scope;
@@ -58,7 +60,7 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME -> "";
+            case HOME, BANK_ACCOUNT_ACCEPT -> "";
             case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };

@@ -10,6 +10,8 @@ import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.partner.PartyChange;
+import io.tradelane.trading.partner.PartyChanges;
 import org.springframework.stereotype.Component;
 
 /** How much waits for the caller; each number is the length of the list it leads to. */
@@ -19,19 +21,21 @@ public class WaitingWork {
     private final Invoices invoices;
     private final Payments payments;
     private final Incidents incidents;
+    private final PartyChanges changes;
 
-    WaitingWork(PurchaseOrders orders, Invoices invoices, Payments payments, Incidents incidents) {
+    WaitingWork(PurchaseOrders orders, Invoices invoices, Payments payments, Incidents incidents, PartyChanges changes) {
         this.orders = orders;
         this.invoices = invoices;
         this.payments = payments;
         this.incidents = incidents;
+        this.changes = changes;
     }
 
-    public record Counts(int orders, int invoices, int payments, int incidents) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+    public record Counts(int orders, int invoices, int payments, int incidents, int partyChanges) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + invoices + payments + incidents;
+            return orders + invoices + payments + incidents + partyChanges;
         }
     }
 
@@ -40,7 +44,8 @@ public class WaitingWork {
                 caller.may(Permission.ORDER_VIEW) ? orders() : 0,
                 caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() : 0,
-                caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0);
+                caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
+                partyChanges(caller));
     }
 
     private int orders() {
@@ -51,6 +56,11 @@ public class WaitingWork {
     private int invoices() {
         InvoiceFilter filter = new InvoiceFilter(InvoiceStatus.EXCEPTION, null, null, null, null, 1);
         return invoices.list(filter).counts().getOrDefault(InvoiceStatus.EXCEPTION, 0);
+    }
+
+    private int partyChanges(Caller caller) {
+        return (caller.may(Permission.PARTNER_MANAGE) ? changes.waiting(PartyChange.Part.PARTY) : 0)
+                + (caller.may(Permission.BANK_ACCOUNT_ACCEPT) ? changes.waiting(PartyChange.Part.BANK_ACCOUNT) : 0);
     }
 
     private int incidents() {

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class NewPartners {
     private static final int LONGEST_TEXT = 200;
-    private static final List<Kind> KINDS = List.of(Kind.BUYER, Kind.SUPPLIER, Kind.BOTH, Kind.BANK, Kind.CARRIER);
+    static final List<Kind> KINDS = List.of(Kind.BUYER, Kind.SUPPLIER, Kind.BOTH, Kind.BANK, Kind.CARRIER);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private final Organisations organisations;
     private final Words words;

@@ -4,6 +4,7 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.ApiClient;
@@ -25,12 +26,14 @@ class PartnerPages {
     private final Agreements agreements;
     private final Certificates certificates;
     private final ApiClients clients;
+    private final WaitingWork work;
 
-    PartnerPages(Organisations organisations, Agreements agreements, Certificates certificates, ApiClients clients) {
+    PartnerPages(Organisations organisations, Agreements agreements, Certificates certificates, ApiClients clients, WaitingWork work) {
         this.organisations = organisations;
         this.agreements = agreements;
         this.certificates = certificates;
         this.clients = clients;
+        this.work = work;
     }
 
     @GetMapping("/partners")
@@ -40,6 +43,7 @@ class PartnerPages {
                 .filter(organisation -> caller.isOperator() || !caller.isSelf(organisation.id()))
                 .toList());
         model.addAttribute("mayManage", caller.may(Permission.PARTNER_MANAGE));
+        model.addAttribute("waiting", work.counts(caller).partyChanges());
         return "partner/list";
     }
 

@@ -2,6 +2,7 @@ package io.tradelane.portal.partner;
 
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.document.Party;
 import io.tradelane.trading.partner.DoorCatalogue.Label;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
@@ -27,6 +28,26 @@ class PartnerWords implements Vocabulary {
 
     public String label(Label label) {
         return words.chinese() ? label.zh() : label.en();
+    }
+
+    /** A party by its name, else by its first number. */
+    public String party(Party party) {
+        return party.name() != null ? party.name() : party.identifiers().stream().map(Party.Identifier::value).findFirst().orElse("–");
+    }
+
+    /** What a company of whom nobody knows more than its role in a document most likely is. */
+    public Organisation.Kind kind(Party party) {
+        return switch (party.role()) {
+            case SUPPLIER, MANUFACTURER, SHIP_FROM, CONSIGNOR, INVOICER, PAYEE -> Organisation.Kind.SUPPLIER;
+            case CARRIER, FREIGHT_FORWARDER, WAREHOUSE -> Organisation.Kind.CARRIER;
+            default -> Organisation.Kind.BUYER;
+        };
+    }
+
+    public String contact(Organisation partner) {
+        Organisation.Contact contact = partner.contact();
+        String text = Stream.of(contact.name(), contact.phone(), contact.email()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return text.isEmpty() ? "–" : text;
     }
 
     public String address(Organisation partner) {

@@ -35,6 +35,8 @@ import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
+import io.tradelane.trading.partner.PartyChange;
+import io.tradelane.trading.partner.PartyDifference;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
@@ -76,7 +78,7 @@ class MessageBundlesTest {
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
-            RevisedLine.Obstacle.class)).distinct().toList();
+            RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

@@ -33,7 +33,7 @@ class DecidePartyChange {
     }
 
     PartyDecision accept(UUID id, Part part, TakenAs as) {
-        PartyChange change = repository.lock(id).filter(found -> found.part() == part && mayDecide(found)).orElse(null);
+        PartyChange change = repository.lock(id).filter(found -> found.part() == part && found.isFor(Tenancy.current())).orElse(null);
         if (change == null) {
             return new PartyDecision.NotFound();
         }
@@ -44,20 +44,11 @@ class DecidePartyChange {
     }
 
     PartyDecision reject(UUID id, Part part, @Nullable String reason) {
-        PartyChange change = repository.lock(id).filter(found -> found.part() == part && mayDecide(found)).orElse(null);
+        PartyChange change = repository.lock(id).filter(found -> found.part() == part && found.isFor(Tenancy.current())).orElse(null);
         if (change == null) {
             return new PartyDecision.NotFound();
         }
         return change.status() == Status.WAITING ? decided(change, change.organisation(), Status.REJECTED, reason, differences(change)) : before(change, Status.REJECTED);
-    }
-
-    /** Data of companies are the operator's matter, accounts that of the company that owns it or pays into it: never of who said it of another. */
-    private static boolean mayDecide(PartyChange change) {
-        Tenancy.Actor actor = Tenancy.current();
-        UUID mine = actor.organisation();
-        return change.part() == Part.PARTY ? actor.scope() == Tenancy.Scope.OPERATOR
-                : actor.scope() == Tenancy.Scope.ORGANISATION && (Objects.equals(mine, change.organisation())
-                        || Objects.equals(mine, change.receiver()) && !Objects.equals(mine, change.sender()));
     }
 
     private static PartyDecision before(PartyChange change, Status wanted) {

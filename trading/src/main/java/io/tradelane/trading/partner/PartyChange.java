@@ -50,6 +50,16 @@ public record PartyChange(
         REJECTED
     }
 
+    /**
+     * Whether it is for this actor to decide. Data of companies are the operator's matter; an account is that of the company that owns it
+     * or was told of it, never of one that said it of another.
+     */
+    public boolean isFor(Tenancy.Actor actor) {
+        UUID mine = actor.organisation();
+        return part == Part.PARTY ? actor.scope() == Tenancy.Scope.OPERATOR
+                : actor.scope() == Tenancy.Scope.ORGANISATION && mine != null && (mine.equals(organisation) || mine.equals(receiver) && !mine.equals(sender));
+    }
+
     PartyChange about(@Nullable UUID organisation, boolean place, List<PartyDifference> differences) {
         return new PartyChange(id, part, status, sender, receiver, number, issuedOn, validFrom, interchange, message, proposedAt, entry, organisation, place,
                 differences, decidedBy, decidedAt, reason);

@@ -17,9 +17,10 @@ public record PartyIdentifier(String scheme, String value) {
     public static final String AS2 = "AS2";
     /** ISO 9362. */
     public static final String BIC = "BIC";
-    /** X12 data element 66: Standard Carrier Alpha Code; in an ISA its qualifier is 02. */
-    private static final String SCAC = "2";
-    private static final String QUALIFIER_SCAC = "02";
+    /** Standard Carrier Alpha Code; 02 is its qualifier in an ISA (X12 data element I05). */
+    public static final String SCAC = "EDI:02";
+    /** Who issues it, in X12 data element 66. */
+    public static final String AGENCY_SCAC = "2";
 
     /** The name that a document gives a party; empty when it is one partner's own number for it, or is no GLN. */
     public static Optional<PartyIdentifier> of(Party.Identifier said) {
@@ -27,7 +28,7 @@ public record PartyIdentifier(String scheme, String value) {
         return switch (said.scheme()) {
             case GLN -> CheckDigit.isGln(value) ? Optional.of(new PartyIdentifier(GLN, value)) : Optional.empty();
             case DUNS, BIC, VAT, LEI, REGISTRATION -> value.isEmpty() ? Optional.empty() : Optional.of(new PartyIdentifier(said.scheme().name(), value));
-            case OTHER -> SCAC.equals(said.issuer()) ? Optional.of(ofInterchange(value, QUALIFIER_SCAC)) : Optional.empty();
+            case OTHER -> AGENCY_SCAC.equals(said.issuer()) ? Optional.of(new PartyIdentifier(SCAC, value)) : Optional.empty();
             case SUPPLIER_ASSIGNED, BUYER_ASSIGNED -> Optional.empty();
         };
     }
