@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.despatch.TransportOrders;
 import io.tradelane.trading.document.InventoryReportDocument;
 import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.document.SalesReportDocument;
+import io.tradelane.trading.document.TransportInstructionDocument;
 import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.inventory.Reporter;
 import io.tradelane.trading.inventory.StockReports;
@@ -38,7 +40,7 @@ class BusinessIsolationTest extends TradeFixture {
             "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
             "open_item", "open_item_movement",
             "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
-            "package", "package_line", "shipment_event",
+            "package", "package_line", "shipment_event", "transport_order", "transport_order_instruction", "transport_order_name", "transport_order_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
             "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure");
@@ -46,10 +48,12 @@ class BusinessIsolationTest extends TradeFixture {
     private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
     private static final List<String> CATALOGUE = List.of("article", "buyer_article", "agreed_price");
-    private static final List<String> SUPPLIERS = List.of("payment_task");
+    private static final List<String> SUPPLIERS = List.of(
+            "payment_task", "transport_order", "transport_order_instruction", "transport_order_name", "transport_order_event");
     @Autowired Tolerances tolerances;
     @Autowired PaymentInstructions instructions;
     @Autowired StockReports stock;
+    @Autowired TransportOrders transports;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -73,7 +77,7 @@ class BusinessIsolationTest extends TradeFixture {
         List<String> known = superuser().sql("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                             and (relname like 'po\\_%' or relname like '%invoice%' or relname like 'payment%' or relname like 'journal%'
-                                or relname like 'open_item%' or relname like '%receipt%' or relname like 'shipment%' or relname like 'package%')
+                                or relname like 'open_item%' or relname like '%receipt%' or relname like 'shipment%' or relname like 'transport%' or relname like 'package%')
                         """).query(String.class).list();
         assertThat(TABLES).containsAll(known);
     }
@@ -100,6 +104,12 @@ class BusinessIsolationTest extends TradeFixture {
         asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
         asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
                 false, new MessageContext(null, null, supplier)));
+        UUID carrier = organisation("Carrier", Kind.CARRIER);
+        String load = unique("TO");
+        asEdi(supplier, () -> transports.apply(new TransportInstructionDocument(load, TransportInstructionDocument.Kind.TRANSPORT,
+                TransportInstructionDocument.Function.ORIGINAL, LocalDate.now(), null, null, null, null, List.of(), List.of(), null, List.of(), List.of()),
+                supplier, carrier, new MessageContext(null, null, supplier)));
+        asEdi(carrier, () -> advices.apply(report(load, TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()), true, new MessageContext(null, null, carrier)));
         Item bolts = new Item(null, null, "B-8", "Bolt");
         inTransaction(Actor.hub(), () -> {
             stock.apply(new InventoryReportDocument("INV", LocalDate.now(), null, List.of(), List.of(new InventoryReportDocument.Line("1", bolts, "A", null,

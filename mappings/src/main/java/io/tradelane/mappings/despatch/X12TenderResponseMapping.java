@@ -52,7 +52,8 @@ public final class X12TenderResponseMapping implements X12Mapping<TransportRespo
 
     @Override
     public void write(TransportResponseDocument response, Row set, String version) {
-        String carrier = response.party(PartyRole.CARRIER).flatMap(party -> party.identifiers().stream().map(Party.Identifier::value).findFirst()).orElse(null);
+        String carrier = response.party(PartyRole.CARRIER).flatMap(party -> party.identifiers().stream()
+                .filter(id -> id.scheme() == Party.Scheme.OTHER && id.value().matches("[A-Z]{2,4}")).map(Party.Identifier::value).findFirst()).orElse(null);
         set.set("carrier", carrier).set("shipment", response.instructionNumber()).set("issueDate", response.issueDate()).set("decision", response.decision().code());
         Refs.add(set, "CN", response.carrierReference());
         set.set("note", response.reason());

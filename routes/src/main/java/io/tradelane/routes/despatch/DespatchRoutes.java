@@ -18,6 +18,14 @@ class DespatchRoutes extends RouteBuilder {
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(DespatchProcess.class, "applyReceipt");
 
+        from("direct:applyTransportInstruction").routeId("apply-transport-instruction")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(TransportProcess.class, "applyInstruction");
+
+        from("direct:applyTransportResponse").routeId("apply-transport-response")
+                .routeConfigurationId(FailurePolicy.ID)
+                .bean(TransportProcess.class, "applyResponse");
+
         from("direct:applyTransportStatus").routeId("apply-transport-status")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(DespatchProcess.class, "applyStatus");

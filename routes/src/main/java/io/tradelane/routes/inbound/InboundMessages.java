@@ -83,8 +83,8 @@ public class InboundMessages {
                 case RequestForQuotationDocument request -> NOTED;
                 case QuotationDocument quotation -> NOTED;
                 case PartyInformationDocument information -> "direct:proposePartyChanges";
-                case TransportInstructionDocument instruction -> NOTED;
-                case TransportResponseDocument response -> NOTED;
+                case TransportInstructionDocument instruction -> "direct:applyTransportInstruction";
+                case TransportResponseDocument response -> "direct:applyTransportResponse";
                 case TransportStatusDocument status -> "direct:applyTransportStatus";
                 case PaymentInstructionDocument instruction -> "direct:applyPaymentInstruction";
                 case PaymentStatusDocument status -> "direct:applyPaymentStatus";

@@ -17,12 +17,14 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +83,16 @@ public class Senders {
     public boolean isCarrier(Message message) {
         UUID sender = message.organisation();
         return sender != null && organisations.find(sender).filter(organisation -> organisation.kind() == Organisation.Kind.CARRIER).isPresent();
+    }
+
+    /** Who is to move the goods: whom the document names for it, else the carrier that the message was addressed to. */
+    public Optional<UUID> carrier(Message message, PartyRole... roles) {
+        return Stream.concat(
+                        Arrays.stream(roles).flatMap(role -> organisation(message.document(), role).stream()),
+                        Optional.ofNullable(message.counterparty()).flatMap(organisations::find)
+                                .filter(addressed -> addressed.kind() == Organisation.Kind.CARRIER).map(Organisation::id).stream())
+                .filter(carrier -> !carrier.equals(message.organisation()))
+                .findFirst();
     }
 
     /** The bank the message was addressed to; empty when it was addressed to nobody or to somebody else. */

@@ -1,5 +1,6 @@
 package io.tradelane.trading.despatch;
 
+import io.tradelane.trading.despatch.TransportOrderRepository.Standing;
 import io.tradelane.trading.despatch.TransportRepository.Moving;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Reference;
@@ -36,54 +37,90 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyTransportStatus {
     private final TransportRepository repository;
+    private final TransportOrderRepository orders;
     private final Journal journal;
     private final Incidents incidents;
     private final Agreements agreements;
     private final Outbox outbox;
 
-    ApplyTransportStatus(TransportRepository repository, Journal journal, Incidents incidents, Agreements agreements, Outbox outbox) {
+    ApplyTransportStatus(
+            TransportRepository repository, TransportOrderRepository orders, Journal journal, Incidents incidents, Agreements agreements, Outbox outbox) {
         this.repository = repository;
+        this.orders = orders;
         this.journal = journal;
         this.incidents = incidents;
         this.agreements = agreements;
         this.outbox = outbox;
     }
 
-    private record Report(Consignment consignment, Moving shipment) {}
+    private record Report(Consignment consignment, List<Moving> shipments, List<Standing> orders) {}
 
     ApplyResult apply(TransportStatusDocument document, boolean carrier, MessageContext context) {
-        List<Report> reports = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        List<Moving> named = repository.lock(document.consignments().stream().flatMap(ApplyTransportStatus::numbers).collect(Collectors.toSet())).stream()
-                .filter(shipment -> maySpeak(shipment, carrier, context))
-                .toList();
-        for (Consignment consignment : document.consignments()) {
-            Set<String> numbers = numbers(consignment).collect(Collectors.toSet());
-            List<Moving> shipments = named.stream().filter(shipment -> !Collections.disjoint(shipment.names(), numbers)).toList();
-            boolean ambiguous = shipments.stream().map(Moving::supplierOrgId).distinct().count() > 1;
-            if (shipments.isEmpty() || ambiguous) {
-                unknown.add(consignment.number());
-            }
-            shipments.forEach(shipment -> reports.add(new Report(consignment, shipment)));
-        }
+        List<Report> reports = reports(document, carrier, context);
+        String unknown = reports.stream()
+                .filter(report -> report.shipments.isEmpty() && report.orders.isEmpty()
+                        || report.shipments.stream().map(Moving::supplierOrgId).distinct().count() > 1)
+                .map(report -> report.consignment.number())
+                .collect(Collectors.joining(", "));
         if (!unknown.isEmpty() || reports.isEmpty()) {
-            return new ApplyResult.Held(HoldReason.UNKNOWN_SHIPMENT, String.join(", ", unknown));
+            return new ApplyResult.Held(HoldReason.UNKNOWN_SHIPMENT, unknown);
         }
         Map<UUID, Moving> now = new LinkedHashMap<>();
-        long news = reports.stream()
-                .mapToLong(report -> {
-                    Moving shipment = now.getOrDefault(report.shipment().id(), report.shipment());
-                    List<Event> told = events(report.consignment()).filter(event -> repository.insert(shipment, report.consignment().number(), event, context)).toList();
-                    now.put(shipment.id(), told.stream().reduce(shipment, (moving, event) -> tell(moving, report.consignment(), event, context), (one, other) -> other));
-                    return told.size();
-                })
-                .sum();
-        UUID first = reports.getFirst().shipment().id();
+        Map<UUID, Standing> ordered = new LinkedHashMap<>();
+        int news = 0;
+        for (Report report : reports) {
+            for (Event event : events(report.consignment)) {
+                for (Moving named : report.shipments) {
+                    Moving shipment = now.computeIfAbsent(named.id(), id -> named);
+                    if (repository.insert(shipment, report.consignment.number(), event, context)) {
+                        now.put(shipment.id(), tell(shipment, report.consignment, event, context));
+                        news++;
+                    }
+                }
+                for (Standing named : report.orders) {
+                    Standing order = ordered.computeIfAbsent(named.id(), id -> named);
+                    if (orders.insert(order, report.consignment.number(), event, context)) {
+                        ordered.put(order.id(), tell(order, report.consignment, event, context));
+                        news++;
+                    }
+                }
+            }
+        }
+        UUID first = Stream.concat(now.keySet().stream(), ordered.keySet().stream()).findFirst().orElseGet(() -> first(reports.getFirst()));
         if (news == 0) {
             return new ApplyResult.NoEffect("the events are known already", first);
         }
-        now.values().stream().map(Moving::buyerOrgId).distinct().forEach(buyer -> forward(document, buyer, context));
+        Stream.concat(now.values().stream().map(Moving::buyerOrgId), ordered.values().stream().map(Standing::shipper)).distinct()
+                .forEach(receiver -> forward(document, receiver, context));
         return new ApplyResult.Applied(first);
+    }
+
+    private static UUID first(Report report) {
+        return report.shipments.isEmpty() ? report.orders.getFirst().id() : report.shipments.getFirst().id();
+    }
+
+    /** What each consignment names: shipments by their own numbers, and those that a transport order of the sender's moves. */
+    private List<Report> reports(TransportStatusDocument document, boolean carrier, MessageContext context) {
+        Set<String> numbers = document.consignments().stream().flatMap(ApplyTransportStatus::numbers).collect(Collectors.toSet());
+        List<Standing> asked = context.sender() == null ? List.of() : orders.lockNamed(numbers, context.sender());
+        asked.forEach(order -> numbers.addAll(order.names().shipments()));
+        List<Moving> moving = repository.lock(numbers, asked.stream().flatMap(order -> order.names().orders().stream()).collect(Collectors.toSet()));
+        List<Report> reports = new ArrayList<>();
+        for (Consignment consignment : document.consignments()) {
+            Set<String> own = numbers(consignment).collect(Collectors.toSet());
+            List<Standing> named = asked.stream()
+                    .filter(order -> own.contains(order.number()) || order.carrierReference() != null && own.contains(order.carrierReference())).toList();
+            reports.add(new Report(consignment, moving.stream()
+                    .filter(shipment -> !Collections.disjoint(shipment.names(), own) && maySpeak(shipment, carrier, context)
+                            || named.stream().anyMatch(order -> moves(order, shipment)))
+                    .toList(), named));
+        }
+        return reports;
+    }
+
+    private static boolean moves(Standing order, Moving shipment) {
+        return (order.shipper().equals(shipment.supplierOrgId()) || order.shipper().equals(shipment.buyerOrgId()))
+                && (!Collections.disjoint(order.names().shipments(), shipment.names()) || !Collections.disjoint(order.names().orders(), shipment.orders()));
     }
 
     /** Supplier and buyer of the goods speak of them, and whoever is a carrier. */
@@ -101,8 +138,8 @@ class ApplyTransportStatus {
         return Stream.of(Stream.of(consignment.number()), consignment.ssccs().stream(), references).flatMap(Function.identity());
     }
 
-    private static Stream<Event> events(Consignment consignment) {
-        return consignment.events().stream().sorted(Comparator.comparing(Event::at, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private static List<Event> events(Consignment consignment) {
+        return consignment.events().stream().sorted(Comparator.comparing(Event::at, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
     }
 
     /** One entry of the shipment's timeline. A report that comes after a later one is told and changes nothing. */
@@ -119,6 +156,16 @@ class ApplyTransportStatus {
                     Map.of("subject", shipment.id().toString(), "number", shipment.number(), "reason", text(event.reason(), event.code()), "place", text(event.place(), "–")), null));
         }
         return moved;
+    }
+
+    private Standing tell(Standing order, Consignment consignment, Event event, MessageContext context) {
+        boolean late = event.at() != null && order.transportAt() != null && event.at().isBefore(order.transportAt());
+        Optional<Transport> next = late ? Optional.empty() : order.transport().on(event.status());
+        Transport to = next.orElse(order.transport());
+        next.ifPresent(state -> orders.moved(order.id(), state, event.at()));
+        journal.record(new Entry(TransportOrders.ENTITY, order.id(), order.transport().name(), "REPORT_" + event.status(), to.name(), context.interchange(),
+                context.message(), order.parties(), details(consignment, event)));
+        return order.moved(to, next.isPresent() && event.at() != null ? event.at() : order.transportAt());
     }
 
     private static Map<String, String> details(Consignment consignment, Event event) {
@@ -144,12 +191,12 @@ class ApplyTransportStatus {
         return value == null ? otherwise : value;
     }
 
-    /** The buyer follows its goods in its own system where it has agreed to with who reports. */
-    private void forward(TransportStatusDocument document, UUID buyer, MessageContext context) {
+    /** Buyer and shipper follow the goods in their own systems where they have agreed to with who reports. */
+    private void forward(TransportStatusDocument document, UUID receiver, MessageContext context) {
         UUID sender = context.sender();
-        if (sender != null && !sender.equals(buyer) && agreements.outbound(sender, buyer, DocumentType.TRANSPORT_STATUS).isPresent()) {
-            outbox.enqueue(new OutboundDocument(sender, buyer, document, document.number(), context.interchange(), context.message(),
-                    "iftsta:" + context.message() + ":" + buyer));
+        if (sender != null && !sender.equals(receiver) && agreements.outbound(sender, receiver, DocumentType.TRANSPORT_STATUS).isPresent()) {
+            outbox.enqueue(new OutboundDocument(sender, receiver, document, document.number(), context.interchange(), context.message(),
+                    "iftsta:" + context.message() + ":" + receiver));
         }
     }
 }

@@ -55,8 +55,8 @@ public class DespatchAdvices {
     }
 
     /**
-     * Applies what is reported of goods on their way. A shipment is found by its own number, the carrier's, or the SSCC of a
-     * package. Each event is told once on its timeline, with time, place and zone; the latest says how far the goods are. That
+     * Applies what is reported of goods on their way. A shipment is found by its own number, the carrier's, the SSCC of a
+     * package, or the number under which the carrier was asked to move it; the transport order is told as well. Each event is told once on its timeline, with time, place and zone; the latest says how far the goods are. That
      * they were delivered is kept as the proof of it; what keeps them from going on becomes an incident for the supplier.
      *
      * <p>Held: a consignment that is not known here.

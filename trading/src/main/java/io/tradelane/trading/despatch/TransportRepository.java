@@ -32,25 +32,31 @@ class TransportRepository {
         this.clock = clock;
     }
 
-    /** @param names which of the numbers asked for name it */
+    /** @param names which of the numbers asked for name it @param orders which of the orders asked for it delivers */
     record Moving(
-            UUID id, UUID buyerOrgId, UUID supplierOrgId, String number, Set<String> names, Transport transport, @Nullable OffsetDateTime transportAt) {
+            UUID id, UUID buyerOrgId, UUID supplierOrgId, String number, Set<String> names, Set<String> orders, Transport transport,
+            @Nullable OffsetDateTime transportAt) {
 
         Moving moved(Transport to, @Nullable OffsetDateTime at) {
-            return new Moving(id, buyerOrgId, supplierOrgId, number, names, to, at);
+            return new Moving(id, buyerOrgId, supplierOrgId, number, names, orders, to, at);
         }
     }
 
-    /** Shipments that one of the numbers names, locked: the supplier's number, the carrier's, or that of a package. */
-    List<Moving> lock(Set<String> numbers) {
+    /** Shipments that one of the numbers names, locked: the supplier's number, the carrier's, that of a package, or of one of the orders. */
+    List<Moving> lock(Set<String> numbers, Set<String> orders) {
         return jdbc.sql("""
-                        select s.*, array(select p.sscc from package p where p.shipment_id = s.id and p.sscc = any(cast(:numbers as text[]))) as ssccs
+                        select s.*, array(select p.sscc from package p where p.shipment_id = s.id and p.sscc = any(cast(:numbers as text[]))) as ssccs,
+                               array(select o.number from shipment_order so join purchase_order o on o.id = so.order_id
+                                      where so.shipment_id = s.id and o.number = any(cast(:orders as text[]))) as orders
                           from shipment s
                          where number = any(cast(:numbers as text[])) or carrier_reference = any(cast(:numbers as text[]))
                             or id in (select shipment_id from package where sscc = any(cast(:numbers as text[])))
+                            or id in (select so.shipment_id from purchase_order o join shipment_order so on so.order_id = o.id
+                                       where o.number = any(cast(:orders as text[])))
                          order by id for update
                         """)
                 .param("numbers", numbers.toArray(String[]::new))
+                .param("orders", orders.toArray(String[]::new))
                 .query((row, n) -> moving(row, numbers))
                 .list();
     }
@@ -61,7 +67,7 @@ class TransportRepository {
         names.add(row.getString("carrier_reference"));
         names.retainAll(asked);
         return new Moving(row.getObject("id", UUID.class), row.getObject("buyer_org_id", UUID.class), row.getObject("supplier_org_id", UUID.class),
-                row.getString("number"), names, Transport.valueOf(row.getString("transport")), row.getObject("transport_at", OffsetDateTime.class));
+                row.getString("number"), names, Set.of((String[]) row.getArray("orders").getArray()), Transport.valueOf(row.getString("transport")), row.getObject("transport_at", OffsetDateTime.class));
     }
 
     /** @return whether it is news */

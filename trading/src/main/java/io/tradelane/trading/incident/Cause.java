@@ -37,6 +37,8 @@ public final class Cause {
 
     /** A carrier reports that goods do not go on; args: {@code number}, {@code reason}, {@code place}. */
     public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";
+    /** A carrier does not take a transport; args: {@code number}, {@code carrier}, {@code reason}. */
+    public static final String TRANSPORT_DECLINED = "TRANSPORT_DECLINED";
     /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
     public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
     /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */

@@ -42,6 +42,11 @@ public class WaitingDocuments {
                        exists (select from shipment s where s.created_at > m.decided_at - interval '1 minute'
                                   and (s.number = any (m.business_keys) or s.carrier_reference = any (m.business_keys)
                                     or exists (select from package p where p.shipment_id = s.id and p.sscc = any (m.business_keys))))
+                       or exists (select from transport_order t where t.created_at > m.decided_at - interval '1 minute' and t.carrier_org_id = m.organisation_id
+                                    and (t.number = any (m.business_keys) or t.carrier_reference = any (m.business_keys)))
+                     when 'UNKNOWN_TRANSPORT_ORDER' then
+                       exists (select from transport_order t where t.number = m.verdict_args ->> 'detail'
+                                  and m.organisation_id in (t.carrier_org_id, t.shipper_org_id) and t.created_at > m.decided_at - interval '1 minute')
                      when 'UNKNOWN_INSTRUCTION' then
                        exists (select from payment_instruction i where i.number = m.verdict_args ->> 'detail'
                                   and (i.bank_org_id = m.organisation_id or i.bank_org_id is null and i.org_id = m.counterparty_id)

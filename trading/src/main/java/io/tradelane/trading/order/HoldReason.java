@@ -10,6 +10,8 @@ public enum HoldReason {
     UNKNOWN_INVOICE(true),
     /** No shipment of that number, and no package, is here (yet). */
     UNKNOWN_SHIPMENT(true),
+    /** The transport instruction it speaks of is not here (yet). */
+    UNKNOWN_TRANSPORT_ORDER(true),
     /** The payment instruction it speaks of is not here (yet). */
     UNKNOWN_INSTRUCTION(true),
     /** A code in it is neither of the standard nor among the partner's cross-references. */

@@ -6,10 +6,14 @@ import static io.tradelane.trading.exchange.Documents.reception;
 import static io.tradelane.trading.exchange.Documents.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.trading.despatch.TransportOrders;
+import io.tradelane.trading.document.TransportInstructionDocument;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.order.DealFixture;
+import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +26,7 @@ class WaitingDocumentsTest extends DealFixture {
     @Autowired Interchanges interchanges;
     @Autowired Incidents incidents;
     @Autowired WaitingDocuments waiting;
+    @Autowired TransportOrders transports;
 
     @Test
     void goesOnWhenTheOrderHasCome() {
@@ -50,13 +55,28 @@ class WaitingDocumentsTest extends DealFixture {
         assertThat(status(message)).isEqualTo(MessageStatus.HELD);
     }
 
+    @Test
+    void anAnswerToATenderGoesOnWhenTheTenderHasCome() {
+        String number = unique("TO");
+        MessageRow message = held("UNKNOWN_TRANSPORT_ORDER", number);
+        TransportInstructionDocument instruction = new TransportInstructionDocument(number, TransportInstructionDocument.Kind.TRANSPORT,
+                TransportInstructionDocument.Function.ORIGINAL, LocalDate.now(), null, null, null, null, List.of(), List.of(), null, List.of(), List.of());
+        asEdi(buyer, () -> transports.apply(instruction, buyer, supplier, new MessageContext(null, null, buyer)));
+        hub(waiting::release);
+        assertThat(status(message)).isEqualTo(MessageStatus.RECEIVED);
+    }
+
     private MessageRow heldFor(String order) {
+        return held("UNKNOWN_ORDER", order);
+    }
+
+    private MessageRow held(String reason, String order) {
         MessageRow message = row(0, unique("OR"), null);
         UUID interchange = hub(() -> receive(inbox, reception(supplier, null), "ORDRSP")).interchange();
         hub(() -> inbox.split(interchange, facts(gln(supplier), gln(buyer), unique("R")), List.of(message)));
         inTransaction(Actor.hub(), () -> {
             inbox.claimMessage(message.id());
-            inbox.held(message.id(), new Verdict("verdict.held", Map.of("reason", "UNKNOWN_ORDER", "detail", order, "number", "OR-1")));
+            inbox.held(message.id(), new Verdict("verdict.held", Map.of("reason", reason, "detail", order, "number", "OR-1")));
         });
         return message;
     }
