@@ -17,6 +17,8 @@ public enum Permission {
     /** The buyer's answer to a change the supplier asks for. */
     ORDER_DECIDE_CHANGE("order:decide"),
     SHIPMENT_DESPATCH("shipment:write"),
+    /** A carrier's answer to what it is asked to move. */
+    TRANSPORT_RESPOND("transport:respond"),
     RECEIPT_POST("receipt:write"),
     INVOICE_VIEW("invoice:read"),
     /** Accepting or rejecting an invoice line that does not match, and approving an invoice. */

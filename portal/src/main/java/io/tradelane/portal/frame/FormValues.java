@@ -2,6 +2,9 @@ package io.tradelane.portal.frame;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,20 @@ public final class FormValues {
         }
         try {
             return LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            problems.add(field, words.text("problem.date"));
+            return null;
+        }
+    }
+
+    /** An ISO 8601 date with a time of day, by the clock of {@code zone}; null when blank or wrong. */
+    public @Nullable OffsetDateTime moment(String field, ZoneId zone) {
+        String value = text(field, 20);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(value).atZone(zone).toOffsetDateTime();
         } catch (DateTimeParseException wrong) {
             problems.add(field, words.text("problem.date"));
             return null;

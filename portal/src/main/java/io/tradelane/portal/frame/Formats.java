@@ -146,6 +146,11 @@ public class Formats implements Vocabulary {
                 : grouped(BigDecimal.valueOf(bytes / 1024.0 / 1024.0), 1, 1) + " MB";
     }
 
+    /** Of what people type and read. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

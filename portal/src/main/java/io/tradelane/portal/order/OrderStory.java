@@ -5,12 +5,15 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ReceiptView;
 import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.despatch.TransportOrderView;
+import io.tradelane.trading.despatch.TransportOrders;
 import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,20 +23,24 @@ import org.springframework.stereotype.Component;
 class OrderStory {
     private final PurchaseOrders orders;
     private final DespatchAdvices shipments;
+    private final TransportOrders transports;
     private final GoodsReceipts receipts;
     private final Invoices invoices;
     private final Timeline timeline;
 
-    OrderStory(PurchaseOrders orders, DespatchAdvices shipments, GoodsReceipts receipts, Invoices invoices, Timeline timeline) {
+    OrderStory(
+            PurchaseOrders orders, DespatchAdvices shipments, TransportOrders transports, GoodsReceipts receipts, Invoices invoices, Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
+        this.transports = transports;
         this.receipts = receipts;
         this.invoices = invoices;
         this.timeline = timeline;
     }
 
+    /** @param transports by shipment, what was asked of carriers */
     record Story(
-            OrderView order, List<ShipmentView> shipments, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<Timeline.Entry> timeline) {}
+            OrderView order, List<ShipmentView> shipments, Map<UUID, List<TransportOrderView>> transports, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<Timeline.Entry> timeline) {}
 
     Optional<Story> find(UUID id) {
         return orders.find(id).map(this::of);
@@ -43,6 +50,6 @@ class OrderStory {
         List<ShipmentView> sent = shipments.ofOrder(order.id());
         List<ReceiptView> received = receipts.ofOrder(order.id());
         List<InvoiceSummary> invoiced = invoices.list(InvoiceFilter.ofOrder(order.id())).invoices();
-        return new Story(order, sent, received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
+        return new Story(order, sent, transports.ofShipments(sent.stream().map(ShipmentView::id).toList()), received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
     }
 }

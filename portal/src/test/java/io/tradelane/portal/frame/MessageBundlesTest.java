@@ -12,6 +12,7 @@ import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
+import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
@@ -78,7 +79,7 @@ class MessageBundlesTest {
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
-            RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class)).distinct().toList();
+            RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
