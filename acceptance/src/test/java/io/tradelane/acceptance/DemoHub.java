@@ -101,6 +101,17 @@ record DemoHub(Path home, int port) {
         return JSON.readTree(bytes(path, key));
     }
 
+    /** A command in JSON that has to succeed. */
+    JsonNode post(String path, String key, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(
+                request(path, key).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     byte[] bytes(String path, String key) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = HTTP.send(request(path, key).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

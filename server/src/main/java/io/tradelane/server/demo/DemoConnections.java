@@ -44,6 +44,7 @@ class DemoConnections {
         List<Door> doors = new ArrayList<>();
         UUID huaxing = folder(ids, Company.HUAXING, doors);
         UUID beichen = folder(ids, Company.BEICHEN, doors);
+        UUID carrier = folder(ids, Company.CARRIER, doors);
         UUID brightline = http(ids, addresses, doors);
         UUID westfield = as2(ids, addresses, secrets, doors);
         http(ids, Company.BANK, addresses, doors);
@@ -52,6 +53,7 @@ class DemoConnections {
             agree(ids, supplier, Company.HUAXING, TO_BUYER, "D96A", "EAN008", huaxing);
             agree(ids, supplier, Company.BRIGHTLINE, TO_BUYER, "D96A", "EAN008", brightline);
             agree(ids, supplier, Company.WESTFIELD, TO_BUYER, "D96A", "EAN008", westfield);
+            agree(ids, supplier, Company.CARRIER, Set.of(DocumentType.TRANSPORT_INSTRUCTION), "D01B", null, carrier);
         }
         for (Company buyer : BUYERS) {
             agree(ids, buyer, Company.BEICHEN, TO_SUPPLIER, "D01B", "EAN009", beichen);
