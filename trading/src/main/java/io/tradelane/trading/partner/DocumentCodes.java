@@ -29,15 +29,22 @@ final class DocumentCodes {
             "taxCategory", Kind.TAX_CATEGORY,
             "Tax.category", Kind.TAX_CATEGORY);
 
+    /** Its unit is a type of package (UN/ECE Recommendation 21, or one of EAN's), not one of measure. */
+    private static final String PACKAGES = "Goods.packages";
+
     /** How a record is taken apart and put together. */
-    private record Shape(RecordComponent[] components, @Nullable Kind[] kinds, Constructor<?> constructor) {
+    private record Shape(RecordComponent[] components, @Nullable Kind[] kinds, boolean[] packages, Constructor<?> constructor) {
 
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             try {
                 Constructor<?> constructor =
                         type.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-                return new Shape(components, Stream.of(components).map(component -> kind(type, component)).toArray(Kind[]::new), constructor);
+                boolean[] packages = new boolean[components.length];
+                for (int i = 0; i < packages.length; i++) {
+                    packages[i] = PACKAGES.equals(type.getSimpleName() + "." + components[i].getName());
+                }
+                return new Shape(components, Stream.of(components).map(component -> kind(type, component)).toArray(Kind[]::new), packages, constructor);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type.toString(), impossible);
             }
@@ -139,7 +146,7 @@ final class DocumentCodes {
         try {
             for (int i = 0; i < values.length; i++) {
                 Object before = shape.components[i].getAccessor().invoke(record);
-                values[i] = before == null ? null : value(before, shape.kinds[i]);
+                values[i] = before == null || shape.packages[i] ? before : value(before, shape.kinds[i]);
                 changed |= values[i] != before && (before == null || !before.equals(values[i]));
             }
             return changed ? shape.constructor.newInstance(values) : record;

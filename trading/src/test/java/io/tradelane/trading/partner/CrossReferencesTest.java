@@ -7,6 +7,7 @@ import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.document.TransportInstructionDocument;
 import io.tradelane.trading.document.Price;
 import io.tradelane.trading.partner.CrossReference.Kind;
 import io.tradelane.trading.shared.Ids;
@@ -62,6 +63,15 @@ class CrossReferencesTest extends TestDatabase {
         assertThat(hub(() -> references.inbound(order("1", "KARTON", "X"), partner)).missing()).isEmpty();
         assertThat(hub(() -> references.inbound(order("1", "KARTON", "X"), organisation("Others", Organisation.Kind.BUYER))).missing())
                 .as("another partner's entry").containsExactly("UNIT KARTON");
+    }
+
+    @Test
+    void aTypeOfPackageIsNoUnitOfMeasure() {
+        UUID partner = organisation("Packages", Organisation.Kind.SUPPLIER);
+        TransportInstructionDocument said = new TransportInstructionDocument("TO-1", TransportInstructionDocument.Kind.TRANSPORT,
+                TransportInstructionDocument.Function.ORIGINAL, YEAR, null, null, null, null, List.of(), List.of(), null, List.of(),
+                List.of(new TransportInstructionDocument.Goods("1", null, "Bolts", Quantity.of(10, "KARTON"), Quantity.of(2, "201"), null, null, List.of(), null)));
+        assertThat(hub(() -> references.inbound(said, partner)).missing()).containsExactly("UNIT KARTON");
     }
 
     @Test
