@@ -26,7 +26,7 @@ public record ScheduleSummary(
         LocalDate issuedOn,
         LocalDate firstDay,
         LocalDate lastDay,
-        int lines,
+        int lineCount,
         int deviations,
         int unknownArticles,
         State state,
