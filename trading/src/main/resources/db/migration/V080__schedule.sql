@@ -58,7 +58,7 @@ create table schedule_line (
     cumulative_deviation numeric(18, 6),
     unique (schedule_id, position)
 );
-create index schedule_line_demand on schedule_line (demand_id);
+create index schedule_line_demand on schedule_line (demand_id, schedule_id);
 
 create table schedule_delivery (
     line_id         uuid not null references schedule_line (id),
