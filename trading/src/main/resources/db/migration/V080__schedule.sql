@@ -56,9 +56,10 @@ create table schedule_line (
     known_received      numeric(18, 6),
     known_shipped       numeric(18, 6),
     cumulative_deviation numeric(18, 6),
-    unique (schedule_id, position)
+    unique (schedule_id, position),
+    unique (schedule_id, demand_id)
 );
-create index schedule_line_demand on schedule_line (demand_id, schedule_id);
+create index schedule_line_demand on schedule_line (demand_id);
 
 create table schedule_delivery (
     line_id         uuid not null references schedule_line (id),

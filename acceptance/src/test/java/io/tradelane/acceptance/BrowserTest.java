@@ -69,9 +69,9 @@ class BrowserTest {
         BrightlineOrder order = posted();
         BrightlineSchedule schedule = new BrightlineSchedule(order);
         for (String sent : new String[] {schedule.forecast(1, 100, 400), schedule.forecast(2, 120, 300), schedule.call(60)}) {
-            hub.processed(hub.key("Brightline Retail GmbH"), BodyPublishers.ofString(sent));
+            hub.processed(hub.key("Brightline Retail GmbH"), HttpRequest.BodyPublishers.ofString(sent));
         }
-        try (Desk supplier = Desk.signIn(browser, hub, SUPPLIER)) {
+        try (Desk supplier = Desk.signIn(browser, hub, SUPPLIER); Desk buyer = Desk.signIn(browser, hub, BUYER)) {
             supplier.page.navigate("/schedules?q=" + order.number());
             supplier.inspect("schedules");
             supplier.at("schedule-2").locator("a").click();
@@ -81,6 +81,9 @@ class BrowserTest {
             assertThat(supplier.at("open")).hasText("90");
             assertThat(supplier.at("called")).hasCount(2);
             supplier.inspect("schedule-line");
+            buyer.page.navigate(supplier.page.url());
+            assertThat(buyer.at("open")).hasText("90");
+            buyer.inspect("schedule-line-buyer");
             supplier.isQuiet();
         }
     }
