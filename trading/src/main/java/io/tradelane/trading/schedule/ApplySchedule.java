@@ -114,8 +114,10 @@ class ApplySchedule {
         }
         String previous = document.previousRelease();
         boolean others = related.stream().anyMatch(schedule -> schedule.kind() == document.kind());
-        boolean gap = previous != null && others && !release.count().equals(previous) && !release.number().equals(previous) && !schedules.came(parties, previous);
-        return gap ? new ApplyResult.Held(HoldReason.PREDECESSOR_MISSING, previous) : null;
+        if (previous == null || !others || release.count().equals(previous) || release.number().equals(previous) || schedules.came(parties, previous)) {
+            return null;
+        }
+        return new ApplyResult.Held(HoldReason.PREDECESSOR_MISSING, previous);
     }
 
     /** What went to several places on one order cannot be told apart: of each nothing is known. */
@@ -126,7 +128,7 @@ class ApplySchedule {
         List<LineRow> lines = new ArrayList<>(demands.size());
         for (int i = 0; i < demands.size(); i++) {
             UUID demand = found.get(i);
-            boolean apart = places.get(demands.get(i).goods()) == 1;
+            boolean apart = places.getOrDefault(demands.get(i).goods(), 0L) == 1;
             lines.add(LineRow.of(Ids.next(), demand == null ? Ids.next() : demand, demands.get(i), apart ? known.get(i) : null));
         }
         return lines;

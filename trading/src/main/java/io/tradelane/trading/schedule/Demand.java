@@ -8,6 +8,7 @@ import io.tradelane.trading.document.DeliveryScheduleDocument.Kind;
 import io.tradelane.trading.document.DeliveryScheduleDocument.Line;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ record Demand(
 
     private static List<Demand> of(Line line, Resolution known, @Nullable String place, boolean called) {
         Map<String, List<Planned>> byUnit = new LinkedHashMap<>();
-        String general = line.cumulativeReceived() != null ? line.cumulativeReceived().unit() : known.article() != null ? known.article().unit() : PIECE;
+        Quantity received = line.cumulativeReceived();
+        String general = received != null ? received.unit() : known.article() != null ? known.article().unit() : PIECE;
         for (Delivery delivery : line.deliveries()) {
             List<Planned> planned = byUnit.computeIfAbsent(delivery.quantity().unit(), unit -> new ArrayList<>());
             if (delivery.quantity().value().signum() > 0) {
@@ -68,10 +70,10 @@ record Demand(
 
     private static Demand of(Line line, Resolution known, @Nullable String place, String unit, List<Planned> deliveries) {
         Article article = known.article();
-        boolean same = line.cumulativeReceived() != null && line.cumulativeReceived().unit().equals(unit);
+        Quantity received = line.cumulativeReceived();
         return new Demand(line.lineNumber(), article == null ? null : article.id(), numbered(line.item(), known), unit,
                 line.shipTo() != null ? line.shipTo() : place, line.orderNumber(), line.orderLineNumber(),
-                same ? line.cumulativeReceived().value() : null, line.cumulativeSince(), line.lastReceipt(), deliveries);
+                received != null && received.unit().equals(unit) ? received.value() : null, line.cumulativeSince(), line.lastReceipt(), deliveries);
     }
 
     /** With the numbers that the catalogue knows besides. */
