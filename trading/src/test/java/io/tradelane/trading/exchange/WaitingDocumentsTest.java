@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.trading.despatch.TransportOrders;
 import io.tradelane.trading.document.TransportInstructionDocument;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.document.DeliveryScheduleDocument;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.order.DealFixture;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.schedule.DeliverySchedules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class WaitingDocumentsTest extends DealFixture {
     @Autowired Incidents incidents;
     @Autowired WaitingDocuments waiting;
     @Autowired TransportOrders transports;
+    @Autowired DeliverySchedules schedules;
 
     @Test
     void goesOnWhenTheOrderHasCome() {
@@ -58,7 +61,7 @@ class WaitingDocumentsTest extends DealFixture {
     @Test
     void anAnswerToATenderGoesOnWhenTheTenderHasCome() {
         String number = unique("TO");
-        MessageRow message = held("UNKNOWN_TRANSPORT_ORDER", number);
+        MessageRow message = held(supplier, buyer, "UNKNOWN_TRANSPORT_ORDER", number);
         TransportInstructionDocument instruction = new TransportInstructionDocument(number, TransportInstructionDocument.Kind.TRANSPORT,
                 TransportInstructionDocument.Function.ORIGINAL, LocalDate.now(), null, null, null, null, List.of(), List.of(), null, List.of(), List.of());
         asEdi(buyer, () -> transports.apply(instruction, buyer, supplier, new MessageContext(null, null, buyer)));
@@ -66,17 +69,36 @@ class WaitingDocumentsTest extends DealFixture {
         assertThat(status(message)).isEqualTo(MessageStatus.RECEIVED);
     }
 
-    private MessageRow heldFor(String order) {
-        return held("UNKNOWN_ORDER", order);
+    @Test
+    void aScheduleGoesOnWhenTheReleaseItFollowsHasCome() {
+        MessageRow message = held(buyer, supplier, "PREDECESSOR_MISSING", "7");
+
+        release("6");
+        hub(waiting::release);
+        assertThat(status(message)).isEqualTo(MessageStatus.HELD);
+        release("7");
+        hub(waiting::release);
+
+        assertThat(status(message)).isEqualTo(MessageStatus.RECEIVED);
     }
 
-    private MessageRow held(String reason, String order) {
-        MessageRow message = row(0, unique("OR"), null);
-        UUID interchange = hub(() -> receive(inbox, reception(supplier, null), "ORDRSP")).interchange();
-        hub(() -> inbox.split(interchange, facts(gln(supplier), gln(buyer), unique("R")), List.of(message)));
+    private void release(String release) {
+        DeliveryScheduleDocument schedule = new DeliveryScheduleDocument("DS-" + release, DeliveryScheduleDocument.Kind.FORECAST, LocalDate.now(), release, null, null, null,
+                List.of(), null, List.of(new DeliveryScheduleDocument.Line("1", boltItem(), null, null, null, null, null, null, List.of())));
+        asEdi(buyer, () -> schedules.apply(schedule, parties(), new MessageContext(null, null, buyer)));
+    }
+
+    private MessageRow heldFor(String order) {
+        return held(supplier, buyer, "UNKNOWN_ORDER", order);
+    }
+
+    private MessageRow held(UUID from, UUID to, String reason, String detail) {
+        MessageRow message = row(0, unique("OR"), to);
+        UUID interchange = hub(() -> receive(inbox, reception(from, null), "ORDRSP")).interchange();
+        hub(() -> inbox.split(interchange, facts(gln(from), gln(to), unique("R")), List.of(message)));
         inTransaction(Actor.hub(), () -> {
             inbox.claimMessage(message.id());
-            inbox.held(message.id(), new Verdict("verdict.held", Map.of("reason", reason, "detail", order, "number", "OR-1")));
+            inbox.held(message.id(), new Verdict("verdict.held", Map.of("reason", reason, "detail", detail, "number", "OR-1")));
         });
         return message;
     }
