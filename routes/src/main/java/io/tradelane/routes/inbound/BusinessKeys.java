@@ -52,7 +52,7 @@ public final class BusinessKeys {
         return organisation + ":" + (document == null ? message : deal(document));
     }
 
-    /** The order number where there is one: everything about one order stays in its order. */
+    /** The number of the order, or of the request, where there is one: everything about one of them stays in its order. */
     private static String deal(BusinessDocument document) {
         String order = order(document);
         return order == null ? document.type() + ":" + document.number() : order;
@@ -72,6 +72,7 @@ public final class BusinessKeys {
             case InvoiceDocument invoice -> invoice.orderNumber();
             case OrderChangeDocument change -> change.orderNumber();
             case ReceiptAdviceDocument advice -> advice.orderNumber();
+            case QuotationDocument quotation -> quotation.requestNumber();
             default -> null;
         };
     }
