@@ -3,18 +3,19 @@ package io.tradelane.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.table.TableField;
+import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
-import io.tradelane.trading.despatch.GoodsReceipts;
-import io.tradelane.trading.despatch.ShipmentView;
-import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
@@ -31,13 +32,18 @@ import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
-import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
+import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.sourcing.InviteeState;
+import io.tradelane.trading.sourcing.QuoteState;
+import io.tradelane.trading.sourcing.RfqFilter;
+import io.tradelane.trading.sourcing.RfqState;
+import io.tradelane.trading.sourcing.Side;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +82,7 @@ class MessageBundlesTest {
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
-            RevisedLine.Obstacle.class)).distinct().toList();
+            RevisedLine.Obstacle.class, RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

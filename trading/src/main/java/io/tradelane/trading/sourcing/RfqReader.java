@@ -2,6 +2,7 @@ package io.tradelane.trading.sourcing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.order.Company;
 import io.tradelane.trading.order.Figures;
 import io.tradelane.trading.partner.Organisation;
@@ -72,7 +73,7 @@ class RfqReader {
         return jdbc.sql("select i.*, x.status as transmission from rfq_invitee i left join outbox x on x.id = i.outbox_id where i.rfq_id = :rfq order by i.id")
                 .param("rfq", rfq)
                 .query((row, n) -> new RfqView.Invitee(row.getObject("id", UUID.class), company(row.getObject("supplier_org_id", UUID.class)),
-                        InviteeState.valueOf(row.getString("state")), row.getBoolean("shortlisted"), row.getString("reason"), row.getString("transmission"),
+                        InviteeState.valueOf(row.getString("state")), row.getBoolean("shortlisted"), row.getString("reason"), transmission(row.getString("transmission")),
                         SqlValues.instantOrNull(row, "viewed_at"), SqlValues.instantOrNull(row, "answered_at")))
                 .list();
     }
@@ -112,6 +113,10 @@ class RfqReader {
     private Company company(UUID id) {
         Organisation organisation = organisations.find(id).orElseThrow();
         return new Company(id, organisation.name(), organisation.nameLocal(), organisation.gln());
+    }
+
+    private static @Nullable OutboxStatus transmission(@Nullable String status) {
+        return status == null ? null : OutboxStatus.valueOf(status);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

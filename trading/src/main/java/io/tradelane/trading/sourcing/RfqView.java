@@ -2,6 +2,7 @@ package io.tradelane.trading.sourcing;
 
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.order.Company;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,14 +67,14 @@ public record RfqView(
             @Nullable String note,
             boolean needsInfo) {}
 
-    /** @param transmission how far the REQOTE to its system is: an {@code OutboxStatus}; {@code null} for one that works in the browser */
+    /** @param transmission how far the REQOTE to its system is; {@code null} for one that works in the browser */
     public record Invitee(
             UUID id,
             Company supplier,
             InviteeState state,
             boolean shortlisted,
             @Nullable String reason,
-            @Nullable String transmission,
+            @Nullable OutboxStatus transmission,
             @Nullable Instant viewedAt,
             @Nullable Instant answeredAt) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.Journal;
+import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.exchange.TimelineEntry;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.OrderView;
@@ -191,7 +192,7 @@ class RequestForQuotationTest extends SourcingFixture {
         RfqView rfq = open();
         assertThat(outbox(buyer, supplier)).containsExactly("REQUEST_FOR_QUOTATION");
         assertThat(outbox(buyer, rival)).isEmpty();
-        assertThat(seen(buyer, rfq.id()).invitee(supplier).transmission()).isEqualTo("QUEUED");
+        assertThat(seen(buyer, rfq.id()).invitee(supplier).transmission()).isEqualTo(OutboxStatus.QUEUED);
         done(asPerson(buyer, () -> requests.extend(rfq.id(), rfq.deadline().plusDays(1), 2)));
         assertThat(outbox(buyer, supplier)).hasSize(2);
     }
