@@ -4,7 +4,6 @@ import io.tradelane.trading.exchange.Acknowledgements;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
-import io.tradelane.trading.sourcing.SourcingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and the
- * acknowledgements that should have come by now. Ends the bidding whose deadline has passed.
+ * acknowledgements that should have come by now.
  */
 @Component
 public class Sweep {
@@ -23,15 +22,13 @@ public class Sweep {
     private final Inbox inbox;
     private final WaitingDocuments documents;
     private final Acknowledgements acknowledgements;
-    private final SourcingClock sourcing;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, SourcingClock sourcing, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
         this.acknowledgements = acknowledgements;
-        this.sourcing = sourcing;
         this.progress = progress;
     }
 
@@ -45,7 +42,6 @@ public class Sweep {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             documents.release();
             acknowledgements.chase(BATCH);
-            sourcing.tick();
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

@@ -9,8 +9,10 @@ import io.tradelane.trading.document.RequestForQuotationDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.Refusal;
+import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.sourcing.Quotations;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
+import io.tradelane.trading.sourcing.SourcingClock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +23,14 @@ import org.springframework.stereotype.Component;
 public class SourcingProcess {
     private final RequestsForQuotation requests;
     private final Quotations quotations;
+    private final SourcingClock clock;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    SourcingProcess(RequestsForQuotation requests, Quotations quotations, Senders senders, Verdicts verdicts) {
+    SourcingProcess(RequestsForQuotation requests, Quotations quotations, SourcingClock clock, Senders senders, Verdicts verdicts) {
         this.requests = requests;
         this.quotations = quotations;
+        this.clock = clock;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -38,6 +42,11 @@ public class SourcingProcess {
     public void applyQuotation(InboundMessage inbound) {
         verdicts.apply(inbound.message(), message -> senders.withParties(message, parties ->
                 quotations.apply(message.document(QuotationDocument.class), parties, Senders.context(message))));
+    }
+
+    /** Of requests whose deadline has passed, and of quotations whose validity has. */
+    public void endBidding() {
+        Tenancy.run(Tenancy.Actor.hub(), clock::tick);
     }
 
     /** It goes to all suppliers that it names, else to whom it is addressed. */

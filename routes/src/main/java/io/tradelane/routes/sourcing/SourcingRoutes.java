@@ -17,5 +17,8 @@ class SourcingRoutes extends RouteBuilder {
         from("direct:applyQuotation").routeId("apply-quotation")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(SourcingProcess.class, "applyQuotation");
+
+        from("timer:bidding?period={{tradelane.hub.sweep-millis:2000}}&delay=0").routeId("end-bidding")
+                .bean(SourcingProcess.class, "endBidding");
     }
 }

@@ -57,9 +57,8 @@ public class Quotations {
         if (form.validTo() == null) {
             return CommandResult.invalid("validTo", "required");
         }
-        LocalDate today = LocalDate.now(clock);
-        String number = form.number() != null ? form.number() : rfqs.nextNumber("Q", today.getYear());
-        QuotationDocument document = form.document(number, rfq.get(), rfqs.lines(rfqId), today);
+        String number = form.number() != null ? form.number() : rfqs.nextNumber("Q", LocalDate.now(clock).getYear());
+        QuotationDocument document = form.document(number, rfq.get(), rfqs.lines(rfqId));
         return submit.submit(new QuoteDraft(rfq.get(), document, new Parties(rfq.get().buyerOrgId(), supplier), Side.SUPPLIER,
                 form.number(), expectedVersion), MessageContext.NONE).result();
     }

@@ -41,8 +41,11 @@ public record QuoteForm(
             @Nullable LocalDate promisedDelivery,
             @Nullable String note) {}
 
-    /** As a document that the supplier sent: of what was asked for, in the quantities asked for where it names none. */
-    QuotationDocument document(String number, RfqRow rfq, List<RfqLineRow> asked, LocalDate today) {
+    /**
+     * As a document that the supplier sent: of what was asked for, in the quantities asked for where it names none. It bears no day of its own,
+     * so that the same form tomorrow is the same document.
+     */
+    QuotationDocument document(String number, RfqRow rfq, List<RfqLineRow> asked) {
         List<QuotationDocument.Line> offered = new ArrayList<>(lines.size());
         for (Line line : lines) {
             RfqLineRow answered = RfqLineRow.byNumber(asked, line.lineNumber()).orElse(null);
@@ -53,6 +56,6 @@ public record QuoteForm(
                     line.minimumOrder() == null ? null : new Quantity(line.minimumOrder(), wanted.unit()), line.promisedDelivery(), line.leadTimeDays(),
                     line.note()));
         }
-        return new QuotationDocument(number, today, rfq.number(), null, null, validTo, currency, List.of(), List.of(), paymentTerms, note, null, offered);
+        return new QuotationDocument(number, LocalDate.EPOCH, rfq.number(), null, null, validTo, currency, List.of(), List.of(), paymentTerms, note, null, offered);
     }
 }
