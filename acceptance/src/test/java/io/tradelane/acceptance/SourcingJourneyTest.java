@@ -49,6 +49,9 @@ class SourcingJourneyTest {
         }
         assertThat(demo.get("/api/v1/search?q=" + request.number(), buyer).get("items")).as("the tracker finds it").isNotEmpty();
 
+        assertThat(demo.get("/api/v1/search?q=" + request.number(), beichen).toString()).as("the message that names its rivals is not a supplier's to read")
+                .doesNotContain(asked.get("id").asText());
+
         JsonNode late = demo.processed(beichen, BodyPublishers.ofString(request.quotes("Q-" + request.reference() + "-2", "4.10")));
         assertThat(late.get("messages").findValuesAsText("status")).as("after the bidding").containsExactly("REJECTED");
     }

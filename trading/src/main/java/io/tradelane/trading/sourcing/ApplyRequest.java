@@ -3,6 +3,7 @@ package io.tradelane.trading.sourcing;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.RequestForQuotationDocument;
+import io.tradelane.trading.exchange.Concealment;
 import io.tradelane.trading.exchange.DocumentJson;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.ContentHash;
@@ -37,14 +38,17 @@ class ApplyRequest {
     private final Organisations organisations;
     private final SourcingMessages messages;
     private final SourcingJournal journal;
+    private final Concealment concealment;
     private final Clock clock;
 
-    ApplyRequest(RfqRepository rfqs, InviteeRepository invitees, Organisations organisations, SourcingMessages messages, SourcingJournal journal, Clock clock) {
+    ApplyRequest(RfqRepository rfqs, InviteeRepository invitees, Organisations organisations, SourcingMessages messages, SourcingJournal journal,
+            Concealment concealment, Clock clock) {
         this.rfqs = rfqs;
         this.invitees = invitees;
         this.organisations = organisations;
         this.messages = messages;
         this.journal = journal;
+        this.concealment = concealment;
         this.clock = clock;
     }
 
@@ -123,6 +127,11 @@ class ApplyRequest {
     private void invite(RfqRow rfq, List<RfqLineRow> lines, List<UUID> suppliers, String event, MessageContext context) {
         journal.request(rfq, suppliers, event, RfqState.OPEN, context, Map.of("number", rfq.number(), "deadline", rfq.deadline().toString()));
         suppliers.forEach(supplier -> messages.request(rfq, lines, supplier, context, "v1"));
+        UUID interchange = context.interchange();
+        if (suppliers.size() > 1 && interchange != null) {
+            // It names them all, and none of them is to know of the others.
+            concealment.conceal(interchange);
+        }
     }
 
     private static RequestForQuotationDocument withoutSuppliers(RequestForQuotationDocument document) {
