@@ -2,7 +2,6 @@ package io.tradelane.trading.sourcing;
 
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.MessageContext;
-import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.sourcing.RfqTransition.Event;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The buyer decides, line by line and supplier by supplier; orders are made at once, and everybody who quoted is told. */
 @Component
 class AwardRfq {
-    private final JdbcClient jdbc;
     private final RfqRepository rfqs;
     private final InviteeRepository invitees;
     private final QuoteRepository quotes;
@@ -29,9 +26,8 @@ class AwardRfq {
     private final SourcingJournal journal;
     private final Clock clock;
 
-    AwardRfq(JdbcClient jdbc, RfqRepository rfqs, InviteeRepository invitees, QuoteRepository quotes, DecideQuote decide, AwardedOrders orders,
+    AwardRfq(RfqRepository rfqs, InviteeRepository invitees, QuoteRepository quotes, DecideQuote decide, AwardedOrders orders,
             SourcingJournal journal, Clock clock) {
-        this.jdbc = jdbc;
         this.rfqs = rfqs;
         this.invitees = invitees;
         this.quotes = quotes;
@@ -101,25 +97,8 @@ class AwardRfq {
         QuoteTransition.next(bid.version().state(), event).ifPresent(next -> decide.carryOut(bid.quote(), bid.version(), next, event, null));
         if (!parts.isEmpty()) {
             AwardedOrders.Placed order = orders.ofAward(rfq, bid, parts);
-            parts.forEach(part -> insert(rfq, part, order, now));
+            parts.forEach(part -> rfqs.insert(rfq, part, order.id(), now));
             journal.quote(bid.quote(), QuoteState.ACCEPTED, "ORDERED", QuoteState.ACCEPTED, MessageContext.NONE, Map.of("order", order.number()));
         }
-    }
-
-    private void insert(RfqRow rfq, AwardPlan.Part part, AwardedOrders.Placed order, OffsetDateTime now) {
-        jdbc.sql("""
-                        insert into rfq_award (id, rfq_id, rfq_line_id, quote_line_id, buyer_org_id, supplier_org_id, quantity, order_id, at)
-                        values (:id, :rfq, :line, :offer, :buyer, :supplier, :quantity, :order, :now)
-                        """)
-                .param("id", Ids.next())
-                .param("rfq", rfq.id())
-                .param("line", part.line().id())
-                .param("offer", part.offer().id())
-                .param("buyer", rfq.buyerOrgId())
-                .param("supplier", part.bid().quote().supplierOrgId())
-                .param("quantity", part.quantity())
-                .param("order", order.id())
-                .param("now", now)
-                .update();
     }
 }

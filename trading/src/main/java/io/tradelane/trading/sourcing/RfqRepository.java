@@ -2,6 +2,7 @@ package io.tradelane.trading.sourcing;
 
 import io.tradelane.trading.order.RowParameters;
 import io.tradelane.trading.shared.Ids;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -69,7 +70,7 @@ class RfqRepository {
                 .param("id", rfq)
                 .param("to", to.name())
                 .param("round", round)
-                .param("deadline", deadline == null ? null : deadline.withOffsetSameInstant(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("deadline", deadline == null ? null : deadline.withOffsetSameInstant(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", reason)
                 .param("now", now)
                 .update();
@@ -147,6 +148,24 @@ class RfqRepository {
         jdbc.sql("delete from rfq_invitee where rfq_id = :rfq and not supplier_org_id = any (cast(:kept as uuid[]))")
                 .param("rfq", rfq)
                 .param("kept", kept.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** What goes to a supplier, and with which order. */
+    void insert(RfqRow rfq, AwardPlan.Part part, UUID order, OffsetDateTime now) {
+        jdbc.sql("""
+                        insert into rfq_award (id, rfq_id, rfq_line_id, quote_line_id, buyer_org_id, supplier_org_id, quantity, order_id, at)
+                        values (:id, :rfq, :line, :offer, :buyer, :supplier, :quantity, :order, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("rfq", rfq.id())
+                .param("line", part.line().id())
+                .param("offer", part.offer().id())
+                .param("buyer", rfq.buyerOrgId())
+                .param("supplier", part.bid().quote().supplierOrgId())
+                .param("quantity", part.quantity())
+                .param("order", order)
+                .param("now", now)
                 .update();
     }
 }
