@@ -108,7 +108,7 @@ class RfqDetail {
 
     @PostMapping("/rfqs/{id}/questions")
     String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String line, @RequestParam(defaultValue = "") String question, RedirectAttributes next) {
-        return told(id, requests.ask(id, line.isBlank() ? null : line, question), "rfq.asked", next);
+        return told(id, requests.ask(id, line.isBlank() ? null : line, question), "rfq.questionSent", next);
     }
 
     private String told(UUID id, CommandResult result, String done, RedirectAttributes next) {
