@@ -137,6 +137,7 @@ class RequestForQuotationTest extends SourcingFixture {
         assertThat(order.lines()).allSatisfy(line -> assertThat(line.issues()).isEmpty());
         assertThat(order.references()).extracting(reference -> reference.number()).contains(rfq.number());
         assertThat(seen(rival, rfq.id()).awards()).extracting(RfqView.Awarded::lineNumber).containsExactly("1");
+        assertThat(order(seen(rival, rfq.id()).awards().getFirst().order()).lines()).as("of no article that the catalogue knows").hasSize(1);
         assertThat(seen(rival, rfq.id()).invitees().getFirst().state()).isEqualTo(InviteeState.AWARDED);
     }
 
