@@ -39,6 +39,8 @@ import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.schedule.ScheduleFilter;
+import io.tradelane.trading.schedule.ScheduleSummary;
 import io.tradelane.trading.sourcing.InviteeState;
 import io.tradelane.trading.sourcing.QuoteState;
 import io.tradelane.trading.sourcing.RfqFilter;
@@ -82,7 +84,8 @@ class MessageBundlesTest {
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
-            RevisedLine.Obstacle.class, RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class)).distinct().toList();
+            RevisedLine.Obstacle.class, RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
+            ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

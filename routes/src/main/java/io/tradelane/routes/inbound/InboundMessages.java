@@ -79,7 +79,7 @@ public class InboundMessages {
                 case CatalogueDocument catalogue -> "direct:applyCatalogue";
                 case InventoryReportDocument report -> "direct:applyInventoryReport";
                 case SalesReportDocument report -> "direct:applySalesReport";
-                case DeliveryScheduleDocument schedule -> NOTED;
+                case DeliveryScheduleDocument schedule -> "direct:applyDeliverySchedule";
                 case RequestForQuotationDocument request -> "direct:applyRequestForQuotation";
                 case QuotationDocument quotation -> "direct:applyQuotation";
                 case PartyInformationDocument information -> NOTED;
