@@ -120,6 +120,19 @@ record DemoHub(Path home, int port) {
         return answer.body();
     }
 
+    /** @param version of what is changed, for If-Match; 0: it is new */
+    JsonNode post(String path, String key, int version, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, key).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        if (version > 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     private HttpRequest.Builder request(String path, String key) {
         return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofMinutes(2)).header("Authorization", "Bearer " + key);
     }

@@ -22,12 +22,16 @@ import io.tradelane.mappings.order.X12SalesReportMapping;
 import io.tradelane.mappings.order.X12ScheduleMapping;
 import io.tradelane.mappings.payment.X12RemittanceMapping;
 import io.tradelane.mappings.shared.X12Mapping;
+import io.tradelane.mappings.sourcing.X12QuotationMapping;
+import io.tradelane.mappings.sourcing.X12RequestForQuotationMapping;
 import java.util.List;
 
 /** Every mapping of a transaction set; a new one is one line here. Of several that write one kind of document, the usual one is first. */
 final class X12Mappings {
     static final List<X12Mapping<?>> ALL = List.of(
             new X12OrderMapping(),
+            new X12RequestForQuotationMapping(),
+            new X12QuotationMapping(),
             new X12OrderResponseMapping("855"),
             new X12OrderResponseMapping("865"),
             new X12OrderChangeMapping(),

@@ -19,10 +19,12 @@ import io.tradelane.trading.document.Party.Identifier;
 import io.tradelane.trading.document.Party.Scheme;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.document.QuotationDocument;
 import io.tradelane.trading.document.ReceiptAdviceDocument;
 import io.tradelane.trading.document.ReceiptAdviceDocument.DiscrepancyKind;
 import io.tradelane.trading.document.Reference;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
+import io.tradelane.trading.document.RequestForQuotationDocument;
 import io.tradelane.trading.document.SalesReportDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument.Action;
@@ -64,6 +66,8 @@ final class X12Documents {
     /** By the set, 850 … */
     static Map<String, BusinessDocument> all() {
         Map<String, BusinessDocument> all = new LinkedHashMap<>();
+        all.put("840", requestForQuotation());
+        all.put("843", quotation());
         all.put("850", order());
         all.put("855", orderResponse());
         all.put("865", orderResponse());
@@ -88,6 +92,21 @@ final class X12Documents {
         all.put("990", tenderResponse());
         all.put("214", shipmentStatus());
         return all;
+    }
+
+    private static RequestForQuotationDocument requestForQuotation() {
+        return new RequestForQuotationDocument(
+                "RFQ-1", ISSUED, NOON, LocalDate.of(2026, 4, 1), "USD", PARTIES, List.of(Reference.to(Reference.Kind.CONTRACT, "CT-1")), "Net 30", "Please quote FOB", List.of(
+                        new RequestForQuotationDocument.Line("10", BOLT, Quantity.of(400, "EA"), Price.each(Money.of("0.11", "USD"), "EA"), LocalDate.of(2026, 4, 3), "Zinc"),
+                        new RequestForQuotationDocument.Line("20", NUT, Quantity.of("12.5", "KGM"), null, null, null)));
+    }
+
+    private static QuotationDocument quotation() {
+        return new QuotationDocument(
+                "Q-7", ISSUED, "RFQ-1", 2, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 4, 30), "USD", PARTIES, List.of(), "Net 30", null, Money.of("44.00", "USD"), List.of(
+                        new QuotationDocument.Line("1", "10", BOLT, Quantity.of(400, "EA"), Price.each(Money.of("0.11", "USD"), "EA"), Money.of("44.00", "USD"), null,
+                                LocalDate.of(2026, 4, 5), 14, null),
+                        new QuotationDocument.Line("2", "20", NUT, Quantity.of("12.5", "KGM"), null, null, null, null, null, "Not offered")));
     }
 
     static OrderDocument order() {

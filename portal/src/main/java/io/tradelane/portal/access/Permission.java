@@ -16,6 +16,13 @@ public enum Permission {
     ORDER_RESPOND("order:respond"),
     /** The buyer's answer to a change the supplier asks for. */
     ORDER_DECIDE_CHANGE("order:decide"),
+    RFQ_VIEW("rfq:read"),
+    /** Asking suppliers for quotations, and running a request. */
+    RFQ_PUBLISH("rfq:write"),
+    /** Deciding who gets what, which makes orders. */
+    RFQ_AWARD("rfq:award"),
+    /** Quoting, and bargaining on either side. */
+    QUOTE_WRITE("quote:write"),
     SHIPMENT_DESPATCH("shipment:write"),
     /** A carrier's answer to what it is asked to move. */
     TRANSPORT_RESPOND("transport:respond"),

@@ -1,11 +1,15 @@
 package io.tradelane.portal.exchange;
 
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Address;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.sourcing.Quotations;
+import io.tradelane.trading.sourcing.RequestsForQuotation;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,13 @@ class TrackerPage {
     private static final int LONGEST_QUERY = 100;
     private static final List<String> TYPES = List.of("ORDERS", "ORDRSP", "DESADV", "INVOIC", "REMADV", "camt.054", "CONTRL", "APERAK");
     private final Tracker tracker;
+    private final RequestsForQuotation requests;
+    private final Quotations quotations;
 
-    TrackerPage(Tracker tracker) {
+    TrackerPage(Tracker tracker, RequestsForQuotation requests, Quotations quotations) {
         this.tracker = tracker;
+        this.requests = requests;
+        this.quotations = quotations;
     }
 
     @GetMapping("/documents")
@@ -38,6 +46,9 @@ class TrackerPage {
         var found = tracker.search(text, new Tracker.Filters(way, kind, null, null, null, null), cursor, SIZE);
         Address here = Address.of("/documents").with("q", text).with("direction", Constants.word(way)).with("type", kind == null ? "" : kind);
         model.addAttribute("documents", text.isEmpty() ? found.items() : likeliestFirst(found.items(), text));
+        boolean deals = !text.isEmpty() && cursor == null && Caller.current().may(Permission.RFQ_VIEW);
+        model.addAttribute("requests", deals ? requests.byNumber(text) : List.of());
+        model.addAttribute("quotes", deals ? quotations.byNumber(text) : List.of());
         model.addAttribute("first", cursor == null ? null : here.toString());
         model.addAttribute("next", found.next() == null ? null : here.with("cursor", found.next()).toString());
         model.addAttribute("q", text);

@@ -30,6 +30,7 @@ class Navigation {
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
+                new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),
                 new Entry(Permission.INVOICE_VIEW, new Item("nav.invoices", "/invoices", "invoices", waiting.invoices(), "i")),
                 new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p"))));

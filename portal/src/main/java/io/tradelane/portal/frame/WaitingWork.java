@@ -12,36 +12,42 @@ import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.Payments;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
+import io.tradelane.trading.sourcing.RequestsForQuotation;
+import io.tradelane.trading.sourcing.RfqFilter;
 import org.springframework.stereotype.Component;
 
 /** How much waits for the caller; each number is the length of the list it leads to. */
 @Component
 public class WaitingWork {
     private final PurchaseOrders orders;
+    private final RequestsForQuotation requests;
     private final Invoices invoices;
     private final Payments payments;
     private final Incidents incidents;
     private final PartyChanges changes;
 
-    WaitingWork(PurchaseOrders orders, Invoices invoices, Payments payments, Incidents incidents, PartyChanges changes) {
+    WaitingWork(
+            PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, Incidents incidents, PartyChanges changes) {
         this.orders = orders;
+        this.requests = requests;
         this.invoices = invoices;
         this.payments = payments;
         this.incidents = incidents;
         this.changes = changes;
     }
 
-    public record Counts(int orders, int invoices, int payments, int incidents, int partyChanges) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + invoices + payments + incidents + partyChanges;
+            return orders + requests + invoices + payments + incidents + partyChanges;
         }
     }
 
     public Counts counts(Caller caller) {
         return new Counts(
                 caller.may(Permission.ORDER_VIEW) ? orders() : 0,
+                caller.may(Permission.RFQ_VIEW) ? requests() : 0,
                 caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
@@ -51,6 +57,11 @@ public class WaitingWork {
     private int orders() {
         OrderFilter filter = new OrderFilter(OrderFilter.Tab.NEEDS_ACTION, null, null, null, null, null, 1);
         return orders.list(filter).counts().getOrDefault(OrderFilter.Tab.NEEDS_ACTION, 0);
+    }
+
+    private int requests() {
+        RfqFilter filter = new RfqFilter(RfqFilter.Tab.NEEDS_ACTION, null, null, null, 1);
+        return requests.list(filter).counts().getOrDefault(RfqFilter.Tab.NEEDS_ACTION, 0);
     }
 
     private int invoices() {

@@ -3,6 +3,9 @@ package io.tradelane.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.table.TableField;
+import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderDocument;
@@ -16,6 +19,7 @@ import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
@@ -32,17 +36,22 @@ import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
-import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyDifference;
+import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
+import io.tradelane.trading.sourcing.InviteeState;
+import io.tradelane.trading.sourcing.QuoteState;
+import io.tradelane.trading.sourcing.RfqFilter;
+import io.tradelane.trading.sourcing.RfqState;
+import io.tradelane.trading.sourcing.Side;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +91,7 @@ class MessageBundlesTest {
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
+            RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();
 
     @Test

@@ -54,7 +54,10 @@ public final class BusinessKeys {
         return organisation + ":" + (document == null ? message : deal(document));
     }
 
-    /** The order number where there is one: everything about one order stays in its order. So do the releases for one supplier. */
+    /**
+     * The number of the order, or of the request, where there is one: everything about one of them stays in its order. So do the releases for
+     * one supplier.
+     */
     private static String deal(BusinessDocument document) {
         String order = order(document);
         return order != null ? order : document.type() + ":" + (document instanceof DeliveryScheduleDocument ? supplier(document) : document.number());
@@ -78,6 +81,7 @@ public final class BusinessKeys {
             case InvoiceDocument invoice -> invoice.orderNumber();
             case OrderChangeDocument change -> change.orderNumber();
             case ReceiptAdviceDocument advice -> advice.orderNumber();
+            case QuotationDocument quotation -> quotation.requestNumber();
             default -> null;
         };
     }

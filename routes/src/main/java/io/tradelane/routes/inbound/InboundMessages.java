@@ -80,8 +80,8 @@ public class InboundMessages {
                 case InventoryReportDocument report -> "direct:applyInventoryReport";
                 case SalesReportDocument report -> "direct:applySalesReport";
                 case DeliveryScheduleDocument schedule -> "direct:applyDeliverySchedule";
-                case RequestForQuotationDocument request -> NOTED;
-                case QuotationDocument quotation -> NOTED;
+                case RequestForQuotationDocument request -> "direct:applyRequestForQuotation";
+                case QuotationDocument quotation -> "direct:applyQuotation";
                 case PartyInformationDocument information -> "direct:proposePartyChanges";
                 case TransportInstructionDocument instruction -> "direct:applyTransportInstruction";
                 case TransportResponseDocument response -> "direct:applyTransportResponse";

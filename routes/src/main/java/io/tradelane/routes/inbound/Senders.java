@@ -19,11 +19,13 @@ import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -173,9 +175,19 @@ public class Senders {
 
     /** Whom a document names in this role; empty when it names nobody, or nobody we know. */
     public Optional<UUID> organisation(@Nullable BusinessDocument document, PartyRole role) {
-        return Optional.ofNullable(document).stream()
-                .flatMap(named -> named.party(role).stream())
-                .flatMap(party -> party.identifiers().stream())
+        return Optional.ofNullable(document).flatMap(named -> named.party(role)).flatMap(this::known);
+    }
+
+    /** All that a document names in this role and that we know. */
+    public Set<UUID> organisations(BusinessDocument document, PartyRole role) {
+        return document.parties().stream()
+                .filter(party -> party.role() == role)
+                .flatMap(party -> known(party).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<UUID> known(Party party) {
+        return party.identifiers().stream()
                 .flatMap(identifier -> PartyIdentifier.of(identifier).stream())
                 .flatMap(identifier -> organisations.byIdentifier(identifier.scheme(), identifier.value()).stream())
                 .map(Organisation::id)

@@ -54,9 +54,12 @@ class DemoConnections {
             agree(ids, supplier, Company.BRIGHTLINE, TO_BUYER, "D96A", "EAN008", brightline);
             agree(ids, supplier, Company.WESTFIELD, TO_BUYER, "D96A", "EAN008", westfield);
             agree(ids, supplier, Company.CARRIER, Set.of(DocumentType.TRANSPORT_INSTRUCTION), "D01B", null, carrier);
+            agree(ids, supplier, Company.HUAXING, Set.of(DocumentType.QUOTATION), "D96A", null, huaxing);
+            agree(ids, supplier, Company.BRIGHTLINE, Set.of(DocumentType.QUOTATION), "D96A", null, brightline);
         }
         for (Company buyer : BUYERS) {
             agree(ids, buyer, Company.BEICHEN, TO_SUPPLIER, "D01B", "EAN009", beichen);
+            agree(ids, buyer, Company.BEICHEN, Set.of(DocumentType.REQUEST_FOR_QUOTATION), "D01B", null, beichen);
         }
         for (Company from : Company.values()) {
             agree(ids, from, Company.HUAXING, ACKNOWLEDGEMENTS, "D96A", null, huaxing);

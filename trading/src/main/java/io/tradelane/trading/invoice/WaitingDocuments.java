@@ -55,6 +55,10 @@ public class WaitingDocuments {
                        exists (select from payment_instruction i where i.number = m.verdict_args ->> 'detail'
                                   and (i.bank_org_id = m.organisation_id or i.bank_org_id is null and i.org_id = m.counterparty_id)
                                   and i.created_at > m.decided_at - interval '1 minute')
+                     when 'UNKNOWN_REQUEST' then
+                       exists (select from rfq r join rfq_invitee i on i.rfq_id = r.id
+                                where r.number = m.verdict_args ->> 'detail' and r.buyer_org_id = m.counterparty_id
+                                  and i.supplier_org_id = m.organisation_id and r.published_at > m.decided_at - interval '1 minute')
                      when 'UNKNOWN_INVOICE' then
                        exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
                                   and (i.supplier_org_id, i.buyer_org_id) in

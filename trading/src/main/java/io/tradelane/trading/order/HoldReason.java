@@ -14,6 +14,8 @@ public enum HoldReason {
     UNKNOWN_TRANSPORT_ORDER(true),
     /** The payment instruction it speaks of is not here (yet). */
     UNKNOWN_INSTRUCTION(true),
+    /** The request for quotation it answers is not here (yet). */
+    UNKNOWN_REQUEST(true),
     /** A code in it is neither of the standard nor among the partner's cross-references. */
     UNKNOWN_CODE(true),
     /** A line it speaks of is not on the order. */

@@ -65,7 +65,7 @@ class OrderReader {
                 order.paymentTerms(), order.note(),
                 OrderJson.parties(order.parties()), OrderJson.references(order.documentReferences()), order.status(),
                 order.interchangeId(), order.messageId(), order.createdAt().toInstant(), order.orderVersion(), order.version(),
-                lines.stream().map(line -> line(line, names.get(line.articleId()), currency)).toList(),
+                lines.stream().map(line -> line(line, line.articleId() == null ? null : names.get(line.articleId()), currency)).toList(),
                 order.agreement() == Agreement.CHANGE_PENDING_BUYER ? change(order, lines) : null,
                 buyerChanges.of(order.id()),
                 answers(order.id()));

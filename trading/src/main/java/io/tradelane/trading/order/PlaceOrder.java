@@ -9,6 +9,7 @@ import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Tenancy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,16 @@ class PlaceOrder {
         this.clock = clock;
     }
 
-    ApplyResult place(OrderDocument document, Parties parties, MessageContext context) {
+    /** @param agreed whether the prices in it are what the two agreed, whatever else is agreed for the articles */
+    ApplyResult place(OrderDocument document, Parties parties, MessageContext context, boolean agreed) {
         List<ApplicationError> refusals = OrderChecks.refusals(document, parties, context);
         if (!refusals.isEmpty()) {
             return new ApplyResult.Rejected(refusals);
         }
         Placement placement = new Placement(document, parties, context, Tenancy.current());
-        List<Resolution> resolutions = articles.resolve(
+        List<Resolution> known = articles.resolve(
                 parties.buyer(), parties.supplier(), placement.items(), document.currency(), document.issueDate());
+        List<Resolution> resolutions = agreed ? atItsPrices(document, known) : known;
         boolean transmitted = agreements.outbound(parties.buyer(), parties.supplier(), DocumentType.ORDER).isPresent();
         OrderDraft draft = OrderDraft.of(placement, resolutions, transmitted, clock);
         if (!orders.insert(draft.order())) {
@@ -49,6 +52,14 @@ class PlaceOrder {
         journal.placed(List.of(draft));
         draft.outbound().ifPresent(outbox::enqueue);
         return new ApplyResult.Applied(draft.order().id());
+    }
+
+    private static List<Resolution> atItsPrices(OrderDocument document, List<Resolution> known) {
+        List<Resolution> agreed = new ArrayList<>(known.size());
+        for (Resolution one : known) {
+            agreed.add(new Resolution(one.article(), document.lines().get(agreed.size()).price(), one.buyerArticle(), one.conflict()));
+        }
+        return agreed;
     }
 
     private ApplyResult repeated(OrderDocument document, Parties parties, byte[] hash) {

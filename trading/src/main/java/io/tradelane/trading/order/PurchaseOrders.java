@@ -49,7 +49,12 @@ public class PurchaseOrders {
      * <p>Rejected: no lines, a function other than ORIGINAL, a sender that is not the buyer, an unknown currency.
      */
     public ApplyResult place(OrderDocument document, Parties parties, MessageContext context) {
-        return placeOrder.place(document, parties, context);
+        return placeOrder.place(document, parties, context, false);
+    }
+
+    /** The same for what the two have negotiated: the prices in it count as agreed for this order, whatever the catalogue says. */
+    public ApplyResult placeAgreed(OrderDocument document, Parties parties, MessageContext context) {
+        return placeOrder.place(document, parties, context, true);
     }
 
     /**

@@ -16,7 +16,13 @@ public enum Refusal {
     DUPLICATE_SSCC("TL11", "SSCC %s is on more than one package."),
     TOTALS_DIFFER("TL21", "The totals do not add up: %s."),
     CURRENCY_DIFFERS("TL22", "The currency %s is not that of the order."),
-    QUANTITY_NOT_POSITIVE("TL23", "The quantity must be greater than zero.");
+    QUANTITY_NOT_POSITIVE("TL23", "The quantity must be greater than zero."),
+    BIDDING_ENDED("TL31", "The request takes no quotation any more: it ended at %s."),
+    DEADLINE_PAST("TL32", "The request ends in the past: %s."),
+    NOT_SHORTLISTED("TL33", "The supplier is not invited to this round of the request."),
+    QUOTATION_DECIDED("TL34", "The quotation is accepted already."),
+    NOTHING_OFFERED("TL35", "No line has a price."),
+    VALIDITY_ENDED("TL36", "The quotation was valid until %s.");
 
     private final String code;
     private final String text;

@@ -1,0 +1,3 @@
+/** Requests for quotation and quotations. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.sourcing;
