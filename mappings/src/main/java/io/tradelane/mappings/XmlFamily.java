@@ -72,7 +72,7 @@ abstract class XmlFamily implements FormatFamily {
     abstract @Nullable XmlMapping<?> writing(BusinessDocument document, Target target, List<XmlMapping<?>> mappings);
 
     @Override
-    public final boolean recognises(Head head) {
+    public boolean recognises(Head head) {
         return head.root().filter(this::owns).isPresent();
     }
 
@@ -109,7 +109,7 @@ abstract class XmlFamily implements FormatFamily {
         return true;
     }
 
-    private MessageResult mapped(BoundDocument bound, XmlRoot root, ReadOptions options) {
+    final MessageResult mapped(BoundDocument bound, XmlRoot root, ReadOptions options) {
         Row row = bound.row();
         XmlMapping<?> mapping = loaded().byName.get(bound.name());
         BusinessDocument document = null;
