@@ -165,7 +165,7 @@ final class EdifactFamily implements FormatFamily {
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(
-                    message.header(), message.reference(), start(message), options.limits().messageFindings());
+                    message.header(), message.reference(), start(message), options.limits().messageFindings(), options.received());
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());

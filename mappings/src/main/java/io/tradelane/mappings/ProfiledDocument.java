@@ -99,7 +99,7 @@ final class ProfiledDocument {
         if (row != null && bound.name() != null) {
             MappingReport report = new MappingReport(
                     envelope == null ? Headers.without("XML", Headers.NOBODY, Headers.NOBODY, null, "") : envelope, "",
-                    new Position(1, 1, 0, null, 0, 0, 0), options.limits().messageFindings());
+                    new Position(1, 1, 0, null, 0, 0, 0), options.limits().messageFindings(), options.received());
             Optional<UblMapping<? extends BusinessDocument>> mapping = documents.reader(bound.name(), row);
             document = mapping.isEmpty() ? null : mapping.get().read(row, report);
             findings.addAll(report.findings());

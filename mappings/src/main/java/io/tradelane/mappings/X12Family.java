@@ -119,7 +119,7 @@ final class X12Family implements FormatFamily {
             List<Row> start = set.rows("start");
             MappingReport report = new MappingReport(
                     message.header(), message.reference(), start.isEmpty() ? message.place() : start.getFirst().position(),
-                    options.limits().messageFindings());
+                    options.limits().messageFindings(), options.received());
             document = mapping.read(set, report);
             findings = Findings.joined(findings, report.findings());
         } else if (message.valid()) {

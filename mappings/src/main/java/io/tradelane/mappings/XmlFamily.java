@@ -115,7 +115,7 @@ abstract class XmlFamily implements FormatFamily {
         BusinessDocument document = null;
         List<Finding> findings = bound.findings();
         if (row != null && mapping != null) {
-            MappingReport report = new MappingReport(header(null, row), "", Position.NONE, options.limits().messageFindings());
+            MappingReport report = new MappingReport(header(null, row), "", Position.NONE, options.limits().messageFindings(), options.received());
             document = mapping.read(row, report);
             findings = Findings.joined(findings, report.findings());
         }

@@ -171,7 +171,7 @@ class TradacomsTest {
         Finding first = reading.interchange().findings().stream().filter(finding -> "STX".equals(finding.position().segment())).findFirst().orElseThrow();
         assertThat(first.position().line()).isEqualTo(1);
         assertThat(first.value()).isEqualTo(sign);
-        assertThat(reading.only().findings()).extracting(finding -> finding.position().segment()).containsExactly("MHD");
+        assertThat(reading.only().findings()).extracting(finding -> finding.position().segment()).containsExactly("CLO");
     }
 
     @Test
