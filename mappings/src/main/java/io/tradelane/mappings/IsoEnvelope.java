@@ -65,7 +65,10 @@ final class IsoEnvelope {
     }
 
     /** @return whether it could be read to its end */
-    private boolean message(XmlStream stream) throws IOException {
+    private boolean message(XmlStream stream) throws IOException, XmlRefused {
+        if (count == options.limits().interchangeMessages()) {
+            throw stream.refused(XmlError.TOO_LARGE, Integer.toString(count));
+        }
         int depth = stream.depth();
         XmlRoot root = XmlRoot.at(stream);
         long start = stream.offset();

@@ -8,7 +8,6 @@ import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +104,8 @@ abstract class XmlFamily implements FormatFamily {
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        MessageTree.xml(bytes, limits, trees);
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
+        MessageTree.xml(bytes, options.limits(), more);
         return true;
     }
 

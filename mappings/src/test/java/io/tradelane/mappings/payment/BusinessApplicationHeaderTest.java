@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.MessageResult;
+import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Reading;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.PartyAddress;
+import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.trading.document.BankStatementDocument;
 import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -118,6 +122,19 @@ class BusinessApplicationHeaderTest {
         assertThat(reading.messages()).extracting(MessageResult::reference).containsExactly("STM-7", "STM-9");
         assertThat(reading.messages()).extracting(MessageResult::index).containsExactly(0, 1);
         assertThat(both.substring((int) reading.messages().get(1).byteStart())).startsWith("<Document");
+    }
+
+    @Test
+    void moreDocumentsThanOneInterchangeMayHoldAreRefused() {
+        String inner = STATEMENT.substring(STATEMENT.indexOf("<h:AppHdr"), STATEMENT.indexOf("</BusMsg>"));
+        Limits few = new Limits(1_000_000, 1 << 16, 1 << 14, 1 << 16, 1_000, 2, 20);
+
+        Reading reading = Reading.of(
+                new ByteArrayInputStream(("<Xchg>" + inner.repeat(3) + "</Xchg>").getBytes(StandardCharsets.UTF_8)), new ReadOptions(Strictness.LENIENT, few));
+
+        assertThat(reading.messages()).hasSize(2);
+        assertThat(reading.interchange().rejected()).isTrue();
+        assertThat(reading.errors()).containsExactly("TOO_LARGE");
     }
 
     @Test
