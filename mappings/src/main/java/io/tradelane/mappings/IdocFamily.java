@@ -51,7 +51,7 @@ final class IdocFamily implements FormatFamily {
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         Reading reading = new Reading(messages);
-        List<Finding> findings = IdocReader.read(input, flat(input), options.limits(), reading::idoc);
+        List<Finding> findings = IdocReader.read(input, flat(input), options.limits(), options.received(), reading::idoc);
         boolean rejected = findings.stream().anyMatch(Finding::isError);
         return new InterchangeResult(Format.IDOC, reading.first, findings, reading.count, rejected);
     }
@@ -59,7 +59,7 @@ final class IdocFamily implements FormatFamily {
     @Override
     public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        MessageTree.idoc(input, flat(input), options.limits(), more);
+        MessageTree.idoc(input, flat(input), options.limits(), options.received(), more);
         return true;
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document that says no date gets that of its envelope, or none: never a made-up one. */
+/** A document that says no date gets that of its envelope, or of the day on which it came in: never a made-up one. */
 class IssueDateTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 5);
 
@@ -45,22 +45,19 @@ class IssueDateTest {
     void anIdocWithoutADateOfItsOwnIsOfTheDayInItsControlRecord(IdocDocuments.Written written) {
         Reading reading = read(without(idoc(written), "DATUM", "ISDD"));
 
-        assertThat(reading.errors()).doesNotContain("ISSUE_DATE_UNKNOWN");
-        BusinessDocument document = reading.only().document();
-        if (document != null) {
-            assertThat(document.issueDate()).isEqualTo(reading.only().header().preparedAt().toLocalDate());
-        }
+        assertThat(reading.only().document().issueDate()).isEqualTo(reading.only().header().preparedAt().toLocalDate());
     }
 
     @ParameterizedTest
     @MethodSource("idocs")
-    void anIdocWithoutAnyDateIsRefusedAndSaysWhatToSend(IdocDocuments.Written written) {
+    void anIdocWithoutAnyDateIsOfTheDayOnWhichItCameInAndSaysSo(IdocDocuments.Written written) {
         Reading reading = read(without(idoc(written), "DATUM", "ISDD", "CREDAT"));
 
-        assertThat(reading.only().document()).as(written.toString()).isNull();
-        Finding finding = reading.findings().stream().filter(one -> one.code().name().equals("ISSUE_DATE_UNKNOWN")).findFirst().orElseThrow();
-        assertThat(finding.fix(Locale.ENGLISH)).contains("CREDAT");
-        assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).contains("日期");
+        assertThat(reading.only().document().issueDate()).isEqualTo(RECEIVED);
+        Finding finding = reading.findings().stream().filter(one -> one.code().name().equals("ISSUE_DATE_MISSING")).findFirst().orElseThrow();
+        assertThat(finding.isError()).isFalse();
+        assertThat(finding.message(Locale.ENGLISH)).contains("receipt");
+        assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).contains("收到");
     }
 
     @Test

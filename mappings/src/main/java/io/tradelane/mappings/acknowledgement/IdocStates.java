@@ -60,9 +60,9 @@ final class IdocStates {
             }
             return null;
         }
-        LocalDate sent = Values.sent(idoc, idoc.segments().getFirst());
+        LocalDate sent = Values.sent(idoc);
         String first = messages.keySet().iterator().next();
-        return sent == null ? null : new SyntaxAcknowledgementDocument(
+        return new SyntaxAcknowledgementDocument(
                 idoc.number().isEmpty() ? first : idoc.number(), sent, first, partner("RCV"), partner("SND"),
                 action(messages.values()), null, List.copyOf(messages.values()));
     }

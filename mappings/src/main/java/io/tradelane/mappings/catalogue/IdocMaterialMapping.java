@@ -66,8 +66,8 @@ public final class IdocMaterialMapping implements IdocMapping<CatalogueDocument>
             language = language == null && text != null && text.has("SPRAS_ISO") ? text.value("SPRAS_ISO").toLowerCase(Locale.ROOT) : language;
             articles.add(article(material, text, articles.size() + 1, idoc));
         }
-        LocalDate sent = Values.sent(idoc, first);
-        return number == null || sent == null ? null : new CatalogueDocument(
+        LocalDate sent = Values.sent(idoc);
+        return number == null ? null : new CatalogueDocument(
                 number, null, sent, Action.UPDATE, null, null, null, language, List.of(), List.copyOf(articles));
     }
 

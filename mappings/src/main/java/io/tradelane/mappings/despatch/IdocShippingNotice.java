@@ -70,7 +70,7 @@ final class IdocShippingNotice {
         List<IdocSegment> dates = idoc.segments("E1EDK03");
         LocalDate arrival = Values.date(dates, "002", "007");
         LocalDate issued = Values.issueDate(Values.date(dates, "012", "025"), idoc, header);
-        return number == null || issued == null ? null : new DespatchAdviceDocument(
+        return number == null ? null : new DespatchAdviceDocument(
                 number, issued, null, arrival, order, null, Partners.read(idoc, header, false),
                 lines.isEmpty() ? List.of() : List.of(new Package(null, null, List.copyOf(lines))));
     }

@@ -63,7 +63,7 @@ public final class IdocInvoiceMapping implements IdocMapping<InvoiceDocument> {
         Totals totals = IdocTotals.totals(idoc, header, values, read, allowances, taxes);
         IdocSegment buyer = idoc.segment("E1EDKA1", "PARVW", "AG");
         IdocSegment bank = idoc.segment("E1EDK28");
-        if (number == null || issued == null || totals == null) {
+        if (number == null || totals == null) {
             return null;
         }
         return new InvoiceDocument(

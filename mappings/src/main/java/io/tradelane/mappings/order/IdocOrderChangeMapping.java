@@ -59,7 +59,7 @@ public final class IdocOrderChangeMapping implements IdocMapping<OrderChangeDocu
         for (IdocSegment line : idoc.segments("E1EDP01")) {
             lines.add(line(line, numbers.next(line, "POSEX", lines.size() + 1), values, idoc));
         }
-        if (order == null || issued == null) {
+        if (order == null) {
             return null;
         }
         String number = own == null || own.equals(order) ? order + (idoc.number().isEmpty() ? "" : "-" + idoc.number()) : own;

@@ -73,7 +73,7 @@ public final class IdocOrderMapping implements IdocMapping<OrderDocument> {
         sum(idoc, total, lines);
         List<IdocSegment> dates = idoc.segments("E1EDK03");
         LocalDate issued = Values.issueDate(issued(dates, reference), idoc, header);
-        return number == null || issued == null ? null : new OrderDocument(
+        return number == null ? null : new OrderDocument(
                 number, KINDS.getOrDefault(header.value("BSART"), Kind.STANDARD),
                 FUNCTIONS.getOrDefault(header.value("ACTION"), Function.ORIGINAL), issued,
                 Values.date(dates, "002"), values.currency(), Partners.read(idoc, header, true),

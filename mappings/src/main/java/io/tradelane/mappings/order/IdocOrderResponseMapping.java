@@ -61,7 +61,7 @@ public final class IdocOrderResponseMapping implements IdocMapping<OrderResponse
             lines.add(line(line, numbers.next(line, "POSEX", lines.size() + 1), values, idoc));
         }
         LocalDate issued = Values.issueDate(IdocOrderMapping.issued(idoc.segments("E1EDK03"), null), idoc, header);
-        if (order == null || issued == null) {
+        if (order == null) {
             return null;
         }
         Decision told = DECISIONS.get(header.value("ACTION"));

@@ -51,9 +51,9 @@ public record MessageTree(
     }
 
     /** The IDocs of an input, with their control records; as {@link #edifact}. @param flat else XML */
-    public static void idoc(InputStream bytes, boolean flat, Limits limits, Predicate<MessageTree> more) throws IOException {
+    public static void idoc(InputStream bytes, boolean flat, Limits limits, LocalDate received, Predicate<MessageTree> more) throws IOException {
         IdocTrees trees = new IdocTrees(Enough.after(more));
-        Enough.or(() -> IdocReader.read(bytes, flat, limits, trees::tree));
+        Enough.or(() -> IdocReader.read(bytes, flat, limits, received, trees::tree));
     }
 
     /** The one document of an input of XML. */

@@ -135,26 +135,23 @@ public final class Values {
         }
     }
 
-    /** The document's own, else the day it was sent with a word about it; {@code null} after saying that there is neither. */
-    public static @Nullable LocalDate issueDate(@Nullable LocalDate own, Idoc idoc, IdocSegment header) {
-        LocalDate sent = own == null ? sent(idoc, header, "E1EDK03 012, EDI_DC40 CREDAT") : null;
-        if (sent != null) {
-            idoc.report().add(MappingError.ISSUE_DATE_MISSING, header, null, null, "E1EDK03 012");
+    /** The document's own, else the day it was sent with a word about it. */
+    public static LocalDate issueDate(@Nullable LocalDate own, Idoc idoc, IdocSegment header) {
+        if (own != null) {
+            return own;
         }
-        return own == null ? sent : own;
+        LocalDate made = idoc.control().date("CREDAT");
+        idoc.report().add(MappingError.ISSUE_DATE_MISSING, header, null, null, "E1EDK03 012");
+        return made == null ? idoc.report().received() : made;
     }
 
-    /** The day on which the IDoc was made; {@code null} after saying that the control record has none. */
-    public static @Nullable LocalDate sent(Idoc idoc, IdocSegment header) {
-        return sent(idoc, header, "EDI_DC40 CREDAT");
-    }
-
-    private static @Nullable LocalDate sent(Idoc idoc, IdocSegment header, String expected) {
-        LocalDate sent = idoc.control().date("CREDAT");
-        if (sent == null) {
-            idoc.report().add(MappingError.ISSUE_DATE_UNKNOWN, header, null, null, expected);
+    /** The day on which the IDoc was made; where the control record has none, that on which it came in, with a word about it. */
+    public static LocalDate sent(Idoc idoc) {
+        LocalDate made = idoc.control().date("CREDAT");
+        if (made == null) {
+            idoc.report().add(MappingError.ISSUE_DATE_MISSING, idoc.control(), "CREDAT", null, "EDI_DC40 CREDAT");
         }
-        return sent;
+        return made == null ? idoc.report().received() : made;
     }
 
     /** Where a document has no number of its own, that of the IDoc with a remark; {@code null} when there is neither. */
