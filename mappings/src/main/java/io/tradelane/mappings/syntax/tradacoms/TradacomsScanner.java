@@ -205,6 +205,7 @@ final class TradacomsScanner {
         }
         String text = ascii ? new String(value, 0, length, StandardCharsets.US_ASCII) : decoded();
         length = 0;
+        broken = -1;
         return text;
     }
 
