@@ -6,8 +6,8 @@ import java.util.List;
 final class Catalogue {
     private static final List<FormatFamily> FAMILIES = List.of(
             new X12Family(),
-            new EdifactFamily(),
             new TradacomsFamily(),
+            new EdifactFamily(),
             new SwiftFamily(),
             new IsoFamily(),
             new UblFamily(),

@@ -10,6 +10,7 @@ import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Overlay;
 import io.tradelane.mappings.cartridge.OverlayReader;
+import io.tradelane.mappings.cartridge.Overlays;
 import io.tradelane.mappings.cartridge.Reading;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.catalogue.CatalogueMapping;
@@ -34,9 +35,8 @@ import io.tradelane.mappings.sourcing.RequestForQuotationMapping;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
-import io.tradelane.mappings.syntax.Limits;
+import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.transport.TransportInstructionMapping;
@@ -56,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,8 +155,8 @@ final class EdifactFamily implements FormatFamily {
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        MessageTree.edifact(bytes, limits, trees);
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
+        MessageTree.edifact(bytes, options.limits(), options.overlays(), options.received(), more);
         return true;
     }
 
@@ -165,7 +166,7 @@ final class EdifactFamily implements FormatFamily {
         EdifactMapping<?> mapping = byMessage.get(message.type().name());
         if (mapping != null && message.document() != null) {
             MappingReport report = new MappingReport(
-                    message.header(), message.reference(), start(message), options.limits().messageFindings());
+                    message.header(), message.reference(), start(message), options.limits().messageFindings(), options.received());
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
@@ -190,19 +191,21 @@ final class EdifactFamily implements FormatFamily {
     public byte[] write(List<BusinessDocument> documents, Target target, Envelope envelope) {
         String directory = target.version();
         MessageReferences references = new MessageReferences(envelope.firstMessageReference());
+        InterchangeHeader header = EnvelopeHeader.of(envelope, documents);
         List<OutboundMessage> messages = new ArrayList<>();
         for (BusinessDocument document : documents) {
-            messages.add(message(document, directory, envelope.recipient(), references.next()));
+            messages.add(message(document, directory, header, envelope.overlays(), references.next()));
         }
-        return cartridge.write(new OutboundInterchange(EnvelopeHeader.of(envelope, documents), messages, false));
+        return cartridge.write(new OutboundInterchange(header, messages, false, envelope.overlays()));
     }
 
-    private OutboundMessage message(BusinessDocument document, String directory, PartyAddress recipient, String reference) {
+    private OutboundMessage message(
+            BusinessDocument document, String directory, InterchangeHeader header, Overlays overlays, String reference) {
         EdifactMapping<?> mapping = mapping(document, directory);
-        Row row = cartridge.newRow(new MappingKey(mapping.message(), directory, null, recipient.toString()));
+        MessageType type = new MessageType(mapping.message(), mapping.service() ? SERVICE_VERSION : directory, null);
+        Row row = cartridge.newRow(type, header, overlays);
         fill(mapping, document, row, directory);
-        String version = mapping.service() ? SERVICE_VERSION : directory;
-        return new OutboundMessage(reference, new MessageType(mapping.message(), version, null), row);
+        return new OutboundMessage(reference, type, row);
     }
 
     private EdifactMapping<?> mapping(BusinessDocument document, String directory) {

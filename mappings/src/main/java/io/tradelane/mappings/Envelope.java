@@ -1,5 +1,6 @@
 package io.tradelane.mappings;
 
+import io.tradelane.mappings.cartridge.Overlays;
 import io.tradelane.mappings.syntax.PartyAddress;
 import java.time.Instant;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param preparedAt written in UTC
  * @param firstMessageReference UNH 0062 of the first message; further ones count on from its digits
  * @param charset the Java name: US-ASCII, ISO-8859-1 … ISO-8859-15 or UTF-8
+ * @param overlays what recipients want otherwise
  */
 public record Envelope(
         PartyAddress sender,
@@ -19,7 +21,15 @@ public record Envelope(
         String firstMessageReference,
         boolean test,
         boolean acknowledgementRequested,
-        String charset) {
+        String charset,
+        Overlays overlays) {
+
+    /** As everybody gets it. */
+    public Envelope(
+            PartyAddress sender, PartyAddress recipient, String controlReference, Instant preparedAt, String firstMessageReference, boolean test,
+            boolean acknowledgementRequested, String charset) {
+        this(sender, recipient, controlReference, preparedAt, firstMessageReference, test, acknowledgementRequested, charset, Overlays.NONE);
+    }
 
     public static Envelope of(PartyAddress sender, PartyAddress recipient, String controlReference, Instant preparedAt) {
         return new Envelope(sender, recipient, controlReference, preparedAt, "1", false, false, "ISO-8859-1");
@@ -28,11 +38,17 @@ public record Envelope(
     /** Marked as a test (UNB 0035). */
     public Envelope asTest() {
         return new Envelope(
-                sender, recipient, controlReference, preparedAt, firstMessageReference, true, acknowledgementRequested, charset);
+                sender, recipient, controlReference, preparedAt, firstMessageReference, true, acknowledgementRequested, charset, overlays);
     }
 
     public Envelope withCharset(String name) {
         return new Envelope(
-                sender, recipient, controlReference, preparedAt, firstMessageReference, test, acknowledgementRequested, name);
+                sender, recipient, controlReference, preparedAt, firstMessageReference, test, acknowledgementRequested, name,
+                overlays);
+    }
+
+    public Envelope withOverlays(Overlays wanted) {
+        return new Envelope(
+                sender, recipient, controlReference, preparedAt, firstMessageReference, test, acknowledgementRequested, charset, wanted);
     }
 }

@@ -2,7 +2,6 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.cartridge.Overlay;
 import io.tradelane.mappings.syntax.FindingCode;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One family of formats: how it is recognised, read and written. Stateless or thread-safe; listed in the {@link Catalogue}. */
 interface FormatFamily {
@@ -37,9 +37,10 @@ interface FormatFamily {
     /**
      * Its messages as trees, for a person.
      *
+     * @param more takes one and says whether it wants another
      * @return {@code false} where this family is not shown so
      */
-    default boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+    default boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
         return false;
     }
 

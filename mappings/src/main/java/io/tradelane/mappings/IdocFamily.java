@@ -5,7 +5,6 @@ import io.tradelane.mappings.shared.idoc.IdocMapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocError;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** SAP IDocs, XML and flat; a version is the basic type, {@code ORDERS05}, with {@code -FLAT} behind it for records. */
@@ -51,15 +51,15 @@ final class IdocFamily implements FormatFamily {
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         Reading reading = new Reading(messages);
-        List<Finding> findings = IdocReader.read(input, flat(input), options.limits(), reading::idoc);
+        List<Finding> findings = IdocReader.read(input, flat(input), options.limits(), options.received(), reading::idoc);
         boolean rejected = findings.stream().anyMatch(Finding::isError);
         return new InterchangeResult(Format.IDOC, reading.first, findings, reading.count, rejected);
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        MessageTree.idoc(input, flat(input), limits, trees);
+        MessageTree.idoc(input, flat(input), options.limits(), options.received(), more);
         return true;
     }
 

@@ -3,6 +3,7 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.XmlStyle;
 import io.tradelane.mappings.payment.BankStatementReader;
+import io.tradelane.mappings.payment.BusinessApplicationHeader;
 import io.tradelane.mappings.payment.PaymentInstructionMapping;
 import io.tradelane.mappings.payment.PaymentNotificationReader;
 import io.tradelane.mappings.payment.PaymentStatusMapping;
@@ -34,13 +35,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ISO 20022: pain by declarations, camt by readers of their own; other messages are named and not mapped. */
+/** ISO 20022, alone or wrapped: pain by declarations, camt by readers of their own; other messages are named and not mapped. */
 final class IsoFamily extends XmlFamily {
     private static final Pattern MESSAGE =
             Pattern.compile("urn:(?:iso:std:iso:20022:tech:xsd:|swift:xsd:\\$?)([a-z]{4}\\.\\d{3})\\.\\d{3}\\.(\\d{2}).*");
     private static final Pattern TARGET = Pattern.compile("(?:iso20022[:.])?pain\\.00[18](?:[.:](?:001\\.)?(\\d\\d))?|iso20022(?::(\\d\\d))?", Pattern.CASE_INSENSITIVE);
     private static final List<String> WRITTEN = List.of("09", "08", "10", "11", "03", "02");
     private static final int NEWEST = 13;
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     IsoFamily() {
         super(() -> List.of(
@@ -67,6 +69,17 @@ final class IsoFamily extends XmlFamily {
         return root.name().equals("Document") && MESSAGE.matcher(root.namespace()).matches();
     }
 
+    /** Also inside any other element, with a business application header or without. */
+    @Override
+    public boolean recognises(Head head) {
+        return super.recognises(head)
+                || head.root().isPresent() && head.start().contains(NAMESPACE) && head.root().get().first(this::startsMessage).isPresent();
+    }
+
+    private boolean startsMessage(XmlRoot element) {
+        return owns(element) || BusinessApplicationHeader.is(element.name(), element.namespace());
+    }
+
     @Override
     MessageType type(XmlRoot root, @Nullable String declared, @Nullable Row row) {
         Matcher message = MESSAGE.matcher(root.namespace());
@@ -78,10 +91,14 @@ final class IsoFamily extends XmlFamily {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as ISO 20022"));
         MessageType type = type(root, null, null);
-        return switch (type.name()) {
-            case "camt.052", "camt.053", "camt.054" -> camt(input, type, options, messages);
-            default -> super.read(input, options, messages);
-        };
+        if (!owns(root)) {
+            return new IsoEnvelope(this, options, messages).read(input);
+        }
+        return isCamt(type) ? camt(input, type, options, messages) : super.read(input, options, messages);
+    }
+
+    static boolean isCamt(MessageType type) {
+        return type.name().equals("camt.052") || type.name().equals("camt.053") || type.name().equals("camt.054");
     }
 
     private InterchangeResult camt(InputStream bytes, MessageType type, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
@@ -91,14 +108,7 @@ final class IsoFamily extends XmlFamily {
         try {
             XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()));
             cursor.root();
-            if (Integer.parseInt(type.version()) > NEWEST) {
-                report.warning(XmlError.UNKNOWN_VERSION, cursor, cursor.path(), type.version(), "02 … 13");
-            }
-            document = switch (type.name()) {
-                case "camt.054" -> new PaymentNotificationReader(cursor, report).read();
-                case "camt.053" -> new BankStatementReader(cursor, report, BankStatementDocument.Kind.STATEMENT).read();
-                default -> new BankStatementReader(cursor, report, BankStatementDocument.Kind.INTERIM).read();
-            };
+            document = camt(cursor, type, report);
             cursor.finish();
             read = cursor.bytes();
         } catch (XmlRefused refused) {
@@ -108,6 +118,18 @@ final class IsoFamily extends XmlFamily {
         messages.accept(new MessageResult(
                 header, header.controlReference(), type, 0, 0, read, report.hasErrors() ? null : document, report.findings()));
         return new InterchangeResult(Format.ISO20022, header, List.of(), 1, false);
+    }
+
+    /** @param cursor at the element Document, at whose end it is afterwards */
+    static @Nullable BusinessDocument camt(XmlCursor cursor, MessageType type, XmlReport report) throws IOException, XmlRefused {
+        if (Integer.parseInt(type.version()) > NEWEST) {
+            report.warning(XmlError.UNKNOWN_VERSION, cursor, cursor.path(), type.version(), "02 … 13");
+        }
+        return switch (type.name()) {
+            case "camt.054" -> new PaymentNotificationReader(cursor, report).read();
+            case "camt.053" -> new BankStatementReader(cursor, report, BankStatementDocument.Kind.STATEMENT).read();
+            default -> new BankStatementReader(cursor, report, BankStatementDocument.Kind.INTERIM).read();
+        };
     }
 
     /** The bank by its BIC, the account's owner by name. */
@@ -137,7 +159,7 @@ final class IsoFamily extends XmlFamily {
     @Override
     XmlStyle style(BusinessDocument document, Target target) {
         boolean credit = document instanceof PaymentInstructionDocument instruction && instruction.kind() == PaymentInstructionDocument.Kind.CREDIT_TRANSFER;
-        return new XmlStyle(true, "urn:iso:std:iso:20022:tech:xsd:" + (credit ? "pain.001.001." : "pain.008.001.") + target.version());
+        return new XmlStyle(true, NAMESPACE + (credit ? "pain.001.001." : "pain.008.001.") + target.version());
     }
 
     @Override

@@ -99,10 +99,13 @@ final class ProfiledDocument {
         if (row != null && bound.name() != null) {
             MappingReport report = new MappingReport(
                     envelope == null ? Headers.without("XML", Headers.NOBODY, Headers.NOBODY, null, "") : envelope, "",
-                    new Position(1, 1, 0, null, 0, 0, 0), options.limits().messageFindings());
+                    new Position(1, 1, 0, null, 0, 0, 0), options.limits().messageFindings(), options.received());
             Optional<UblMapping<? extends BusinessDocument>> mapping = documents.reader(bound.name(), row);
             document = mapping.isEmpty() ? null : mapping.get().read(row, report);
             findings.addAll(report.findings());
+            if (mapping.isEmpty() && bound.root() != null) {
+                findings.add(Findings.atStart(FormatError.MESSAGE_NOT_MAPPED, bound.root().name(), format.name()));
+            }
         }
         findings.addAll(broken);
         String root = bound.root() == null ? "" : bound.root().name();
@@ -111,7 +114,7 @@ final class ProfiledDocument {
         // A code of the sender's own for a currency stays in the document.
         boolean wrong = findings.stream().anyMatch(finding -> finding.isError() && finding.code() != MappingError.CURRENCY_UNKNOWN);
         return new MessageResult(
-                header, number, new MessageType(root, version(row, version), profile(row)), index, 0, bound.byteEnd(),
+                header, number, new MessageType(root, version(root, row, version), profile(row)), index, 0, bound.byteEnd(),
                 wrong ? null : document, List.copyOf(findings));
     }
 
@@ -120,10 +123,10 @@ final class ProfiledDocument {
         return bound.findings().stream().filter(finding -> finding.code() != XmlError.UNKNOWN_MESSAGE).toList();
     }
 
-    private static String version(@Nullable Row row, String read) {
+    private static String version(String root, @Nullable Row row, String read) {
         boolean declared = row != null && row.layout().hasField("ublVersion");
         String stated = declared ? row.text("ublVersion") : read;
-        return stated == null || stated.isEmpty() ? declared || row == null ? "2.x" : "D16B" : stated;
+        return stated == null || stated.isEmpty() ? declared || row == null ? "2.x" : CiiFamily.version(root) : stated;
     }
 
     private static @Nullable String profile(@Nullable Row row) {

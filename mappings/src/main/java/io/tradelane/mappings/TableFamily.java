@@ -66,7 +66,7 @@ final class TableFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        TableReport report = new TableReport(options.limits().messageFindings());
+        TableReport report = new TableReport(options.limits().messageFindings(), options.received());
         Counted counted = new Counted(bytes);
         TableReader.Result table = format == Format.XLSX
                 ? TableReader.xlsx(counted, options.limits(), options.tables(format), report)

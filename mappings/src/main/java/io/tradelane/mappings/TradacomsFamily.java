@@ -33,6 +33,8 @@ import java.util.function.Consumer;
 /** ANA TRADACOMS, as British retailers use it. */
 final class TradacomsFamily implements FormatFamily {
     private static final String VERSION = "9";
+    /** Characters that tell a file with wrong delimiters. */
+    private static final int LOOK = 7;
 
     @Override
     public Format format() {
@@ -46,7 +48,14 @@ final class TradacomsFamily implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return head.first().startsWith("STX=") || head.first().startsWith("MHD=");
+        String first = head.first();
+        return first.startsWith("STX=") || first.startsWith("MHD=") || hasWrongDelimiter(first);
+    }
+
+    /** Where another sign stands for the equals sign: no other syntax has these tags. */
+    private static boolean hasWrongDelimiter(String first) {
+        boolean tagged = (first.startsWith("STX") || first.startsWith("MHD")) && first.length() > LOOK && !Character.isLetterOrDigit(first.charAt(3));
+        return tagged && (first.startsWith("MHD") ? Character.isDigit(first.charAt(4)) : first.startsWith("ANA", 4));
     }
 
     @Override

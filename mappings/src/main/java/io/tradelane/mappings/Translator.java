@@ -1,6 +1,5 @@
 package io.tradelane.mappings;
 
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Bytes to documents and back. Thread-safe; made once. */
@@ -55,16 +55,18 @@ public final class Translator {
     }
 
     /**
-     * Shows whatever the bytes are, message by message, for a person.
+     * Shows whatever the bytes are, message by message, for a person; segments of partners by the names in their overlays, whether
+     * they sent the message or got it.
      *
+     * @param more takes one and says whether it wants another: what comes behind the last one wanted is not read
      * @return {@code false} where no family has a tree for it
      */
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         Head head = Head.of(input);
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
-                return family.trees(input, limits, trees);
+                return family.trees(input, options.withOverlays(options.overlays().ofEither()), more);
             }
         }
         return false;

@@ -11,6 +11,8 @@ import io.tradelane.mappings.despatch.UblReceiptAdviceMapping;
 import io.tradelane.mappings.invoice.CiiInvoiceMapping;
 import io.tradelane.mappings.invoice.UblInvoiceMapping;
 import io.tradelane.mappings.invoice.UblInvoiceResponseMapping;
+import io.tradelane.mappings.invoice.ZugferdInvoiceMapping;
+import io.tradelane.mappings.order.OrderXMapping;
 import io.tradelane.mappings.order.UblOrderCancellationMapping;
 import io.tradelane.mappings.order.UblOrderChangeMapping;
 import io.tradelane.mappings.order.UblOrderMapping;
@@ -49,7 +51,7 @@ final class UblDocuments {
     }
 
     static UblDocuments ofCii() {
-        return new UblDocuments(List.of(new CiiInvoiceMapping()), List.of());
+        return new UblDocuments(List.of(new CiiInvoiceMapping(), new ZugferdInvoiceMapping(), new OrderXMapping()), List.of());
     }
 
     XmlCartridge cartridge() {

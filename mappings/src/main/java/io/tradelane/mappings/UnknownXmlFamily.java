@@ -1,7 +1,6 @@
 package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.FindingCode;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlLimits;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** XML of no family: refused, by its root element or for what is wrong with it. */
 final class UnknownXmlFamily implements FormatFamily {
@@ -48,8 +48,8 @@ final class UnknownXmlFamily implements FormatFamily {
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        MessageTree.xml(bytes, limits, trees);
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
+        MessageTree.xml(bytes, options.limits(), more);
         return true;
     }
 

@@ -2,7 +2,6 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.cartridge.BoundInterchange;
 import io.tradelane.mappings.cartridge.BoundMessage;
-import io.tradelane.mappings.cartridge.MappingKey;
 import io.tradelane.mappings.cartridge.OutboundInterchange.OutboundMessage;
 import io.tradelane.mappings.cartridge.OutboundInterchange;
 import io.tradelane.mappings.cartridge.Overlay;
@@ -15,7 +14,6 @@ import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.InterchangeHeader;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.X12Error;
@@ -36,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +113,8 @@ final class X12Family implements FormatFamily {
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        MessageTree.x12(bytes, limits, trees);
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
+        MessageTree.x12(bytes, options.limits(), options.overlays(), options.received(), more);
         return true;
     }
 
@@ -128,7 +127,7 @@ final class X12Family implements FormatFamily {
             List<Row> start = set.rows("start");
             MappingReport report = new MappingReport(
                     message.header(), message.reference(), start.isEmpty() ? message.place() : start.getFirst().position(),
-                    options.limits().messageFindings());
+                    options.limits().messageFindings(), options.received());
             document = mapping.read(set, report);
             findings = Findings.joined(findings, report.findings());
         } else if (message.valid()) {
@@ -149,14 +148,21 @@ final class X12Family implements FormatFamily {
         String[] version = target.version().split("/", 2);
         @Nullable String set = version.length == 2 ? version[1] : null;
         MessageReferences references = new MessageReferences(envelope.firstMessageReference());
+        if (!version[0].matches("\\d{6}\\w*")) {
+            throw new IllegalArgumentException("no version of X12: " + version[0]);
+        }
+        InterchangeHeader header = header(envelope, version[0]);
         List<OutboundMessage> messages = new ArrayList<>();
         for (BusinessDocument document : documents) {
-            messages.add(message(document, version[0], set, references.next()));
+            X12Mapping<?> mapping = mapping(document, version[0], set);
+            MessageType type = new MessageType(mapping.set(), version[0], null);
+            Row row = cartridge.newRow(type, header, envelope.overlays());
+            fill(mapping, document, row, version[0]);
+            messages.add(new OutboundMessage(references.next(), type, row));
         }
         Delimiters delimiters = Delimiters.ofVersion(version[0]);
-        InterchangeHeader header = header(envelope, version[0]);
         return cartridge.write(
-                new OutboundInterchange(header, messages, false),
+                new OutboundInterchange(header, messages, false, envelope.overlays()),
                 new X12Writer(header, delimiters, Charset.forName(envelope.charset()), false));
     }
 
@@ -167,18 +173,12 @@ final class X12Family implements FormatFamily {
                 envelope.acknowledgementRequested(), envelope.test());
     }
 
-    private OutboundMessage message(BusinessDocument document, String version, @Nullable String set, String reference) {
-        if (version.length() < 6 || !version.matches("\\d{6}\\w*")) {
-            throw new IllegalArgumentException("no version of X12: " + version);
-        }
-        X12Mapping<?> mapping = bySet.values().stream()
+    private X12Mapping<?> mapping(BusinessDocument document, String version, @Nullable String set) {
+        return bySet.values().stream()
                 .filter(candidate -> candidate.type() == document.type())
                 .filter(candidate -> set == null ? fits(candidate, document, version) : candidate.set().equals(set))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(document.type() + " cannot be written as X12 " + version));
-        Row row = cartridge.newRow(new MappingKey(mapping.set(), version));
-        fill(mapping, document, row, version);
-        return new OutboundMessage(reference, new MessageType(mapping.set(), version, null), row);
     }
 
     @SuppressWarnings("unchecked") // a mapping is asked about documents of its own type only

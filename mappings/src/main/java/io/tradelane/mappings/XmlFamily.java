@@ -8,7 +8,6 @@ import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ abstract class XmlFamily implements FormatFamily {
     abstract @Nullable XmlMapping<?> writing(BusinessDocument document, Target target, List<XmlMapping<?>> mappings);
 
     @Override
-    public final boolean recognises(Head head) {
+    public boolean recognises(Head head) {
         return head.root().filter(this::owns).isPresent();
     }
 
@@ -104,18 +104,18 @@ abstract class XmlFamily implements FormatFamily {
     }
 
     @Override
-    public boolean trees(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        MessageTree.xml(bytes, limits, trees);
+    public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
+        MessageTree.xml(bytes, options.limits(), more);
         return true;
     }
 
-    private MessageResult mapped(BoundDocument bound, XmlRoot root, ReadOptions options) {
+    final MessageResult mapped(BoundDocument bound, XmlRoot root, ReadOptions options) {
         Row row = bound.row();
         XmlMapping<?> mapping = loaded().byName.get(bound.name());
         BusinessDocument document = null;
         List<Finding> findings = bound.findings();
         if (row != null && mapping != null) {
-            MappingReport report = new MappingReport(header(null, row), "", Position.NONE, options.limits().messageFindings());
+            MappingReport report = new MappingReport(header(null, row), "", Position.NONE, options.limits().messageFindings(), options.received());
             document = mapping.read(row, report);
             findings = Findings.joined(findings, report.findings());
         }

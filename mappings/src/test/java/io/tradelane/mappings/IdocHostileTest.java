@@ -144,7 +144,7 @@ class IdocHostileTest {
     @Test
     void everySegmentIsShownKnownOrNot() throws IOException {
         List<MessageTree> trees = new ArrayList<>();
-        Translator.standard().trees(new ByteArrayInputStream(FLAT.getBytes(StandardCharsets.ISO_8859_1)), Limits.defaults(), trees::add);
+        Translator.standard().trees(new ByteArrayInputStream(FLAT.getBytes(StandardCharsets.ISO_8859_1)), ReadOptions.defaults(), trees::add);
         MessageTree tree = trees.getFirst();
 
         assertThat(tree.nodes()).extracting(TreeNode::id).contains("EDI_DC40", "E1EDK01", "Z1HEADER", "E1EDP01", "E1EDS01");

@@ -37,12 +37,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TradacomsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -153,6 +156,63 @@ class TradacomsTest {
         assertThat(reading.valid()).isFalse();
         assertThat(reading.findings()).as(reading.findings().toString()).anyMatch(finding -> finding.isError()
                 && finding.code().name().equals(code) && segment.equals(finding.position().segment()) && finding.position().element() == element);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", ":", "|", "~", " "})
+    void anotherSignBehindTheTagIsNamedOnceForEachMessage(String sign) {
+        String wrong = ORDERS.replaceAll("(?m)^([A-Z]{3})=", "$1" + Matcher.quoteReplacement(sign));
+
+        Reading reading = Reading.of(wrong);
+
+        assertThat(reading.interchange().format()).isEqualTo(Format.TRADACOMS);
+        assertThat(reading.valid()).isFalse();
+        assertThat(reading.errors()).allMatch("TAG_DELIMITER_WRONG"::equals);
+        Finding first = reading.interchange().findings().stream().filter(finding -> "STX".equals(finding.position().segment())).findFirst().orElseThrow();
+        assertThat(first.position().line()).isEqualTo(1);
+        assertThat(first.value()).isEqualTo(sign);
+        assertThat(reading.only().findings()).extracting(finding -> finding.position().segment()).containsExactly("CLO");
+    }
+
+    @Test
+    void oneWrongSignBehindATagIsFoundAtItsSegment() {
+        Reading reading = Reading.of(ORDERS.replace("ORD=PO-4711", "ORD+PO-4711"));
+
+        assertThat(reading.errors()).containsExactly("TAG_DELIMITER_WRONG");
+        assertThat(reading.only().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.position().segment()).isEqualTo("ORD");
+            assertThat(finding.position().line()).isEqualTo((int) ORDERS.substring(0, ORDERS.indexOf("ORD=PO")).lines().count() + 1);
+            assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).contains("ORD").contains("等号");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "\"", "|", "", "!"})
+    void anotherTerminatorIsNamedAndTheSegmentsAreToldApartAllTheSame(String sign) {
+        String wrong = ORDERS.replaceAll("(?<!\\?)'", Matcher.quoteReplacement(sign));
+
+        Reading reading = Reading.of(wrong);
+
+        assertThat(reading.valid()).isFalse();
+        assertThat(reading.errors()).as(reading.findings().toString()).isNotEmpty().allMatch("TERMINATOR_WRONG"::equals);
+        Finding first = reading.interchange().findings().stream().filter(finding -> "STX".equals(finding.position().segment())).findFirst().orElseThrow();
+        assertThat(first.expected()).isEqualTo("MHD");
+        assertThat(first.value()).isEqualTo(sign.isEmpty() ? "␊" : sign);
+        assertThat(reading.only().findings()).hasSize(1);
+    }
+
+    @Test
+    void oneLostApostropheIsFoundAtTheSegmentThatItDoesNotEnd() {
+        Reading reading = Reading.of(ORDERS.replace("ORD=PO-4711:SO-1:260301'", "ORD=PO-4711:SO-1:260301"));
+
+        assertThat(reading.errors()).containsExactly("TERMINATOR_WRONG");
+        assertThat(reading.only().findings().getFirst().position().segment()).isEqualTo("ORD");
+    }
+
+    @Test
+    void aSegmentOfEdifactIsNotTakenForTradacoms() {
+        assertThat(Reading.of("BGM+220+1+9'").interchange().format()).isEqualTo(Format.EDIFACT);
+        assertThat(Reading.of("STX;ART;QTY\n1;2;3\n").interchange().format()).isNotEqualTo(Format.TRADACOMS);
     }
 
     @Test

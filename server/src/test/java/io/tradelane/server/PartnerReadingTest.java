@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tradelane.server.home.Home;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Organisation;
@@ -11,15 +15,22 @@ import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.shared.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +64,7 @@ class PartnerReadingTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext hub;
     private static UUID buyer;
+    private static UUID supplier;
     private static String buyerKey;
     private static String otherKey;
     private static String operatorKey;
@@ -69,7 +81,7 @@ class PartnerReadingTest {
             Organisations organisations = hub.getBean(Organisations.class);
             buyer = organisations.create(new NewOrganisation("Keller Werke", null, Organisation.Kind.BUYER, "4012345500004", "EUR"));
             UUID other = organisations.create(new NewOrganisation("Huaxing Components", null, Organisation.Kind.BUYER, "6901234567892", "CNY"));
-            organisations.create(new NewOrganisation("Nordwind", null, Organisation.Kind.SUPPLIER, "5412345000013", "EUR"));
+            supplier = organisations.create(new NewOrganisation("Nordwind", null, Organisation.Kind.SUPPLIER, "5412345000013", "EUR"));
             UUID operator = organisations.create(new NewOrganisation("Operations", null, Organisation.Kind.OPERATOR, null, "EUR"));
             ApiClients clients = hub.getBean(ApiClients.class);
             buyerKey = clients.create(buyer, "erp", Set.of("interchange:write", "message:read")).key();
@@ -170,14 +182,63 @@ class PartnerReadingTest {
     }
 
     @Test
-    void aBrokenOverlayIsAnIncidentWithItsFileAndLine() throws Exception {
+    void whatIsSentToAPartnerIsWrittenAsItWantsIt() throws Exception {
+        Tenancy.run(Actor.hub(), () -> hub.getBean(Agreements.class).agree(new Agreement(
+                Ids.next(), buyer, supplier, DocumentType.ORDER, "EDIFACT", "D96A", null, null, false, "4012345500004", "14", "5412345000013", "14",
+                "UNOC", false)));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Path file = home.resolve("overlays/5412345000013-14/ORDERS-D96A/overlay.xml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                <overlay xmlns="https://tradelane.io/xsd/overlay-1.0.xsd" partner="5412345000013:14" message="ORDERS" directory="D96A"
+                         direction="out" valid-from="%s" valid-to="%s">
+                  <grammar>
+                    <define tag="ZDK" name="Dock"><element id="Z101" type="an" max="35" mandatory="true"/></define>
+                    <insert at="ZDK" after="DTM"/>
+                  </grammar>
+                  <mapping><field name="number" at="BGM/1004"/><field name="number" at="ZDK/Z101"/></mapping>
+                </overlay>
+                """.formatted(today.minusDays(1), today.plusDays(2)));
+
+        await().atMost(LONG).untilAsserted(() -> {
+            String number = "OUT-" + System.nanoTime() % 1_000_000_000;
+            awaitStatus(post("application/EDIFACT", buyerKey, order("4012345500004", "260302", number, number, "EUR", "")), "APPLIED");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(sent(number)).singleElement().asString().contains("ZDK+" + number + "'"));
+        });
+    }
+
+    /** The interchanges that went to the supplier with a document of this number. */
+    private static List<String> sent(String number) {
+        List<UUID> ids = Tenancy.call(Actor.hub(), () -> hub.getBean(TransactionTemplate.class).execute(status -> hub.getBean(JdbcClient.class)
+                .sql("select i.id from interchange i join message m on m.interchange_id = i.id where i.direction = 'OUTBOUND' and m.document_number = :number"
+                        + " and m.type = 'ORDERS'")
+                .param("number", number).query(UUID.class).list()));
+        return Tenancy.call(Actor.hub(), () -> ids.stream().map(id -> {
+            try (InputStream bytes = hub.getBean(Interchanges.class).bytes(id)) {
+                return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).toList());
+    }
+
+    @Test
+    void aBrokenOverlayIsAnIncidentWithItsFileAndLineUntilItIsRightOrGone() throws Exception {
         Path file = home.resolve("overlays/broken/ORDERS-D96A/overlay.xml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, OVERLAY.replace("NAD/ZGT", "QQQ/ZGT"));
 
         await().atMost(LONG).untilAsserted(() -> assertThat(incidents("cause = 'OVERLAY_BROKEN'"))
                 .anyMatch(args -> args.contains(file.toString()) && args.contains("\"line\": \"5\"") && args.contains("QQQ")));
+        String open = "cause = 'OVERLAY_BROKEN' and status <> 'CLOSED'";
+        assertThat(incidents(open)).isNotEmpty();
+        Files.writeString(file, OVERLAY.replace("4012345500004", "4099999500001"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(incidents(open)).isEmpty());
+
+        Files.writeString(file, OVERLAY.replace("LOC", "XXX"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(incidents(open)).anyMatch(args -> args.contains("XXX")));
         Files.delete(file);
+        await().atMost(LONG).untilAsserted(() -> assertThat(incidents(open)).isEmpty());
     }
 
     @Test

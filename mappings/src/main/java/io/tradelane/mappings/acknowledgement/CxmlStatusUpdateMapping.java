@@ -2,15 +2,14 @@ package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.CxmlParties;
+import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.PartyRole;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,14 @@ public final class CxmlStatusUpdateMapping implements XmlMapping<ApplicationAckn
         String number = row.text("payloadId");
         String reference = row.text("reference");
         String code = row.text("code");
-        OffsetDateTime made = row.dateTime("timestamp", ZoneOffset.UTC);
+        OffsetDateTime made = Headers.createdAt(row, "timestamp", "cXML/@timestamp", report);
         if (number == null || reference == null || code == null) {
             return null;
         }
         boolean accepted = code.startsWith("2");
         String text = row.text("text") != null ? row.text("text") : row.text("short") == null ? code : row.text("short");
         return new ApplicationAcknowledgementDocument(
-                number, made == null ? LocalDate.EPOCH : made.toLocalDate(), accepted, reference, null,
+                number, made.toLocalDate(), accepted, reference, null,
                 CxmlParties.read(row, PartyRole.MESSAGE_SENDER, PartyRole.MESSAGE_RECIPIENT),
                 accepted ? List.of() : List.of(new ApplicationError(code, text, null)));
     }

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.acknowledgement;
 
 import io.tradelane.mappings.shared.MappingError;
+import io.tradelane.mappings.shared.idoc.Values;
 import io.tradelane.mappings.syntax.idoc.Idoc;
 import io.tradelane.mappings.syntax.idoc.IdocSegment;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
@@ -59,10 +60,10 @@ final class IdocStates {
             }
             return null;
         }
-        LocalDate sent = idoc.control().date("CREDAT");
+        LocalDate sent = Values.sent(idoc);
         String first = messages.keySet().iterator().next();
         return new SyntaxAcknowledgementDocument(
-                idoc.number().isEmpty() ? first : idoc.number(), sent == null ? LocalDate.EPOCH : sent, first, partner("RCV"), partner("SND"),
+                idoc.number().isEmpty() ? first : idoc.number(), sent, first, partner("RCV"), partner("SND"),
                 action(messages.values()), null, List.copyOf(messages.values()));
     }
 

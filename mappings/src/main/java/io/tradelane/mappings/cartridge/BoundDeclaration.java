@@ -11,17 +11,24 @@ final class BoundDeclaration {
     private final SmooksResource resource;
     private final MessageGrammar grammar;
     private final @Nullable ValueChanges values;
+    private final @Nullable ValueChanges writtenValues;
     private volatile ReadPlan read;
     private volatile WritePlan write;
 
-    BoundDeclaration(SmooksResource resource, MessageGrammar grammar) {
+    /** @param partners whether a partner's own declarations are in it, whose values are written as the partner has them */
+    BoundDeclaration(SmooksResource resource, MessageGrammar grammar, boolean partners) {
         this.resource = resource;
         this.grammar = grammar;
         this.values = ValueChanges.of(resource.declaration().content(), resource.layout());
+        this.writtenValues = partners && values != null ? values.reversed() : null;
     }
 
     SmooksResource resource() {
         return resource;
+    }
+
+    MessageGrammar grammar() {
+        return grammar;
     }
 
     RowLayout layout() {
@@ -40,6 +47,13 @@ final class BoundDeclaration {
     void finish(Row document) {
         if (values != null) {
             values.apply(document);
+        }
+    }
+
+    /** Puts into the partner's words what is about to be written. */
+    void prepare(Row document) {
+        if (writtenValues != null) {
+            writtenValues.apply(document);
         }
     }
 

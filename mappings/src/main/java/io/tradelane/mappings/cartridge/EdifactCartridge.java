@@ -2,12 +2,15 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.edifact.InterchangeWriter;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes interchanges by the declarations of a set of Smooks resources. Thread-safe; made once. */
 public final class EdifactCartridge {
@@ -58,7 +62,12 @@ public final class EdifactCartridge {
      * @throws IllegalArgumentException if there is no declaration
      */
     public Row newRow(MappingKey key) {
-        return new Row(declared(key).layout());
+        return new Row(declared(key, null).layout());
+    }
+
+    /** The same for what is sent under this header; with the overlay of its recipient. */
+    public Row newRow(MessageType type, InterchangeHeader header, Overlays overlays) {
+        return new Row(outbound(type, header, overlays).layout());
     }
 
     /**
@@ -70,8 +79,9 @@ public final class EdifactCartridge {
         for (OutboundInterchange.OutboundMessage message : interchange.messages()) {
             MessageType type = message.type();
             writer.beginMessage(message.reference(), type);
-            String recipient = interchange.header().recipient().toString();
-            declared(new MappingKey(type.name(), type.version(), type.association(), recipient)).write().write(message.document(), writer::segment);
+            BoundDeclaration declared = outbound(type, interchange.header(), interchange.overlays());
+            declared.prepare(message.document());
+            declared.write().write(message.document(), (node, values) -> writer.segment(node.segment, values));
             writer.endMessage();
         }
         byte[] bytes = writer.finish();
@@ -102,10 +112,15 @@ public final class EdifactCartridge {
         });
     }
 
-    private BoundDeclaration declared(MappingKey key) {
+    private BoundDeclaration outbound(MessageType type, InterchangeHeader header, Overlays overlays) {
+        MappingKey key = new MappingKey(type.name(), type.version(), type.association(), header.recipient().toString());
+        return declared(key, overlays.ofRecipients().find(header, type.name(), directoryOf(type.name(), type.version()), LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    private BoundDeclaration declared(MappingKey key, @Nullable Overlay overlay) {
         String directory = directoryOf(key.message(), key.directory());
         return find(new MappingKey(key.message(), directory, key.association(), key.partner()))
-                .map(resource -> resource.in(directory))
+                .map(resource -> overlay == null ? resource.in(directory) : overlay.bind(resource))
                 .orElseThrow(() -> new IllegalArgumentException("no declaration for " + key.message() + " " + key.directory()));
     }
 

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a partner's declarations into those for everybody: a field that it declares is read as it says, and no other way. */
+/** Puts a partner's declarations into those for everybody: a field that it declares is read and written as it says, and no other way. */
 final class OverlaidRows {
 
     private OverlaidRows() {}
 
     static Declaration.Rows of(Declaration.Rows standard, Declaration.Rows own) {
-        Set<String> fields = own.content().stream()
-                .filter(Declaration.Field.class::isInstance).map(declared -> ((Declaration.Field) declared).name()).collect(Collectors.toSet());
+        Set<String> read = fields(own, Declaration.Scope::read);
+        Set<String> written = fields(own, Declaration.Scope::write);
+        Set<Path> constants = own.content().stream()
+                .filter(Declaration.Constant.class::isInstance).map(declared -> ((Declaration.Constant) declared).at()).collect(Collectors.toSet());
         List<Declaration> content = new ArrayList<>();
         List<Declaration.Rows> left = new ArrayList<>();
         for (Declaration declared : own.content()) {
@@ -26,10 +29,14 @@ final class OverlaidRows {
             }
         }
         for (Declaration declared : standard.content()) {
-            if (declared instanceof Declaration.Field field && fields.contains(field.name())) {
+            if (declared instanceof Declaration.Field field) {
+                boolean reads = field.scope().read() && !read.contains(field.name());
+                boolean writes = field.scope().write() && !written.contains(field.name());
                 content.add(new Declaration.Field(
                         field.name(), field.at(), field.type(), field.join(), field.values(),
-                        new Declaration.Scope(false, field.scope().write(), field.scope().directories())));
+                        new Declaration.Scope(reads, writes, field.scope().directories())));
+            } else if (declared instanceof Declaration.Constant constant && constants.contains(constant.at())) {
+                continue;
             } else if (declared instanceof Declaration.Rows rows) {
                 Declaration.Rows other = same(rows, own);
                 content.add(other == null ? rows : of(rows, other));
@@ -42,6 +49,11 @@ final class OverlaidRows {
         return new Declaration.Rows(standard.name(), standard.at(), List.copyOf(content), standard.scope());
     }
 
+    private static Set<String> fields(Declaration.Rows own, Predicate<Declaration.Scope> used) {
+        return own.content().stream().filter(Declaration.Field.class::isInstance).filter(declared -> used.test(declared.scope()))
+                .map(declared -> ((Declaration.Field) declared).name()).collect(Collectors.toSet());
+    }
+
     /** The partner's rows of this name from this place. */
     private static Declaration.@Nullable Rows same(Declaration.Rows rows, Declaration.Rows own) {
         for (Declaration declared : own.content()) {
@@ -52,8 +64,11 @@ final class OverlaidRows {
         return null;
     }
 
-    /** @throws IllegalArgumentException naming a field or rows that nobody would read, or a field of another type */
-    static void requireKnown(Declaration.Rows own, Declaration.Rows standard) {
+    /**
+     * @param writes whether it is for writing, for which constants are too
+     * @throws IllegalArgumentException naming a field or rows that nobody would read or fill, or a field of another type
+     */
+    static void requireKnown(Declaration.Rows own, Declaration.Rows standard, boolean writes) {
         for (Declaration declared : own.content()) {
             if (declared instanceof Declaration.Field field) {
                 requireKnown(field, standard);
@@ -64,9 +79,9 @@ final class OverlaidRows {
                 if (known.isEmpty()) {
                     throw new IllegalArgumentException("no rows " + rows.name() + " in " + standard.name());
                 }
-                requireKnown(rows, known.stream().reduce(Declaration.Rows::with).orElseThrow());
-            } else {
-                throw new IllegalArgumentException("a partner's mapping has fields and rows only: it is for reading");
+                requireKnown(rows, known.stream().reduce(Declaration.Rows::with).orElseThrow(), writes);
+            } else if (!writes || !(declared instanceof Declaration.Constant)) {
+                throw new IllegalArgumentException("a partner's mapping has fields and rows, and constants only where it is for writing");
             }
         }
     }

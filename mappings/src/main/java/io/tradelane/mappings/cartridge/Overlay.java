@@ -2,15 +2,17 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one partner does otherwise in one message of a directory, from a day to a day. Compiled once; thread-safe. */
+/** What one partner does otherwise in one message of a directory, or wants otherwise, from a day to a day. Compiled once; thread-safe. */
 public final class Overlay {
     private final MappingKey key;
+    private final Direction direction;
     private final LocalDate from;
     private final @Nullable LocalDate to;
     private final MessageGrammar grammar;
@@ -18,15 +20,33 @@ public final class Overlay {
     private final int mappingLine;
     private final Map<SmooksResource, BoundDeclaration> bound = new ConcurrentHashMap<>();
 
+    /** Seen from the hub. */
+    enum Direction {
+        /** The partner sends it. */
+        IN,
+        /** The partner gets it. */
+        OUT,
+        BOTH;
+
+        boolean reads() {
+            return this != OUT;
+        }
+
+        boolean writes() {
+            return this != IN;
+        }
+    }
+
     /**
      * @param to last day; absent: for good
      * @param grammar the directory's with the deviations
-     * @param mapping what is read from elsewhere
+     * @param mapping what is read from elsewhere, or written elsewhere
      * @param mappingLine where it stands
      */
     Overlay(
-            MappingKey key, LocalDate from, @Nullable LocalDate to, MessageGrammar grammar, Declaration.@Nullable Rows mapping, int mappingLine) {
+            MappingKey key, Direction direction, LocalDate from, @Nullable LocalDate to, MessageGrammar grammar, Declaration.@Nullable Rows mapping, int mappingLine) {
         this.key = key;
+        this.direction = direction;
         this.from = from;
         this.to = to;
         this.grammar = grammar;
@@ -34,7 +54,11 @@ public final class Overlay {
         this.mappingLine = mappingLine;
     }
 
-    /** The message and directory, and whose messages it is for. */
+    Direction direction() {
+        return direction;
+    }
+
+    /** The message and directory, and the partner who sends or gets it. */
     public MappingKey key() {
         return key;
     }
@@ -53,13 +77,14 @@ public final class Overlay {
     }
 
     boolean overlaps(Overlay other) {
-        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+        boolean sameWay = direction.reads() && other.direction.reads() || direction.writes() && other.direction.writes();
+        return sameWay && (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
     }
 
     /** What is declared for everybody, with the partner's declarations in it, for the partner's grammar. */
     BoundDeclaration bind(SmooksResource standard) {
         return bound.computeIfAbsent(standard, resource -> new BoundDeclaration(
-                mapping == null ? resource : resource.with(OverlaidRows.of(resource.declaration().content(), mapping)), grammar));
+                mapping == null ? resource : resource.with(OverlaidRows.of(resource.declaration().content(), mapping)), grammar, true));
     }
 
     /** @return what does not fit the message, one sentence each */
@@ -72,11 +97,17 @@ public final class Overlay {
         }
         try {
             SmooksResource resource = standard.get();
-            List<String> usual = new BoundDeclaration(resource, grammar).read().skipped();
-            OverlaidRows.requireKnown(mapping, resource.declaration().content());
-            return bind(resource).read().skipped().stream().filter(problem -> !usual.contains(problem)).toList();
+            List<String> usual = skipped(new BoundDeclaration(resource, grammar, false));
+            OverlaidRows.requireKnown(mapping, resource.declaration().content(), direction.writes());
+            return skipped(bind(resource)).stream().filter(problem -> !usual.contains(problem)).toList();
         } catch (IllegalArgumentException wrong) {
             return List.of(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private List<String> skipped(BoundDeclaration declaration) {
+        List<String> skipped = new ArrayList<>(direction.reads() ? declaration.read().skipped() : List.of());
+        skipped.addAll(direction.writes() ? declaration.write().skipped() : List.of());
+        return skipped;
     }
 }

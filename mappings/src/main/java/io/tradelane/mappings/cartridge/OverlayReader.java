@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * <overlay xmlns="https://tradelane.io/xsd/overlay-1.0.xsd" partner="4012345500004:14" message="ORDERS" directory="D96A"
- *          valid-from="2026-01-01" valid-to="2026-12-31">
+ *          direction="in" valid-from="2026-01-01" valid-to="2026-12-31">
  *   <grammar>
  *     <define tag="ZGT" name="Gate">                                <!-- a segment of the partner's own -->
  *       <element id="Z001" name="Gate" type="an" max="5" mandatory="true"/>
@@ -37,14 +37,15 @@ import org.jspecify.annotations.Nullable;
  *     <element at="BGM/1004" max="70"/>                             <!-- a longer field; mandatory, min -->
  *     <codes at="DTM/2005" add="Z01"/>                              <!-- codes that are not in the list -->
  *   </grammar>
- *   <mapping>                                                       <!-- as in edi:message: read as it says here, and no other way -->
+ *   <mapping>                                                       <!-- as in edi:message: read and written as it says here, and no other way -->
  *     <field name="requestedDelivery" at="DTM[2005=Z01]/2380" type="date"/>
  *     <rows name="parties" at="NAD"><field name="role" at="NAD/3035" values="ZBY=BY"/></rows>
  *   </mapping>
  * </overlay>
  * }</pre>
  *
- * <p>{@link DraftPath} says how places are named in the grammar. Of X12 {@code message} is the set (850) and {@code directory} the
+ * <p>{@code direction} is {@code in} for what the partner sends, {@code out} for what it gets, or {@code both}. For writing a mapping
+ * may have {@code constant} too, and {@code values} are put the other way round. {@link DraftPath} says how places are named in the grammar. Of X12 {@code message} is the set (850) and {@code directory} the
  * version (004010).
  */
 public final class OverlayReader {
@@ -92,7 +93,8 @@ public final class OverlayReader {
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("valid-to " + to + " is before valid-from " + from);
         }
-        attributes.only("message", "directory", "partner", "valid-from", "valid-to", "schemaLocation");
+        Overlay.Direction direction = direction(cursor.attribute("direction"));
+        attributes.only("message", "directory", "partner", "direction", "valid-from", "valid-to", "schemaLocation");
         Draft draft = draft(key);
         cursor.children(name -> {
             here();
@@ -110,7 +112,16 @@ public final class OverlayReader {
             }
         });
         cursor.finish();
-        return new Overlay(key, from, to, draft.build(), mapping, mappingLine);
+        return new Overlay(key, direction, from, to, draft.build(), mapping, mappingLine);
+    }
+
+    private static Overlay.Direction direction(@Nullable String text) {
+        return switch (text == null ? "in" : text) {
+            case "in" -> Overlay.Direction.IN;
+            case "out" -> Overlay.Direction.OUT;
+            case "both" -> Overlay.Direction.BOTH;
+            default -> throw new IllegalArgumentException("direction is in, out or both, not \"" + text + "\"");
+        };
     }
 
     private List<Declaration> mapping(MappingKey key) throws IOException, XmlRefused {

@@ -6,32 +6,72 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The deviations of partners as they are at one moment. */
+/** The deviations of partners as they are at one moment: of what they send, unless it is said whose they shall be. */
 public final class Overlays {
     public static final Overlays NONE = new Overlays(List.of());
 
+    private enum Side {
+        SENDER,
+        RECIPIENT,
+        EITHER
+    }
+
     private final Map<MappingKey, List<Overlay>> byKey;
+    private final Side side;
 
     private Overlays(Collection<Overlay> overlays) {
-        this.byKey = overlays.stream().collect(Collectors.groupingBy(Overlay::key));
+        this(overlays.stream().collect(Collectors.groupingBy(Overlay::key)), Side.SENDER);
+    }
+
+    private Overlays(Map<MappingKey, List<Overlay>> byKey, Side side) {
+        this.byKey = byKey;
+        this.side = side;
     }
 
     public static Overlays of(Collection<Overlay> overlays) {
         return overlays.isEmpty() ? NONE : new Overlays(overlays);
     }
 
-    /** What holds for a message of the interchange's sender on the day it was prepared; {@code null} for nearly everybody. */
+    /** The same for what is sent to the partners: the recipient counts. */
+    public Overlays ofRecipients() {
+        return new Overlays(byKey, Side.RECIPIENT);
+    }
+
+    /** The same for whoever looks at a message without knowing who sent it: what its sender sends otherwise, else what its recipient wants. */
+    public Overlays ofEither() {
+        return new Overlays(byKey, Side.EITHER);
+    }
+
+    /** What a message is held against: its directory, or a partner's deviation from it. */
+    public MessageGrammar grammar(InterchangeHeader header, MessageGrammar standard, LocalDate received) {
+        Overlay overlay = find(header, standard, received);
+        return overlay == null ? standard : overlay.grammar();
+    }
+
+    /** What holds for a message of the interchange on the day it was prepared; {@code null} for nearly everybody. */
     @Nullable Overlay find(InterchangeHeader header, MessageGrammar standard, LocalDate received) {
+        return byKey.isEmpty() ? null : find(header, standard.name(), standard.directory().name(), received);
+    }
+
+    /** What holds for a message that is written. */
+    @Nullable Overlay find(InterchangeHeader header, String message, String directory, LocalDate received) {
         if (byKey.isEmpty()) {
             return null;
         }
         LocalDate day = header.preparedAt() == null ? received : header.preparedAt().toLocalDate();
-        MappingKey key = new MappingKey(standard.name(), standard.directory().name(), null, header.sender().toString());
+        Overlay found = side == Side.RECIPIENT ? null
+                : find(new MappingKey(message, directory, null, header.sender().toString()), day, Overlay.Direction::reads);
+        return found != null || side == Side.SENDER ? found
+                : find(new MappingKey(message, directory, null, header.recipient().toString()), day, Overlay.Direction::writes);
+    }
+
+    private @Nullable Overlay find(MappingKey key, LocalDate day, Predicate<Overlay.Direction> wanted) {
         for (Overlay overlay : byKey.getOrDefault(key, List.of())) {
-            if (overlay.holds(day)) {
+            if (wanted.test(overlay.direction()) && overlay.holds(day)) {
                 return overlay;
             }
         }

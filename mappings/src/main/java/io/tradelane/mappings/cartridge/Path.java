@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Path(List<Step> steps, @Nullable ElementName element) {
 
     private static final Pattern STEP = Pattern.compile("([A-Z][A-Z0-9]{1,2})(?![A-Z0-9])(?:#(\\d+))?((?:\\[[^\\]]*\\])*)");
-    private static final Pattern ELEMENT = Pattern.compile("(?:([CS]\\d{3})/)?(\\d{4})(?:\\[(\\d+)\\])?");
+    private static final Pattern ELEMENT = Pattern.compile("(?:([CS]\\d{3})/)?(\\d{4}|[A-Z][A-Z0-9]{3})(?:\\[(\\d+)\\])?");
     private static final Pattern POSITION = Pattern.compile("(\\d{2})(?:-(\\d{2}))?");
     private static final Pattern CONDITION = Pattern.compile("\\[([^=\\]]+)=([^\\]]*)\\]");
 

@@ -156,7 +156,8 @@ public final class Row {
 
     /** Of a field of type {@code boolean}; {@code false} when it was not sent. */
     public boolean isTrue(String field) {
-        return Boolean.TRUE.equals(value(layout.slot(field)));
+        Object value = value(layout.slot(field));
+        return Boolean.TRUE.equals(value) || "true".equals(value); // a text where the place gives it
     }
 
     /** In the order of the message; empty when there are none. */

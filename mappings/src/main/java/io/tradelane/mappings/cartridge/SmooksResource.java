@@ -92,7 +92,7 @@ final class SmooksResource {
     }
 
     BoundDeclaration in(String directory) {
-        return bound.computeIfAbsent(directory, absent -> new BoundDeclaration(this, grammar(directory)));
+        return bound.computeIfAbsent(directory, absent -> new BoundDeclaration(this, grammar(directory), false));
     }
 
     private MessageGrammar grammar(String directory) {

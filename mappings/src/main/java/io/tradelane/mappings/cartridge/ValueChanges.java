@@ -1,11 +1,12 @@
 package io.tradelane.mappings.cartridge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a partner's own that stand for those that everybody knows, put right in a row that has been read. */
+/** The values of a partner's own that stand for those that everybody knows, put right in a row that has been read, or put in before one is written. */
 final class ValueChanges {
 
     private record Change(int slot, Map<String, String> values) {}
@@ -32,6 +33,18 @@ final class ValueChanges {
             }
         }
         return found.changes.isEmpty() && found.below.isEmpty() ? null : found;
+    }
+
+    /** From what everybody knows to the partner's own; where several stand for one, the first. */
+    ValueChanges reversed() {
+        ValueChanges reversed = new ValueChanges();
+        for (Change change : changes) {
+            Map<String, String> values = new LinkedHashMap<>();
+            change.values().forEach((theirs, ours) -> values.putIfAbsent(ours, theirs));
+            reversed.changes.add(new Change(change.slot(), values));
+        }
+        below.forEach(inner -> reversed.below.add(new Below(inner.child(), inner.changes().reversed())));
+        return reversed;
     }
 
     void apply(Row row) {

@@ -2,7 +2,6 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
-import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,10 +33,10 @@ final class WritePlan {
         return skipped;
     }
 
-    void write(Row document, BiConsumer<SegmentGrammar, @Nullable String[][]> writer) {
+    void write(Row document, BiConsumer<Node, @Nullable String[][]> writer) {
         List<Emission.Written> segments = new ArrayList<>();
         root.emit(document, segments);
-        segments.forEach(segment -> writer.accept(segment.node().segment, segment.values()));
+        segments.forEach(segment -> writer.accept(segment.node(), segment.values()));
     }
 
     /** Segments and groups of one group while they are gathered. */

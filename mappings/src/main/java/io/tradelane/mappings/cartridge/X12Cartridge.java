@@ -1,6 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.edifact.EdifactReader;
 import io.tradelane.mappings.syntax.x12.X12Reader;
@@ -8,11 +9,14 @@ import io.tradelane.mappings.syntax.x12.X12Writer;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** As {@link EdifactCartridge}, for X12: {@code type} of {@code edi:message} is ST01, and elements are named by position. */
 public final class X12Cartridge {
@@ -47,7 +51,12 @@ public final class X12Cartridge {
      * @throws IllegalArgumentException if there is no declaration
      */
     public Row newRow(MappingKey key) {
-        return new Row(declared(key).layout());
+        return new Row(declared(key, null).layout());
+    }
+
+    /** The same for what is sent under this header; with the overlay of its recipient. */
+    public Row newRow(MessageType type, InterchangeHeader header, Overlays overlays) {
+        return new Row(outbound(type, header, overlays).layout());
     }
 
     /**
@@ -55,11 +64,12 @@ public final class X12Cartridge {
      *     is missing
      */
     public byte[] write(OutboundInterchange interchange, X12Writer writer) {
-        String recipient = interchange.header().recipient().toString();
         for (OutboundInterchange.OutboundMessage message : interchange.messages()) {
             MessageType type = message.type();
             writer.beginSet(message.reference(), type);
-            declared(new MappingKey(type.name(), type.version(), type.association(), recipient)).write().write(message.document(), writer::segment);
+            BoundDeclaration declared = outbound(type, interchange.header(), interchange.overlays());
+            declared.prepare(message.document());
+            declared.write().write(message.document(), (node, values) -> writer.segment(declared.grammar(), node, values));
             writer.endSet();
         }
         byte[] bytes = writer.finish();
@@ -77,11 +87,20 @@ public final class X12Cartridge {
                 .distinct().toList();
     }
 
-    private BoundDeclaration declared(MappingKey key) {
-        String version = X12Directories.standard().find(key.directory()).version();
+    private BoundDeclaration outbound(MessageType type, InterchangeHeader header, Overlays overlays) {
+        MappingKey key = new MappingKey(type.name(), type.version(), type.association(), header.recipient().toString());
+        return declared(key, overlays.ofRecipients().find(header, type.name(), version(type.version()), LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    private BoundDeclaration declared(MappingKey key, @Nullable Overlay overlay) {
+        String version = version(key.directory());
         return find(new MappingKey(key.message(), version, key.association(), key.partner()))
-                .map(resource -> resource.in(version))
+                .map(resource -> overlay == null ? resource.in(version) : overlay.bind(resource))
                 .orElseThrow(() -> new IllegalArgumentException("no declaration for " + key.message() + " " + key.directory()));
+    }
+
+    private static String version(String directory) {
+        return X12Directories.standard().find(directory).version();
     }
 
     /** @return what an overlay declares that does not fit, one sentence each */

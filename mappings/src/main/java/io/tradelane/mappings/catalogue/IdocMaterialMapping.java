@@ -66,9 +66,9 @@ public final class IdocMaterialMapping implements IdocMapping<CatalogueDocument>
             language = language == null && text != null && text.has("SPRAS_ISO") ? text.value("SPRAS_ISO").toLowerCase(Locale.ROOT) : language;
             articles.add(article(material, text, articles.size() + 1, idoc));
         }
-        LocalDate sent = idoc.control().date("CREDAT");
+        LocalDate sent = Values.sent(idoc);
         return number == null ? null : new CatalogueDocument(
-                number, null, sent == null ? LocalDate.EPOCH : sent, Action.UPDATE, null, null, null, language, List.of(), List.copyOf(articles));
+                number, null, sent, Action.UPDATE, null, null, null, language, List.of(), List.copyOf(articles));
     }
 
     /** In English, else the first. */

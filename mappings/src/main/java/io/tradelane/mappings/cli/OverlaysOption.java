@@ -1,14 +1,16 @@
 package io.tradelane.mappings.cli;
 
+import io.tradelane.mappings.Envelope;
 import io.tradelane.mappings.OverlayFolder;
 import io.tradelane.mappings.ReadOptions;
+import io.tradelane.mappings.cartridge.Overlays;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What partners do otherwise, for every command that reads documents. */
+/** What partners do otherwise, for every command that reads or writes documents. */
 final class OverlaysOption {
     @Option(names = "--overlays", paramLabel = "DIR", description = "folder with the overlays of partners: PARTNER/MESSAGE-DIRECTORY/overlay.xml")
     private @Nullable Path folder;
@@ -27,7 +29,17 @@ final class OverlaysOption {
         return problems.isEmpty();
     }
 
+    /** A file may be what a partner sent or what it gets. */
     ReadOptions apply(ReadOptions options) {
-        return folder == null ? options : options.withOverlays(new OverlayFolder(folder).load().overlays());
+        return options.withOverlays(load().ofEither());
+    }
+
+    /** As what is written shall be for its recipient. */
+    Envelope apply(Envelope envelope) {
+        return envelope.withOverlays(load());
+    }
+
+    private Overlays load() {
+        return folder == null ? Overlays.NONE : new OverlayFolder(folder).load().overlays();
     }
 }

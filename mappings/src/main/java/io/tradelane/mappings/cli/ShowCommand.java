@@ -1,7 +1,7 @@
 package io.tradelane.mappings.cli;
 
+import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.mappings.tree.TreeNode;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows the messages of a file of UN/EDIFACT, X12, SAP IDocs or XML as trees with names. Exit codes: 0 shown, 1 no message, 2 usage. */
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
 public final class ShowCommand extends DocumentCommand {
     @Parameters(arity = "1", paramLabel = "FILE", description = "the file")
     private Path path = Path.of("");
+    @Mixin
+    private final OverlaysOption overlays = new OverlaysOption();
+
     private int shown;
 
     private ShowCommand(PrintStream out, PrintStream err) {
@@ -36,8 +40,11 @@ public final class ShowCommand extends DocumentCommand {
 
     @Override
     int run(CommandLine line, Locale locale) {
+        if (!overlays.isUsable(err)) {
+            return WRONG;
+        }
         try (InputStream bytes = Files.newInputStream(path)) {
-            Translator.standard().trees(bytes, Limits.defaults().forBulk(), tree -> show(tree, locale));
+            Translator.standard().trees(bytes, overlays.apply(ReadOptions.defaults().forBulk()), tree -> show(tree, locale));
         } catch (IOException e) {
             err.println(path + ": cannot be read: " + e.getMessage());
             return WRONG;
@@ -46,10 +53,11 @@ public final class ShowCommand extends DocumentCommand {
         return shown == 0 ? INVALID : VALID;
     }
 
-    private void show(MessageTree tree, Locale locale) {
+    private boolean show(MessageTree tree, Locale locale) {
         shown++;
         out.println(tree.type() + " " + tree.reference());
         tree.nodes().forEach(node -> show(node, 1, locale));
+        return true;
     }
 
     private void show(TreeNode node, int depth, Locale locale) {

@@ -91,7 +91,7 @@ public final class TranslateCommand extends DocumentCommand {
         byte[] bytes = null;
         if (!rejected && findings.stream().noneMatch(Finding::isError) && documents.size() == messages.size() && !documents.isEmpty()) {
             try {
-                bytes = written(documents, wanted, DocumentEnvelope.of(messages.getFirst(), documents.getFirst()));
+                bytes = written(documents, wanted, overlays.apply(DocumentEnvelope.of(messages.getFirst(), documents.getFirst())));
             } catch (UnwritableException unwritable) {
                 findings.addAll(unwritable.findings());
             } catch (IllegalArgumentException noSuchTarget) {

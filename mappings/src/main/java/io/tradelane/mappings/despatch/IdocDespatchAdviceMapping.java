@@ -61,10 +61,9 @@ public final class IdocDespatchAdviceMapping implements IdocMapping<DespatchAdvi
         String order = packages.stream().flatMap(one -> one.lines().stream()).map(Line::orderNumber).filter(told -> told != null).findFirst().orElse(null);
         IdocSegment created = delivery.child(DEADLINE, "QUALF", CREATED);
         IdocSegment arrival = delivery.child(DEADLINE, "QUALF", DELIVERY);
-        LocalDate sent = idoc.control().date("CREDAT");
-        LocalDate issued = created == null || created.date("ISDD") == null ? sent : created.date("ISDD");
+        LocalDate issued = created == null || created.date("ISDD") == null ? Values.sent(idoc) : created.date("ISDD");
         return number == null ? null : new DespatchAdviceDocument(
-                number, Values.issueDate(issued, idoc, delivery), despatched(delivery), arrival == null ? null : first(arrival, "NTANF", "NTEND", "IEDD"), order,
+                number, issued, despatched(delivery), arrival == null ? null : first(arrival, "NTANF", "NTEND", "IEDD"), order,
                 delivery.text("BOLNR"), DeliveryPartners.read(delivery, "E1ADRM1", "E1ADRE1"), packages);
     }
 

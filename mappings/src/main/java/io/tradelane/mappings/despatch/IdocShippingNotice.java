@@ -69,8 +69,9 @@ final class IdocShippingNotice {
         String order = lines.stream().map(Line::orderNumber).filter(told -> told != null).findFirst().orElse(null);
         List<IdocSegment> dates = idoc.segments("E1EDK03");
         LocalDate arrival = Values.date(dates, "002", "007");
+        LocalDate issued = Values.issueDate(Values.date(dates, "012", "025"), idoc, header);
         return number == null ? null : new DespatchAdviceDocument(
-                number, Values.issueDate(Values.date(dates, "012", "025"), idoc, header), null, arrival, order, null, Partners.read(idoc, header, false),
+                number, issued, null, arrival, order, null, Partners.read(idoc, header, false),
                 lines.isEmpty() ? List.of() : List.of(new Package(null, null, List.copyOf(lines))));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** UN/CEFACT Cross Industry Invoice D16B, as EN 16931, ZUGFeRD and Factur-X use it. */
-public final class CiiInvoiceMapping extends EuropeanInvoiceMapping {
+public class CiiInvoiceMapping extends EuropeanInvoiceMapping {
     private static final Profile EUROPEAN = new Profile("urn:cen.eu:en16931:2017", "");
 
     @Override

@@ -32,6 +32,11 @@ abstract class EuropeanInvoiceMapping implements UblMapping<InvoiceDocument> {
 
     abstract List<Party> parties(Row row);
 
+    /** The rows of what is invoiced. */
+    List<Row> lineRows(Row row, MappingReport report) {
+        return row.rows("lines");
+    }
+
     /** The rows of the tax breakdown. */
     abstract List<Row> taxRows(Row row, String currency);
 
@@ -48,7 +53,7 @@ abstract class EuropeanInvoiceMapping implements UblMapping<InvoiceDocument> {
         if (payable == null) {
             report.add(MappingError.AMOUNT_MISSING, row, "payable", null, "PayableAmount, DuePayableAmount");
         }
-        var lines = EuropeanLines.read(row, currency, report);
+        var lines = EuropeanLines.read(lineRows(row, report), currency, report);
         if (number == null || payable == null || row.date("issueDate") == null) {
             return null;
         }

@@ -21,10 +21,10 @@ final class EuropeanLines {
 
     private EuropeanLines() {}
 
-    static List<Line> read(Row invoice, String currency, MappingReport report) {
+    static List<Line> read(List<Row> rows, String currency, MappingReport report) {
         List<Line> lines = new ArrayList<>();
-        UblValues.reviewLines(invoice.rows("lines"), report);
-        for (Row row : invoice.rows("lines")) {
+        UblValues.reviewLines(rows, report);
+        for (Row row : rows) {
             Money net = UblValues.money(row, "amount", currency, report);
             if (net == null) {
                 report.add(MappingError.AMOUNT_MISSING, row, "amount", row.text("number"), "LineExtensionAmount, LineTotalAmount");

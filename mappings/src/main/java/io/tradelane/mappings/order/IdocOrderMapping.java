@@ -72,9 +72,10 @@ public final class IdocOrderMapping implements IdocMapping<OrderDocument> {
         Money total = values.sum(idoc, TOTAL);
         sum(idoc, total, lines);
         List<IdocSegment> dates = idoc.segments("E1EDK03");
+        LocalDate issued = Values.issueDate(issued(dates, reference), idoc, header);
         return number == null ? null : new OrderDocument(
                 number, KINDS.getOrDefault(header.value("BSART"), Kind.STANDARD),
-                FUNCTIONS.getOrDefault(header.value("ACTION"), Function.ORIGINAL), Values.issueDate(issued(dates, reference), idoc, header),
+                FUNCTIONS.getOrDefault(header.value("ACTION"), Function.ORIGINAL), issued,
                 Values.date(dates, "002"), values.currency(), Partners.read(idoc, header, true),
                 References.read(idoc.segments(), "E1EDK02", References.ORDER), Terms.read(idoc, header),
                 Texts.read(idoc.segments(), NOTE, NOTE_LINE), total, lines);

@@ -14,6 +14,7 @@ import io.tradelane.trading.document.OrderResponseDocument.Decision;
 import io.tradelane.trading.document.OrderResponseDocument.Line;
 import io.tradelane.trading.document.OrderResponseDocument.LineDecision;
 import io.tradelane.trading.shared.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,13 @@ public final class IdocOrderResponseMapping implements IdocMapping<OrderResponse
         for (IdocSegment line : idoc.segments("E1EDP01")) {
             lines.add(line(line, numbers.next(line, "POSEX", lines.size() + 1), values, idoc));
         }
+        LocalDate issued = Values.issueDate(IdocOrderMapping.issued(idoc.segments("E1EDK03"), null), idoc, header);
         if (order == null) {
             return null;
         }
         Decision told = DECISIONS.get(header.value("ACTION"));
         return new OrderResponseDocument(
-                own == null ? order : own, Values.issueDate(IdocOrderMapping.issued(idoc.segments("E1EDK03"), null), idoc, header), order,
+                own == null ? order : own, issued, order,
                 supplier == null && own != null && !own.equals(order) ? own : supplier, told == null ? decision(lines) : told, values.stated(),
                 Partners.read(idoc, header, false), Texts.read(idoc.segments(), IdocOrderMapping.NOTE, IdocOrderMapping.NOTE_LINE), List.copyOf(lines));
     }

@@ -37,8 +37,9 @@ public final class TradacomsOrderMapping {
         }
         LocalDate date = TradacomsValues.day(order, 1, 3);
         if (date == null) {
-            date = file.date() == null ? LocalDate.EPOCH : file.date();
-            message.report().add(TradacomsError.ISSUE_DATE_MISSING, order.place().at(1, 3), null, date.toString());
+            date = file.date();
+            TradacomsError code = date == null ? TradacomsError.ELEMENT_MISSING : TradacomsError.ISSUE_DATE_MISSING;
+            message.report().add(code, order.place().at(1, 3), null, date == null ? "YYMMDD" : date.toString());
         }
         List<Line> lines = new ArrayList<>();
         for (TradacomsSegment segment : message.segments("OLD")) {
@@ -50,7 +51,7 @@ public final class TradacomsOrderMapping {
         count(message, lines.size());
         TradacomsSegment delivery = message.segment("DIN").orElse(null);
         String supplierNumber = order.text(1, 2);
-        return message.report().hasErrors() ? null : new OrderDocument(
+        return date == null || message.report().hasErrors() ? null : new OrderDocument(
                 order.value(1), Kind.STANDARD, Function.ORIGINAL, date, delivery == null ? null : TradacomsValues.day(delivery, 1, 1),
                 TradacomsFile.CURRENCY, file.parties(message),
                 supplierNumber == null ? List.of() : List.of(Reference.to(Reference.Kind.SUPPLIER_ORDER, supplierNumber)), null,

@@ -54,7 +54,7 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
                 UblValues.money(row, "total", currency, report), lines);
     }
 
-    private static Kind kind(Row row, MappingReport report) {
+    static Kind kind(Row row, MappingReport report) {
         String code = row.text("kind");
         Kind kind = KINDS.find(code);
         if (kind == null && code != null) {
@@ -63,7 +63,7 @@ public final class UblOrderMapping implements UblMapping<OrderDocument> {
         return kind == null ? Kind.STANDARD : kind;
     }
 
-    private static List<Line> lines(Row row, String currency, MappingReport report) {
+    static List<Line> lines(Row row, String currency, MappingReport report) {
         return UblValues.lines(row, report, (line, quantity) -> new Line(
                 line.text("number"), UblValues.item(line, report), quantity, UblValues.price(line, quantity, currency, report),
                 UblValues.money(line, "amount", currency, report), UblDeliveries.requested(line), line.text("note"), List.of()));

@@ -73,8 +73,8 @@ public final class IdocPartnerMapping implements IdocMapping<PartyInformationDoc
         }
         IdocSegment first = idoc.segments(master).getFirst();
         String own = idoc.number().isEmpty() ? Values.number(first.key(number), idoc, first, number) : idoc.number();
-        LocalDate sent = idoc.control().date("CREDAT");
-        return own == null ? null : new PartyInformationDocument(own, sent == null ? LocalDate.EPOCH : sent, null, List.of(), List.copyOf(entries));
+        LocalDate sent = Values.sent(idoc);
+        return own == null ? null : new PartyInformationDocument(own, sent, null, List.of(), List.copyOf(entries));
     }
 
     private Entry entry(IdocSegment segment) {

@@ -44,6 +44,7 @@ public final class BankStatementReader {
     public @Nullable BankStatementDocument read() throws IOException, XmlRefused {
         String root = kind == Kind.STATEMENT ? "BkToCstmrStmt" : "BkToCstmrAcctRpt";
         String part = kind == Kind.STATEMENT ? "Stmt" : "Rpt";
+        String path = cursor.path();
         boolean[] found = new boolean[1];
         cursor.children(name -> {
             if (name.startsWith(root)) { // V01 behind it in the first version
@@ -51,7 +52,7 @@ public final class BankStatementReader {
                 message(part);
             }
         });
-        header.require(found[0], "/Document/" + root, root);
+        header.require(found[0], path + "/" + root, root);
         String messageId = header.messageId();
         OffsetDateTime createdAt = header.createdAt();
         return messageId == null || createdAt == null ? null

@@ -44,6 +44,7 @@ public final class PaymentNotificationReader {
 
     /** The document, or {@code null} when the report says why there is none. */
     public @Nullable PaymentNotificationDocument read() throws IOException, XmlRefused {
+        String path = cursor.path();
         boolean[] found = new boolean[1];
         cursor.children(name -> {
             if (name.equals(ROOT)) {
@@ -51,7 +52,7 @@ public final class PaymentNotificationReader {
                 message();
             }
         });
-        header.require(found[0], "/Document/" + ROOT, ROOT);
+        header.require(found[0], path + "/" + ROOT, ROOT);
         String messageId = header.messageId();
         OffsetDateTime createdAt = header.createdAt();
         return messageId == null || createdAt == null ? null : new PaymentNotificationDocument(messageId, createdAt, List.copyOf(parties.values()), List.copyOf(entries));

@@ -3,6 +3,8 @@ package io.tradelane.mappings.shared;
 import io.tradelane.mappings.cartridge.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,19 @@ public final class Headers {
         return envelopeDate(report);
     }
 
+    /** When the document was made; where it does not say, the day of the envelope with a word about it. @param place where it belongs */
+    public static OffsetDateTime createdAt(Row row, String field, String place, MappingReport report) {
+        OffsetDateTime made = row.dateTime(field, ZoneOffset.UTC);
+        if (made != null) {
+            return made;
+        }
+        report.add(MappingError.ISSUE_DATE_MISSING, row, field, null, place);
+        return envelopeDate(report).atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The day on which the envelope was made, or came in where it does not say. */
     public static LocalDate envelopeDate(MappingReport report) {
-        return report.header().preparedAt() == null ? LocalDate.EPOCH : report.header().preparedAt().toLocalDate();
+        return report.header().preparedAt() == null ? report.received() : report.header().preparedAt().toLocalDate();
     }
 
     /** Lines have numbers of their own, and CNT+2 fits. */

@@ -4,6 +4,7 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.Position;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,23 @@ public final class MappingReport {
     private final String reference;
     private final Position start;
     private final int limit;
+    private final LocalDate received;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param start of the message: where that is reported which has no place of its own because it is missing */
-    public MappingReport(InterchangeHeader header, String reference, Position start, int limit) {
+    /**
+     * @param start of the message: where that is reported which has no place of its own because it is missing
+     * @param received when the envelope came in
+     */
+    public MappingReport(InterchangeHeader header, String reference, Position start, int limit, LocalDate received) {
         this.header = header;
         this.reference = reference;
         this.start = start;
         this.limit = limit;
+        this.received = received;
+    }
+
+    public LocalDate received() {
+        return received;
     }
 
     public InterchangeHeader header() {

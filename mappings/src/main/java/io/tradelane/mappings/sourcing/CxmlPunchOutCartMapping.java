@@ -3,6 +3,7 @@ package io.tradelane.mappings.sourcing;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.CxmlLines;
 import io.tradelane.mappings.shared.CxmlParties;
+import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.mappings.shared.XmlMapping;
@@ -11,7 +12,6 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PunchOutCartDocument;
 import io.tradelane.trading.shared.Money;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** cXML PunchOutOrderMessage and {@link PunchOutCartDocument}. */
@@ -36,14 +36,14 @@ public final class CxmlPunchOutCartMapping implements XmlMapping<PunchOutCartDoc
     public @Nullable PunchOutCartDocument read(Row row, MappingReport report) {
         String number = row.text("payloadId");
         String cookie = row.text("cookie");
-        OffsetDateTime made = row.dateTime("timestamp", ZoneOffset.UTC);
+        OffsetDateTime made = Headers.createdAt(row, "timestamp", "cXML/@timestamp", report);
         if (number == null || cookie == null) {
             return null;
         }
         String currency = row.text("totalCurrency");
         Money total = currency == null ? null : UblValues.money(row, "total", CxmlLines.currency(row, report, "total"), report);
         return new PunchOutCartDocument(
-                number, made == null ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : made, cookie,
+                number, made, cookie,
                 CxmlParties.read(row, PartyRole.SUPPLIER, PartyRole.BUYER), total, CxmlCartRows.read(row, report));
     }
 

@@ -2,6 +2,7 @@ package io.tradelane.mappings.sourcing;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.CxmlParties;
+import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.trading.document.DocumentType;
@@ -9,7 +10,6 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PunchOutSetupDocument;
 import io.tradelane.trading.document.PunchOutSetupDocument.Operation;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +38,13 @@ public final class CxmlPunchOutSetupMapping implements XmlMapping<PunchOutSetupD
         String cookie = row.text("cookie");
         String address = row.text("return");
         String operation = row.text("operation");
-        OffsetDateTime made = row.dateTime("timestamp", ZoneOffset.UTC);
+        OffsetDateTime made = Headers.createdAt(row, "timestamp", "cXML/@timestamp", report);
         Operation known = Stream.of(Operation.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(operation)).findFirst().orElse(null);
         if (number == null || cookie == null || address == null || known == null) {
             return null;
         }
         return new PunchOutSetupDocument(
-                number, made == null ? OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : made, known, cookie, address, row.text("email"),
+                number, made, known, cookie, address, row.text("email"),
                 CxmlParties.read(row, PartyRole.BUYER, PartyRole.SUPPLIER), CxmlCartRows.read(row, report));
     }
 

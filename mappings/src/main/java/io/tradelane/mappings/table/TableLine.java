@@ -68,14 +68,14 @@ public final class TableLine {
         return made;
     }
 
-    /** @param instead the day that stands for a missing one; where that is missing too, 1970-01-01, which is reported */
+    /** @param instead the day that stands for a missing one; where that is missing too, the day of receipt does, which is reported */
     public LocalDate issueDate(@Nullable LocalDate instead) {
         LocalDate stated = date(TableField.ISSUE_DATE);
         LocalDate issued = stated == null ? instead : stated;
         if (issued == null) {
-            report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, LocalDate.EPOCH.toString());
+            report(TableError.ISSUE_DATE_ASSUMED, TableField.ISSUE_DATE, null, content.report().received().toString());
         }
-        return issued == null ? LocalDate.EPOCH : issued;
+        return issued == null ? content.report().received() : issued;
     }
 
     /** The cell of a column that is no field. */

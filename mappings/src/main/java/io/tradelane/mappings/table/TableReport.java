@@ -2,6 +2,7 @@ package io.tradelane.mappings.table;
 
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one table, up to a number of findings; a first error is always kept. */
 public final class TableReport {
     private final int limit;
+    private final LocalDate received;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<TableError> once = EnumSet.noneOf(TableError.class);
     private boolean errors;
     private boolean refuses;
 
-    public TableReport(int limit) {
+    /** @param received when the table came in */
+    public TableReport(int limit, LocalDate received) {
         this.limit = limit;
+        this.received = received;
+    }
+
+    LocalDate received() {
+        return received;
     }
 
     /** About a row, or the table as a whole when {@code row} is 0. */

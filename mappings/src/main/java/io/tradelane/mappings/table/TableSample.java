@@ -6,6 +6,8 @@ import io.tradelane.trading.document.DocumentType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public record TableSample(
         bytes.mark(4);
         boolean xlsx = bytes.read() == 'P' && bytes.read() == 'K';
         bytes.reset();
-        TableReport report = new TableReport(MOST_FINDINGS);
+        TableReport report = new TableReport(MOST_FINDINGS, LocalDate.now(ZoneOffset.UTC));
         Table table = xlsx ? XlsxTable.read(bytes, limits, report)
                 : CsvTable.read(bytes, limits, mapping == null ? null : mapping.delimiter(), report);
         if (report.hasErrors() || table.rows().isEmpty()) {

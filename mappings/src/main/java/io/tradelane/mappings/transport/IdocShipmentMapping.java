@@ -60,9 +60,9 @@ public final class IdocShipmentMapping implements IdocMapping<TransportInstructi
                     .filter(party -> parties.stream().noneMatch(known -> known.role() == party.role())).forEach(parties::add);
         }
         IdocShipmentGoods goods = new IdocShipmentGoods(shipment);
-        LocalDate sent = idoc.control().date("CREDAT");
+        LocalDate sent = Values.sent(idoc);
         return number == null ? null : new TransportInstructionDocument(
-                number, Kind.TRANSPORT, FUNCTIONS.getOrDefault(shipment.value("SIGNI"), Function.ORIGINAL), Values.issueDate(sent, idoc, shipment),
+                number, Kind.TRANSPORT, FUNCTIONS.getOrDefault(shipment.value("SIGNI"), Function.ORIGINAL), sent,
                 MODES.get(shipment.value("VSART")), terms(shipment), time(shipment, START, "003"), time(shipment, END, null), List.copyOf(parties),
                 goods.references(), Texts.read(shipment.children(), "E1TXTH6", "E1TXTP6"), IdocStops.read(shipment), goods.read());
     }

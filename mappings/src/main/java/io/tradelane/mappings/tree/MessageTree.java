@@ -1,5 +1,6 @@
 package io.tradelane.mappings.tree;
 
+import io.tradelane.mappings.cartridge.Overlays;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
@@ -9,8 +10,9 @@ import io.tradelane.mappings.syntax.idoc.IdocReader;
 import io.tradelane.mappings.syntax.x12.X12Reader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One message as a tree, in the order of the message: of UN/EDIFACT and X12 groups, segments, composites and elements with
@@ -30,23 +32,32 @@ public record MessageTree(
     /** Nodes of one message that are kept. */
     public static final int MOST = 50_000;
 
-    /** Every message of an input of UN/EDIFACT, one after the other. */
-    public static void edifact(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        new EdifactReader(bytes, Strictness.LENIENT, limits, new TreeHandler(Vocabulary.EDIFACT, trees)).read();
+    /**
+     * The messages of an input of UN/EDIFACT, one after the other.
+     *
+     * @param overlays what partners do otherwise, with the names of their segments
+     * @param received decides whether an overlay holds, if the envelope does not say when it was prepared
+     * @param more takes one and says whether it wants another
+     */
+    public static void edifact(InputStream bytes, Limits limits, Overlays overlays, LocalDate received, Predicate<MessageTree> more) throws IOException {
+        TreeHandler handler = new TreeHandler(Vocabulary.EDIFACT, overlays, received, Enough.after(more));
+        Enough.or(() -> new EdifactReader(bytes, Strictness.LENIENT, limits, handler).read());
     }
 
-    /** Every transaction set of an input of X12, one after the other. */
-    public static void x12(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        new X12Reader(bytes, Strictness.LENIENT, limits, new TreeHandler(Vocabulary.X12, trees)).read();
+    /** The transaction sets of an input of X12; as {@link #edifact}. */
+    public static void x12(InputStream bytes, Limits limits, Overlays overlays, LocalDate received, Predicate<MessageTree> more) throws IOException {
+        TreeHandler handler = new TreeHandler(Vocabulary.X12, overlays, received, Enough.after(more));
+        Enough.or(() -> new X12Reader(bytes, Strictness.LENIENT, limits, handler).read());
     }
 
-    /** Every IDoc of an input, one after the other, with its control record. @param flat else XML */
-    public static void idoc(InputStream bytes, boolean flat, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        IdocReader.read(bytes, flat, limits, new IdocTrees(trees)::tree);
+    /** The IDocs of an input, with their control records; as {@link #edifact}. @param flat else XML */
+    public static void idoc(InputStream bytes, boolean flat, Limits limits, LocalDate received, Predicate<MessageTree> more) throws IOException {
+        IdocTrees trees = new IdocTrees(Enough.after(more));
+        Enough.or(() -> IdocReader.read(bytes, flat, limits, received, trees::tree));
     }
 
     /** The one document of an input of XML. */
-    public static void xml(InputStream bytes, Limits limits, Consumer<MessageTree> trees) throws IOException {
-        trees.accept(new XmlTree().read(bytes, limits));
+    public static void xml(InputStream bytes, Limits limits, Predicate<MessageTree> more) throws IOException {
+        more.test(new XmlTree().read(bytes, limits));
     }
 }

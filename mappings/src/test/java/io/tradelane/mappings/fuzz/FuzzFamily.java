@@ -20,6 +20,7 @@ enum FuzzFamily {
     CXML(Grain.XML, seed -> seed.format() == Format.CXML),
     PAIN(Grain.XML, seed -> seed.format() == Format.ISO20022 && seed.message().startsWith("pain")),
     CAMT(Grain.XML, seed -> seed.format() == Format.ISO20022 && seed.message().startsWith("camt")),
+    APP_HDR(Grain.XML, seed -> seed.has("AppHdr")),
     BMECAT(Grain.XML, seed -> seed.format() == Format.BMECAT),
     OPENTRANS(Grain.XML, seed -> seed.format() == Format.OPENTRANS),
     GS1(Grain.XML, seed -> seed.format() == Format.GS1_XML),

@@ -129,7 +129,10 @@ class FuzzTest {
         private void read(byte[] mutant, int index) throws IOException {
             speak(Translator.standard().read(new ByteArrayInputStream(mutant), options(index), this::take).findings());
             if (index % SHOWN == 0) {
-                Translator.standard().trees(new ByteArrayInputStream(mutant), Limits.defaults(), tree -> speak(tree.findings()));
+                Translator.standard().trees(new ByteArrayInputStream(mutant), ReadOptions.defaults(), tree -> {
+                    speak(tree.findings());
+                    return true;
+                });
             }
         }
 

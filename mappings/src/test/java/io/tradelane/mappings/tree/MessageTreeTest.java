@@ -3,12 +3,15 @@ package io.tradelane.mappings.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tradelane.mappings.OverlayFolder;
+import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.TreeNode.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,7 @@ class MessageTreeTest {
 
     private static List<MessageTree> trees(String text) throws IOException {
         List<MessageTree> trees = new ArrayList<>();
-        assertThat(Translator.standard().trees(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), trees::add)).isTrue();
+        assertThat(Translator.standard().trees(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ReadOptions.defaults(), trees::add)).isTrue();
         return trees;
     }
 
@@ -163,6 +166,38 @@ class MessageTreeTest {
     @Test
     void aTableHasNoTree() throws IOException {
         byte[] table = "order number;article;quantity\nPO-7;4711;5\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(Translator.standard().trees(new ByteArrayInputStream(table), Limits.defaults(), tree -> { })).isFalse();
+        assertThat(Translator.standard().trees(new ByteArrayInputStream(table), ReadOptions.defaults(), tree -> true)).isFalse();
+    }
+
+    @Test
+    void whoHasFoundWhatHeWantsReadsNoFurther() throws IOException {
+        String second = ORDER.replace("UNZ+1", "UNH+2+ORDERS:D:96A:UN:EAN008'\nBGM+220+PO-2+9'\nUNT+3+2'\nUNZ+2");
+        byte[] bytes = (second + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        ByteArrayInputStream input = new ByteArrayInputStream(bytes);
+        List<MessageTree> taken = new ArrayList<>();
+
+        Translator.standard().trees(input, ReadOptions.defaults(), tree -> {
+            taken.add(tree);
+            return false;
+        });
+
+        assertThat(taken).extracting(MessageTree::reference).containsExactly("1");
+        assertThat(input.available()).isPositive();
+    }
+
+    @Test
+    void aPartnersOwnSegmentsAreShownByNameToWhomeverTheMessageWent() throws Exception {
+        var folder = Path.of(MessageTreeTest.class.getResource("/io/tradelane/mappings/overlays").toURI());
+        ReadOptions options = ReadOptions.defaults().withOverlays(new OverlayFolder(folder).load().overlays());
+        List<MessageTree> trees = new ArrayList<>();
+        for (String name : List.of("4012345500004-14/ORDERS-D96A/examples/gate-and-promised-day.edi", "8712345000004-14/ORDERS-D96A/examples/dock-and-second-day.edi")) {
+            try (var input = Files.newInputStream(folder.resolve(name))) {
+                Translator.standard().trees(input, options, trees::add);
+            }
+        }
+
+        assertThat(find(trees.getFirst().nodes(), "ZGT").name(Locale.ENGLISH)).isEqualTo("Gate");
+        assertThat(find(trees.getFirst().nodes(), "ZGT").children().getFirst().name(Locale.ENGLISH)).isEqualTo("Gate");
+        assertThat(find(trees.getLast().nodes(), "ZDK").name(Locale.ENGLISH)).isEqualTo("Dock");
     }
 }

@@ -63,7 +63,7 @@ class InterchangePage {
     private RawText.@Nullable Shown raw(Interchange interchange, List<Finding> findings) throws IOException {
         try (InputStream bytes = interchanges.bytes(interchange.id())) {
             byte[] head = bytes.readNBytes(BYTES_SHOWN);
-            RawText.Shown shown = RawText.of(head, 0, SegmentEnds.of(interchange.format(), head), findings);
+            RawText.Shown shown = RawText.of(head, 0, RawText.ends(interchange.format(), head), findings);
             return new RawText.Shown(shown.lines(), shown.whole() && head.length == interchange.size());
         } catch (NoSuchElementException notForThisCaller) {
             return null;

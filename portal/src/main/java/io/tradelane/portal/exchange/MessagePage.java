@@ -1,5 +1,7 @@
 package io.tradelane.portal.exchange;
 
+import io.tradelane.mappings.ReadOptions;
+import io.tradelane.mappings.SegmentEnds;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Constants;
@@ -9,6 +11,7 @@ import io.tradelane.trading.exchange.DocumentJson;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,8 +39,10 @@ class MessagePage {
     private final Interchanges interchanges;
     private final Timeline timeline;
     private final DigestMaker digests;
+    private final KnownOverlays overlays;
 
-    MessagePage(Interchanges interchanges, Timeline timeline, DigestMaker digests) {
+    MessagePage(Interchanges interchanges, Timeline timeline, DigestMaker digests, KnownOverlays overlays) {
+        this.overlays = overlays;
         this.interchanges = interchanges;
         this.timeline = timeline;
         this.digests = digests;
@@ -87,7 +92,7 @@ class MessagePage {
             return null;
         }
         try (InputStream in = interchanges.bytes(interchange.id())) {
-            return TreeRows.of(in, message.index(), locale).orElse(null);
+            return TreeRows.of(in, overlays.applied(ReadOptions.defaults()), message.index(), locale).orElse(null);
         }
     }
 
@@ -95,9 +100,12 @@ class MessagePage {
         if (interchange == null || message.byteEnd() - message.byteStart() > LARGEST_SHOWN) {
             return new RawText.Shown(List.of(), false);
         }
-        try (InputStream in = interchanges.bytes(interchange.id())) {
-            SegmentEnds ends = SegmentEnds.of(interchange.format(), in.readNBytes(SegmentEnds.HEAD));
-            return RawText.of(interchanges.bytesOfMessage(message.id()), message.byteStart(), ends, findings);
+        try (InputStream in = new BufferedInputStream(interchanges.bytes(interchange.id()), SegmentEnds.HEAD)) {
+            in.mark(SegmentEnds.HEAD);
+            SegmentEnds ends = RawText.ends(interchange.format(), in.readNBytes(SegmentEnds.HEAD));
+            in.reset();
+            in.skipNBytes(message.byteStart());
+            return RawText.of(in.readNBytes((int) (message.byteEnd() - message.byteStart())), message.byteStart(), ends, findings);
         }
     }
 }

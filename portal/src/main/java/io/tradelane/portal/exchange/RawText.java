@@ -1,5 +1,8 @@
 package io.tradelane.portal.exchange;
 
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.SegmentEnds;
+import io.tradelane.portal.frame.Constants;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,13 +11,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes cut into lines for reading: at the end of each segment where there are segments, else at line ends. It only shows; it judges nothing. */
 final class RawText {
     private static final int MOST_LINES = 2_000;
     private static final int LONGEST_TAG = 3;
-    private static final String SERVICE_STRING = "UNA";
-    private static final int SERVICE_STRING_LENGTH = 9;
 
     private RawText() {}
 
@@ -34,10 +36,14 @@ final class RawText {
     /** @param whole whether all of it is shown */
     record Shown(List<Line> lines, boolean whole) {}
 
+    /** @param format of the interchange that begins with {@code head}; {@code null} where it is not known */
+    static SegmentEnds ends(@Nullable String format, byte[] head) {
+        return SegmentEnds.of(format == null ? null : Constants.of(Format.class, format).orElse(null), head);
+    }
+
     /** @param offset where {@code bytes} begin in the interchange */
     static Shown of(byte[] bytes, long offset, SegmentEnds ends, List<Finding> findings) {
-        boolean advised = ends.segments() && new String(bytes, 0, Math.min(bytes.length, SERVICE_STRING.length()), StandardCharsets.ISO_8859_1)
-                .equals(SERVICE_STRING);
+        int advice = ends.advice(bytes);
         Charset charset = charset(bytes);
         List<Line> lines = new ArrayList<>();
         ByteArrayOutputStream current = new ByteArrayOutputStream();
@@ -45,7 +51,7 @@ final class RawText {
         boolean released = false;
         for (int i = 0; i < bytes.length && lines.size() < MOST_LINES; i++) {
             byte b = bytes[i];
-            boolean inServiceString = advised && i < SERVICE_STRING_LENGTH - 1;
+            boolean inServiceString = i < advice - 1;
             boolean end = ends.segments() ? b == ends.terminator() && !released && !inServiceString : b == '\n';
             if (current.size() == 0 && (b == '\r' || b == '\n') && ends.segments() && !end) {
                 start = i + 1;

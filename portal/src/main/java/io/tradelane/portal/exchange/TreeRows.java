@@ -1,7 +1,7 @@
 package io.tradelane.portal.exchange;
 
+import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Translator;
-import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.mappings.tree.TreeNode;
 import java.io.IOException;
@@ -36,14 +36,16 @@ final class TreeRows {
     record Shown(List<Row> rows, boolean whole) {}
 
     /** The message with this index; of XML the whole document; absent where its format has no tree. */
-    static Optional<Shown> of(InputStream interchange, int index, Locale locale) throws IOException {
+    static Optional<Shown> of(InputStream interchange, ReadOptions options, int index, Locale locale) throws IOException {
         TreeRows found = new TreeRows(locale);
         boolean[] whole = {true};
-        Translator.standard().trees(interchange, Limits.defaults(), tree -> {
-            if (tree.index() == index || tree.index() == MessageTree.WHOLE) {
+        Translator.standard().trees(interchange, options, tree -> {
+            boolean wanted = tree.index() == index || tree.index() == MessageTree.WHOLE;
+            if (wanted) {
                 found.take(tree);
                 whole[0] = !tree.truncated() && found.rows.size() < MOST_ROWS;
             }
+            return !wanted;
         });
         return found.rows.isEmpty() ? Optional.empty() : Optional.of(new Shown(found.rows, whole[0]));
     }

@@ -7,9 +7,11 @@ import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.Target;
 import io.tradelane.mappings.Translator;
+import io.tradelane.mappings.cartridge.Overlays;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.routes.inbound.BusinessKeys;
+import io.tradelane.routes.inbound.PartnerOverlays;
 import io.tradelane.trading.exchange.InterchangeFacts;
 import io.tradelane.trading.exchange.MessageRow;
 import io.tradelane.trading.exchange.MessageStatus;
@@ -51,9 +53,11 @@ class Renderer implements Outbox.Renderer {
     private final Translator translator;
     private final Channels channels;
     private final CrossReferences crossReferences;
+    private final PartnerOverlays overlays;
     private final Clock clock;
 
-    Renderer(Translator translator, Channels channels, CrossReferences crossReferences, Clock clock) {
+    Renderer(Translator translator, Channels channels, CrossReferences crossReferences, PartnerOverlays overlays, Clock clock) {
+        this.overlays = overlays;
         this.translator = translator;
         this.channels = channels;
         this.crossReferences = crossReferences;
@@ -67,13 +71,13 @@ class Renderer implements Outbox.Renderer {
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
         Envelope envelope = new Envelope(
                 sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
-                agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"));
+                agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"), overlays.current());
         BusinessDocument document = crossReferences.outbound(item.document(), item.to());
         byte[] bytes = translator.write(List.of(document), target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
                 target.format().name(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
                 controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
-        List<MessageRow> messages = readBack(bytes, item);
+        List<MessageRow> messages = readBack(bytes, item, envelope.overlays());
         String door = agreement.channel() == null
                 ? "mailbox"
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
@@ -108,10 +112,10 @@ class Renderer implements Outbox.Renderer {
         return start.substring(unb, start.indexOf('+', unb));
     }
 
-    private List<MessageRow> readBack(byte[] bytes, OutboxItem item) {
+    private List<MessageRow> readBack(byte[] bytes, OutboxItem item, Overlays wanted) {
         List<MessageRow> rows = new ArrayList<>();
         try {
-            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults(), message -> rows.add(row(message, item)));
+            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults().withOverlays(wanted.ofRecipients()), message -> rows.add(row(message, item)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,6 +1,5 @@
 package io.tradelane.trading.exchange;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -59,15 +58,6 @@ public class Interchanges {
         return payloads.open(repository.find(interchange)
                 .map(Interchange::payload)
                 .orElseThrow(() -> new NoSuchElementException("no interchange " + interchange)));
-    }
-
-    /** The raw bytes of one message, cut out of its interchange; see {@link #bytes}. */
-    public byte[] bytesOfMessage(UUID message) throws IOException {
-        Message found = repository.message(message).orElseThrow(() -> new NoSuchElementException("no message " + message));
-        try (InputStream in = bytes(found.interchange())) {
-            in.skipNBytes(found.byteStart());
-            return in.readNBytes((int) (found.byteEnd() - found.byteStart()));
-        }
     }
 
     /** Tries to send, oldest first. */

@@ -95,6 +95,14 @@ class IncidentRepository {
                 .list();
     }
 
+    /** Locked. */
+    List<Incident> notClosed(String cause) {
+        return jdbc.sql(SELECT + "where n.cause = :cause and n.status <> 'CLOSED' order by n.id for update")
+                .param("cause", cause)
+                .query(IncidentRepository::map)
+                .list();
+    }
+
     List<UUID> openOf(String cause) {
         return jdbc.sql("select id from incident where cause = :cause and status = 'OPEN' order by id").param("cause", cause).query(UUID.class).list();
     }

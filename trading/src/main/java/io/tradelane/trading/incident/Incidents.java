@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -142,6 +143,13 @@ public class Incidents {
 
     public void close(UUID incident, String reason) {
         change(notClosed(incident), Status.CLOSED, "CLOSED", reason, Map.of("reason", reason));
+    }
+
+    /** Closes those of a cause whose {@code subject} is such a one, because what was wrong with it is right again. */
+    public void settle(String cause, Predicate<String> subject) {
+        repository.notClosed(cause).stream()
+                .filter(incident -> subject.test(incident.args().getOrDefault("subject", "")))
+                .forEach(incident -> change(incident, Status.CLOSED, "SETTLED", "settled", Map.of()));
     }
 
     private boolean again(Incident incident) {

@@ -59,7 +59,7 @@ final class ReadRun {
         this.pending = new List[plan.nodes()];
     }
 
-    /** From the root element, whose start was just reached, to the end of the document. */
+    /** From the root element, whose start was just reached, to its end. */
     void read() throws IOException, XmlRefused {
         begin(plan.root());
         while (!open.isEmpty()) {
@@ -79,9 +79,6 @@ final class ReadRun {
                 }
                 default -> end(open.node());
             }
-        }
-        while (stream.next() != XmlStream.FINISH) {
-            // epilogue
         }
     }
 

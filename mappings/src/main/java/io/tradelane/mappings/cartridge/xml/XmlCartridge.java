@@ -122,6 +122,9 @@ public final class XmlCartridge {
             }
             if (bound != null && rows != null) {
                 new ReadRun(bound.read(), stream, rows).read();
+                while (stream.next() != XmlStream.FINISH) {
+                    // epilogue
+                }
             } else {
                 String name = stream.namespace().isEmpty() ? stream.name() : stream.name() + " (" + stream.namespace() + ")";
                 report.add(XmlError.UNKNOWN_MESSAGE, stream.line(), stream.column(), stream.path(), name, known());
@@ -130,12 +133,37 @@ public final class XmlCartridge {
             report.refused(refused);
         }
         Row row = rows == null ? null : rows.document();
-        if (bound != null && row != null && bound.visitors() != null) {
-            bound.visitors().visit(Map.of(bound.declaration().name(), row, "findings", report.findings()), new RowEvents(row));
-        }
+        visit(bound, row, report);
         return new BoundDocument(
                 bound == null ? null : bound.declaration().name(), opened.root(), row, report.findings(),
                 0, stream == null ? 0 : stream.bytes());
+    }
+
+    /**
+     * Reads the element whose start was just reached, as a document of its own. The stream is at its end afterwards, or inside it
+     * where it had to be refused.
+     *
+     * @throws IllegalArgumentException if no declaration fits; see {@link #find}
+     */
+    public BoundDocument read(XmlStream stream, int findings) throws IOException {
+        XmlRoot root = XmlRoot.at(stream);
+        Bound bound = fitting(root).orElseThrow(() -> new IllegalArgumentException("no declaration of a document " + root));
+        XmlReport report = new XmlReport(findings);
+        RowAssembly rows = new RowAssembly(bound.read(), report, findings, null);
+        long start = stream.offset();
+        try {
+            new ReadRun(bound.read(), stream, rows).read();
+        } catch (XmlRefused refused) {
+            report.refused(refused);
+        }
+        visit(bound, rows.document(), report);
+        return new BoundDocument(bound.declaration().name(), root, rows.document(), report.findings(), start, stream.endOffset());
+    }
+
+    private static void visit(@Nullable Bound bound, @Nullable Row row, XmlReport report) {
+        if (bound != null && row != null && bound.visitors() != null) {
+            bound.visitors().visit(Map.of(bound.declaration().name(), row, "findings", report.findings()), new RowEvents(row));
+        }
     }
 
     /** Some root elements, for a person. */

@@ -135,13 +135,23 @@ public final class Values {
         }
     }
 
-    /** The document's own, else the day it was sent; the report says when there is neither. */
+    /** The document's own, else the day it was sent with a word about it. */
     public static LocalDate issueDate(@Nullable LocalDate own, Idoc idoc, IdocSegment header) {
-        LocalDate sent = idoc.control().date("CREDAT");
-        if (own == null) {
-            idoc.report().add(MappingError.ISSUE_DATE_MISSING, header, null, null, "E1EDK03 012");
+        if (own != null) {
+            return own;
         }
-        return own != null ? own : sent == null ? LocalDate.EPOCH : sent;
+        LocalDate made = idoc.control().date("CREDAT");
+        idoc.report().add(MappingError.ISSUE_DATE_MISSING, header, null, null, "E1EDK03 012");
+        return made == null ? idoc.report().received() : made;
+    }
+
+    /** The day on which the IDoc was made; where the control record has none, that on which it came in, with a word about it. */
+    public static LocalDate sent(Idoc idoc) {
+        LocalDate made = idoc.control().date("CREDAT");
+        if (made == null) {
+            idoc.report().add(MappingError.ISSUE_DATE_MISSING, idoc.control(), "CREDAT", null, "EDI_DC40 CREDAT");
+        }
+        return made == null ? idoc.report().received() : made;
     }
 
     /** Where a document has no number of its own, that of the IDoc with a remark; {@code null} when there is neither. */

@@ -1,5 +1,6 @@
 package io.tradelane.mappings.syntax.edifact;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,27 @@ public record ServiceString(byte component, byte element, byte decimal, byte rel
 
     public static final ServiceString DEFAULT = of(":+.? '");
     public static final ServiceString DEFAULT_VERSION_4 = of(":+.?*'");
+
+    private static final int ADVICE = 9;
+
+    /** Those of an interchange that begins so: what its UNA says, else what its UNB shows, else the usual ones. */
+    public static ServiceString of(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        int una = text.indexOf("UNA");
+        int unb = text.indexOf("UNB");
+        if (una >= 0 && (unb < 0 || una < unb) && text.length() >= una + ADVICE) {
+            String six = text.substring(una + 3, una + ADVICE);
+            return of(ServiceGuess.isShort(six) ? six.substring(0, 4) + " " + six.charAt(4) : six);
+        }
+        ServiceString guessed = unb < 0 ? null : ServiceGuess.of(text.substring(unb));
+        return guessed == null ? DEFAULT : guessed;
+    }
+
+    /** How long the advice is that these bytes begin with; 0 for none. */
+    public static int advice(byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, ADVICE), StandardCharsets.ISO_8859_1);
+        return text.length() < ADVICE || !text.startsWith("UNA") ? 0 : ServiceGuess.isShort(text.substring(3)) ? ADVICE - 1 : ADVICE;
+    }
 
     /** @param una the six characters behind {@code UNA} */
     static ServiceString of(String una) {

@@ -7,6 +7,7 @@ import io.tradelane.mappings.syntax.idoc.RecordScanner.Record;
 import io.tradelane.mappings.syntax.idoc.SegmentLayout.Field;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class FlatReader {
 
     private final RecordScanner records;
     private final Limits limits;
+    private final LocalDate received;
     private final Consumer<Idoc> idocs;
     private final IdocReport service;
     private @Nullable Open open;
@@ -26,11 +28,12 @@ final class FlatReader {
     /** The IDoc that is being read. @param head characters before the data of a record */
     private record Open(IdocSegment control, IdocTree tree, IdocReport report, long start, int head) {}
 
-    FlatReader(InputStream bytes, Limits limits, Consumer<Idoc> idocs) throws IOException {
+    FlatReader(InputStream bytes, Limits limits, LocalDate received, Consumer<Idoc> idocs) throws IOException {
         this.records = new RecordScanner(bytes);
         this.limits = limits;
+        this.received = received;
         this.idocs = idocs;
-        this.service = new IdocReport(limits.messageFindings());
+        this.service = new IdocReport(limits.messageFindings(), received);
     }
 
     /** @return what is wrong with the input as a whole */
@@ -84,7 +87,7 @@ final class FlatReader {
     private void control(Record record) {
         boolean old = !record.text().startsWith("EDI_DC40");
         IdocSegment control = new IdocSegment(ControlLayout.TYPE, place(record, ControlLayout.TYPE, 0), ControlLayout.TYPE);
-        IdocReport report = new IdocReport(limits.messageFindings());
+        IdocReport report = new IdocReport(limits.messageFindings(), received);
         fill(control, old ? ControlLayout.EDI_DC : ControlLayout.EDI_DC40, record.text(), 0, record.line());
         if (!record.whole()) {
             report.add(IdocError.RECORD_TOO_LONG, control, null, null, Integer.toString(ControlLayout.CONTROL));

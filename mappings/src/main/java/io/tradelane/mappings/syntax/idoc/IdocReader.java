@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ public final class IdocReader {
     }
 
     /** @return what is wrong with the input as a whole; what is wrong with an IDoc, its report says */
-    public static List<Finding> read(InputStream bytes, boolean flat, Limits limits, Consumer<Idoc> idocs) throws IOException {
-        return flat ? new FlatReader(bytes, limits, idocs).read() : new IdocXmlReader(bytes, limits, idocs).read();
+    public static List<Finding> read(InputStream bytes, boolean flat, Limits limits, LocalDate received, Consumer<Idoc> idocs) throws IOException {
+        return flat ? new FlatReader(bytes, limits, received, idocs).read() : new IdocXmlReader(bytes, limits, received, idocs).read();
     }
 }

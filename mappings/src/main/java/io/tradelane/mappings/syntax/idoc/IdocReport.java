@@ -4,6 +4,7 @@ import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one IDoc, up to a number of findings; a first error is always kept. */
 public final class IdocReport {
     private final int limit;
+    private final LocalDate received;
     private final List<Finding> findings = new ArrayList<>();
     private boolean errors;
 
-    public IdocReport(int limit) {
+    /** @param received when the IDoc came in */
+    public IdocReport(int limit, LocalDate received) {
         this.limit = limit;
+        this.received = received;
+    }
+
+    public LocalDate received() {
+        return received;
     }
 
     /** About a field of a segment, there or not; with {@code null}, about the segment as a whole. */

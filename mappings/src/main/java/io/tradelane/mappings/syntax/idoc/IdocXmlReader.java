@@ -9,6 +9,7 @@ import io.tradelane.mappings.syntax.xml.XmlRefused;
 import io.tradelane.mappings.syntax.xml.XmlReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class IdocXmlReader {
 
     private final InputStream bytes;
     private final Limits limits;
+    private final LocalDate received;
     private final Consumer<Idoc> idocs;
     private final IdocReport service;
     /** The one before: when no other comes, the whole document is its own. */
@@ -29,11 +31,12 @@ final class IdocXmlReader {
 
     private record Made(IdocSegment control, List<IdocSegment> segments, long start, long end, IdocReport report) {}
 
-    IdocXmlReader(InputStream bytes, Limits limits, Consumer<Idoc> idocs) {
+    IdocXmlReader(InputStream bytes, Limits limits, LocalDate received, Consumer<Idoc> idocs) {
         this.bytes = bytes;
         this.limits = limits;
+        this.received = received;
         this.idocs = idocs;
-        this.service = new IdocReport(limits.messageFindings());
+        this.service = new IdocReport(limits.messageFindings(), received);
     }
 
     /** @return what is wrong with the input as a whole */
@@ -86,7 +89,7 @@ final class IdocXmlReader {
             return;
         }
         segments = 0;
-        IdocReport report = new IdocReport(limits.messageFindings());
+        IdocReport report = new IdocReport(limits.messageFindings(), received);
         IdocSegment whole = new IdocSegment(ControlLayout.TYPE, place(cursor, IDOC), cursor.path() + "/" + ControlLayout.TYPE);
         List<IdocSegment> roots = new ArrayList<>();
         IdocSegment[] control = {whole};

@@ -41,6 +41,10 @@ final class SegmentTable {
         }
     }
 
+    static boolean knows(String tag) {
+        return Read.SEGMENTS.containsKey(tag);
+    }
+
     /** Says what is wrong with the elements of a segment; nothing of one that is not in the table. */
     static void check(TradacomsSegment segment, TradacomsReport report) {
         List<List<Component>> known = Read.SEGMENTS.get(segment.tag());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts an input into segments. Line ends are no part of the standard; files are cut into blocks by them, so they are dropped. */
 final class TradacomsScanner {
+    private static final int TAG = 3;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream input;
@@ -29,6 +30,17 @@ final class TradacomsScanner {
     private byte[] value = new byte[256];
     private int length;
     private int taken;
+    private int first;
+    /** How much of the value stood before a line end, which is not in it. */
+    private int broken;
+    private String breakSign = "";
+    /** Tag of a segment that came before the one before it was ended, and where it stands. */
+    private @Nullable String ahead;
+    private Position aheadPlace = Position.NONE;
+    /** What stood in the place of an apostrophe. */
+    private @Nullable String terminator;
+    private @Nullable TradacomsReport told;
+    private @Nullable TradacomsError toldCode;
 
     TradacomsScanner(InputStream input, Limits limits) {
         this.input = input;
@@ -56,44 +68,53 @@ final class TradacomsScanner {
         return next;
     }
 
-    /** {@code null} at the end of the input. */
+    /** {@code null} at the end of the input. What is wrong with delimiters is said once to each report. */
     @Nullable TradacomsSegment next(int number, TradacomsReport report) throws IOException {
-        int next = take();
-        while (next >= 0 && (next <= ' ' || next == 0xEF || next == 0xBB || next == 0xBF)) {
-            next = take();
-        }
-        if (next < 0) {
+        if (ahead == null && !reachesText()) {
             return null;
         }
-        int startLine = line;
-        int column = (int) Math.min(Integer.MAX_VALUE, offset - lineStart);
-        long start = offset - 1;
-        String tag = "";
+        boolean tagged = ahead != null;
+        String tag = tagged ? ahead : "";
+        Position place = tagged ? placed(aheadPlace, tag, number) : new Position(line, column(), offset - 1, null, number, 0, 0);
+        ahead = null;
         List<List<String>> elements = new ArrayList<>();
         elements.add(new ArrayList<>());
-        boolean tagged = false;
         length = 0;
+        broken = -1;
         taken = 0;
+        int next = tagged ? take() : first;
         for (; next >= 0 && next != '\''; next = take()) {
             if (++taken > limits.segmentBytes()) {
                 continue;
             }
             if (next == '?') {
-                next = take();
-                put(next);
-            } else if (next == '=' && !tagged) {
+                put(take());
+            } else if (!tagged && (next == '=' || length == TAG && isTag() && !isWord(next) && next != '\n' && next != '\r')) {
                 tag = flush();
                 tagged = true;
+                place = placed(place, tag, number);
+                if (next != '=') {
+                    wrong(TradacomsError.TAG_DELIMITER_WRONG, place, Character.toString((char) next), "=", report);
+                }
             } else if (next == '+' && tagged) {
                 elements.getLast().add(flush());
                 elements.add(new ArrayList<>());
             } else if (next == ':' && tagged) {
                 elements.getLast().add(flush());
-            } else if (next != '\n' && next != '\r') {
+            } else if (next == '=' && nextBegins()) {
+                ahead();
+                wrong(TradacomsError.TERMINATOR_WRONG, place, terminator, ahead, report);
+                break;
+            } else if (next == '\n' || next == '\r') {
+                broken = length;
+                breakSign = Character.toString((char) next);
+            } else {
                 put(next);
             }
         }
-        Position place = new Position(startLine, column, start, tagged ? tag : null, number, 0, 0);
+        if (next < 0 && terminator != null && length > 0 && terminator.equals(Character.toString((char) (value[length - 1] & 0xFF)))) {
+            length--;
+        }
         if (tagged) {
             elements.getLast().add(flush());
         } else {
@@ -107,6 +128,60 @@ final class TradacomsScanner {
             report.add(TradacomsError.TAG_INVALID, place, tag, null);
         }
         return new TradacomsSegment(tag, elements, place);
+    }
+
+    /** Whether there is a segment at all; {@link #first} is its first sign. */
+    private boolean reachesText() throws IOException {
+        first = take();
+        while (first >= 0 && (first <= ' ' || first == 0xEF || first == 0xBB || first == 0xBF)) {
+            first = take();
+        }
+        return first >= 0;
+    }
+
+    /** Whether the last of what was taken is the tag of a segment behind a sign or a line end that did not end this one. */
+    private boolean nextBegins() {
+        int before = length - TAG - 1;
+        return length >= TAG && isTag() && SegmentTable.knows(new String(value, length - TAG, TAG, StandardCharsets.US_ASCII))
+                && (broken == length - TAG || before >= 0 && !isWord(value[before] & 0xFF) && value[before] != ' ');
+    }
+
+    /** Leaves the tag for the segment behind and this one without it. */
+    private void ahead() {
+        ahead = new String(value, length - TAG, TAG, StandardCharsets.US_ASCII);
+        aheadPlace = new Position(line, Math.max(1, column() - TAG), offset - 1 - TAG, ahead, 0, 0, 0);
+        length -= TAG;
+        boolean signed = length > 0 && !isWord(value[length - 1] & 0xFF) && value[length - 1] != ' ';
+        terminator = signed ? Character.toString((char) (value[--length] & 0xFF)) : breakSign;
+    }
+
+    private void wrong(TradacomsError code, Position place, String sign, String expected, TradacomsReport report) {
+        if (report != told || code != toldCode) {
+            report.add(code, place, sign, expected);
+            told = report;
+            toldCode = code;
+        }
+    }
+
+    private static Position placed(Position place, String tag, int number) {
+        return new Position(place.line(), place.column(), place.offset(), tag, number, 0, 0);
+    }
+
+    private int column() {
+        return (int) Math.min(Integer.MAX_VALUE, offset - lineStart);
+    }
+
+    private boolean isTag() {
+        for (int i = length - TAG; i < length; i++) {
+            if (value[i] < 'A' || value[i] > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(int sign) {
+        return sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z' || sign >= 0x80;
     }
 
     private static boolean tag(String text) {
@@ -130,6 +205,7 @@ final class TradacomsScanner {
         }
         String text = ascii ? new String(value, 0, length, StandardCharsets.US_ASCII) : decoded();
         length = 0;
+        broken = -1;
         return text;
     }
 

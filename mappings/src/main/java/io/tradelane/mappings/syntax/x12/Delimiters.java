@@ -1,6 +1,9 @@
 package io.tradelane.mappings.syntax.x12;
 
 import io.tradelane.mappings.syntax.edifact.ServiceString;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The separators of an interchange, as ISA names them by where they stand.
@@ -16,6 +19,13 @@ public record Delimiters(byte element, byte repetition, byte component, byte ter
     /** The usual ones; repetition began with 004020. */
     public static Delimiters ofVersion(String version) {
         return version.compareTo("004020") < 0 ? new Delimiters(USUAL.element(), (byte) 0, USUAL.component(), USUAL.terminator()) : USUAL;
+    }
+
+    /** Those of an interchange that begins so; {@code null} where there is no ISA that names them. */
+    public static @Nullable Delimiters of(byte[] head) {
+        int isa = new String(head, StandardCharsets.ISO_8859_1).indexOf("ISA");
+        HeaderBytes header = isa < 0 ? null : HeaderBytes.of(Arrays.copyOfRange(head, isa, head.length));
+        return header == null ? null : header.delimiters();
     }
 
     /** For the scanner; X12 has no release character, and its decimal mark is the point. */

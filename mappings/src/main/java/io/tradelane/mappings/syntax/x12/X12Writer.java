@@ -6,7 +6,8 @@ import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.X12Error;
-import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
+import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directory;
@@ -115,9 +116,13 @@ public final class X12Writer {
         return String.valueOf((Long.parseLong(controlNumber) + groups - 1) % NUMBERS);
     }
 
-    /** @param values by element and component, from 0; {@code null} and "" are not sent */
-    public void segment(SegmentGrammar grammar, @Nullable String[][] values) {
-        encoder.segment(grammar.tag(), directory.rules(grammar.tag), values, ++segments);
+    /**
+     * @param set which rules count; it may have the deviations of a partner
+     * @param node of the set
+     * @param values by element and component, from 0; {@code null} and "" are not sent
+     */
+    public void segment(MessageGrammar set, Node node, @Nullable String[][] values) {
+        encoder.segment(SegmentTag.name(node.tag), directory.rules(set)[node.index], values, ++segments);
     }
 
     public void endSet() {

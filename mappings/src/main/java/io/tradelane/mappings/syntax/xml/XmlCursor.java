@@ -24,6 +24,11 @@ public final class XmlCursor {
         this.stream = new XmlStream(input, limits, doctypeIgnored);
     }
 
+    /** From where a stream is, which goes on where this one ended. */
+    public XmlCursor(XmlStream stream) {
+        this.stream = stream;
+    }
+
     /** What is done with a child element; it may read its text or its children, or leave it. */
     @FunctionalInterface
     public interface ElementHandler {
@@ -122,10 +127,9 @@ public final class XmlCursor {
         return stream.offset();
     }
 
-    /** Offset behind the end tag that was come to, in bytes; 0 where the encoding is not UTF-8. */
+    /** Offset behind the end tag that was come to, in bytes; see {@link XmlStream#endOffset}. */
     public long endOffset() {
-        long offset = stream.offset();
-        return offset == 0 ? 0 : offset + stream.qualifiedName().length() + 3;
+        return stream.endOffset();
     }
 
     /** How many bytes were taken so far. */

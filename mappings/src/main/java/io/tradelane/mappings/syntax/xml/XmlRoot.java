@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the first bytes of an XML document say about its kind. */
@@ -42,6 +43,28 @@ public final class XmlRoot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The element whose start a stream just reached, as if it were the root; of it nothing is known but its name. */
+    public static XmlRoot at(XmlStream stream) {
+        return new XmlRoot(new byte[0], stream.name(), stream.namespace(), null);
+    }
+
+    /** The first element within the first bytes, the root itself included, that is such a one. */
+    public Optional<XmlRoot> first(Predicate<XmlRoot> wanted) {
+        try {
+            XmlStream stream = open(head);
+            for (int event = stream.next(); event != XmlStream.FINISH; event = stream.next()) {
+                if (event == XmlStream.START && wanted.test(at(stream))) {
+                    return Optional.of(at(stream));
+                }
+            }
+        } catch (XmlRefused cut) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
     }
 
     private static XmlStream open(byte[] head) throws IOException, XmlRefused {

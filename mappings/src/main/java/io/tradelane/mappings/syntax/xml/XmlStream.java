@@ -326,6 +326,12 @@ public final class XmlStream {
         return source.characters() != null ? 0 : Math.max(0, reader.getLocationInfo().getStartingByteOffset()) + source.skippedBytes();
     }
 
+    /** Offset behind the end tag that was come to, in bytes; how far was read where it is not at one, or the encoding is not UTF-8. */
+    public long endOffset() {
+        long offset = reader.getEventType() == END ? offset() : 0;
+        return offset == 0 ? bytes() : offset + qualifiedName().length() + 3;
+    }
+
     /** How many elements are open, the current one included. */
     public int depth() {
         return depth;
