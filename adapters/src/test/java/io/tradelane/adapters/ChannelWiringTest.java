@@ -35,7 +35,7 @@ class ChannelWiringTest extends DoorsTest {
     @Test
     void everyDoorHasTheTemplatesItDeclares() {
         openOneOfEach();
-        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(7);
+        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(11);
     }
 
     @Test
@@ -72,5 +72,11 @@ class ChannelWiringTest extends DoorsTest {
         open("folder", Direction.INBOUND, Map.of("directory", "wiring/in"));
         open("folder", Direction.OUTBOUND, Map.of("directory", "wiring/out"));
         open("soap", Direction.INBOUND, Map.of());
+        var sftp = Map.of("host", "localhost", "port", "1", "user", "hub", "hostKeys", "SHA256:x");
+        open("sftp", Direction.INBOUND, sftp);
+        open("sftp", Direction.OUTBOUND, sftp);
+        var ftps = Map.of("host", "localhost", "port", "1", "user", "hub");
+        open("ftps", Direction.INBOUND, ftps, Map.of("password", "secret"));
+        open("ftps", Direction.OUTBOUND, ftps, Map.of("password", "secret"));
     }
 }

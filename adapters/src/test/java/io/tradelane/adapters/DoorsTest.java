@@ -82,7 +82,12 @@ public abstract class DoorsTest {
     }
 
     protected Channel open(String door, io.tradelane.trading.partner.Direction direction, java.util.Map<String, String> parameters) {
-        Channel channel = channels.add(door, direction, parameters);
+        return open(door, direction, parameters, java.util.Map.of());
+    }
+
+    protected Channel open(String door, io.tradelane.trading.partner.Direction direction, java.util.Map<String, String> parameters,
+            java.util.Map<String, String> secrets) {
+        Channel channel = channels.add(door, direction, parameters, secrets);
         routes.refresh();
         return channel;
     }

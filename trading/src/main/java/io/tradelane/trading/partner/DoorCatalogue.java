@@ -41,7 +41,9 @@ public interface DoorCatalogue {
         FLAG,
         CHOICE,
         URL,
-        FOLDER
+        FOLDER,
+        /** Text of several lines. */
+        LINES
     }
 
     /** A text in both languages. */
