@@ -35,7 +35,7 @@ class ChannelWiringTest extends DoorsTest {
     @Test
     void everyDoorHasTheTemplatesItDeclares() {
         openOneOfEach();
-        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(11);
+        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(13);
     }
 
     @Test
@@ -75,6 +75,9 @@ class ChannelWiringTest extends DoorsTest {
         var sftp = Map.of("host", "localhost", "port", "1", "user", "hub", "hostKeys", "SHA256:x");
         open("sftp", Direction.INBOUND, sftp);
         open("sftp", Direction.OUTBOUND, sftp);
+        var secret = Map.of("secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3");
+        open("webhook", Direction.INBOUND, Map.of(), secret);
+        open("webhook", Direction.OUTBOUND, Map.of("url", "http://localhost:1/"), secret);
         var ftps = Map.of("host", "localhost", "port", "1", "user", "hub");
         open("ftps", Direction.INBOUND, ftps, Map.of("password", "secret"));
         open("ftps", Direction.OUTBOUND, ftps, Map.of("password", "secret"));
