@@ -35,7 +35,7 @@ class ChannelWiringTest extends DoorsTest {
     @Test
     void everyDoorHasTheTemplatesItDeclares() {
         openOneOfEach();
-        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(13);
+        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(15);
     }
 
     @Test
@@ -78,6 +78,8 @@ class ChannelWiringTest extends DoorsTest {
         var secret = Map.of("secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3");
         open("webhook", Direction.INBOUND, Map.of(), secret);
         open("webhook", Direction.OUTBOUND, Map.of("url", "http://localhost:1/"), secret);
+        open("jms", Direction.INBOUND, Map.of("user", "wiring"));
+        open("jms", Direction.OUTBOUND, Map.of("user", "wiring"));
         var ftps = Map.of("host", "localhost", "port", "1", "user", "hub");
         open("ftps", Direction.INBOUND, ftps, Map.of("password", "secret"));
         open("ftps", Direction.OUTBOUND, ftps, Map.of("password", "secret"));

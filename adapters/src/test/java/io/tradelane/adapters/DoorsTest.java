@@ -24,10 +24,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -134,6 +136,12 @@ public abstract class DoorsTest {
         @Primary
         MemoryIntake memoryIntake() {
             return new MemoryIntake();
+        }
+
+        /** What the server's embedded broker is set to. */
+        @Bean
+        ArtemisConfigurationCustomizer partnersQueues() {
+            return broker -> broker.addAddressSetting("tradelane.partner.#", new AddressSettings().setMaxDeliveryAttempts(-1).setRedeliveryDelay(200));
         }
 
         @Bean

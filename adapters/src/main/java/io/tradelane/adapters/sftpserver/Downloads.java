@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file is delivered when the partner has read every byte of it, also in several connections, and has closed it. It then stays until the
- * connection ends or the partner removes it.
+ * connection ends, the next one begins or the partner removes it.
  */
 final class Downloads implements SftpEventListener {
     private static final AttributeKey<Set<Path>> FETCHED = new AttributeKey<>();
@@ -39,6 +39,11 @@ final class Downloads implements SftpEventListener {
     /** What was read of an earlier file of this name does not count for a new one. */
     void forget(Path file) {
         read.remove(file);
+    }
+
+    @Override
+    public void initialized(ServerSession session, int version) throws IOException {
+        server.jail(session.getUsername()).sweep();
     }
 
     @Override

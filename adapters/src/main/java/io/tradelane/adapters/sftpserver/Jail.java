@@ -2,7 +2,10 @@ package io.tradelane.adapters.sftpserver;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ import java.util.Optional;
 record Jail(Path home, Path waiting) {
     static final String IN = "in";
     static final String OUT = "out";
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".temp", ".filepart", ".uploading", ".writing");
 
     void make() throws IOException {
@@ -29,6 +33,26 @@ record Jail(Path home, Path waiting) {
 
     Path out() {
         return home.resolve(OUT);
+    }
+
+    /** Removes what was fetched and is still there, because the partner or this process was gone too soon. */
+    void sweep() throws IOException {
+        try (var files = Files.list(out())) {
+            for (Path file : files.filter(f -> !Files.exists(waiting.resolve(f.getFileName()))).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Removes parts of files that nobody has gone on with for a week. */
+    void forgetParts(Instant now) throws IOException {
+        try (var files = Files.list(in())) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(now.minus(KEPT))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** The name of a file directly in the directory; empty for anything else. @param shown path as the partner sees it */

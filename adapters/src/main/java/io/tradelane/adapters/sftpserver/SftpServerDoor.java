@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,16 @@ class SftpServerDoor implements Door, OutboundDoor {
     private final Downloads downloads;
     private final Intake intake;
     private final RunningChannels running;
+    private final Clock clock;
 
-    SftpServerDoor(SftpServerSettings server, Accounts accounts, Downloads downloads, Intake intake, RunningChannels running) {
+    SftpServerDoor(SftpServerSettings server, Accounts accounts, Downloads downloads, Intake intake, RunningChannels running,
+            Clock clock) {
         this.server = server;
         this.accounts = accounts;
         this.downloads = downloads;
         this.intake = intake;
         this.running = running;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +59,7 @@ class SftpServerDoor implements Door, OutboundDoor {
         return new ChannelTemplates(SftpServerParameters.NAME, intake, this, running);
     }
 
-    /** Makes the partner's folder, and removes what was fetched before the process died. */
+    /** Makes the partner's folder, and removes what is left of earlier connections. */
     @Override
     public void prepare(Channel channel) {
         if (server.port() == 0) {
@@ -66,11 +70,9 @@ class SftpServerDoor implements Door, OutboundDoor {
         try {
             jail.make();
             if (channel.direction() == Direction.OUTBOUND) {
-                try (var files = Files.list(jail.out())) {
-                    for (Path file : files.filter(f -> !Files.exists(jail.waiting().resolve(f.getFileName()))).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                jail.sweep();
+            } else {
+                jail.forgetParts(clock.instant());
             }
         } catch (IOException unusable) {
             throw new UncheckedIOException("The folder " + jail.home() + " cannot be used", unusable);

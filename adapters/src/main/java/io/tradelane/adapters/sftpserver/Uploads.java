@@ -106,7 +106,11 @@ final class Uploads implements SftpEventListener {
             throw new IOException("The file could not be stored, please repeat it later", notStored);
         }
         CrashPoint.reach("sftp-server.stored");
-        session.computeAttributeIfAbsent(TAKEN, key -> ConcurrentHashMap.newKeySet()).add(file);
+        if (session.isOpen()) {
+            session.computeAttributeIfAbsent(TAKEN, key -> ConcurrentHashMap.newKeySet()).add(file);
+        } else {
+            Files.deleteIfExists(file);
+        }
     }
 
     @Override

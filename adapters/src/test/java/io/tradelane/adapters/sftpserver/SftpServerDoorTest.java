@@ -318,8 +318,10 @@ class SftpServerDoorTest extends DoorsTest {
         }
         assertThat(intake.last().bytes()).isEqualTo(Peers.ORDERS);
         assertThat(Files.readAllBytes(fetched)).isEqualTo(Peers.ORDERS);
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(files("out")).isEmpty());
-        assertThat(reports.reported).containsKey(transmission.messageId());
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(reports.reported).containsKey(transmission.messageId()));
+        try (SftpClient next = sftp()) {
+            assertThat(next.readDir("/out")).extracting(SftpClient.DirEntry::getFilename).doesNotContain("ordrsp.edi");
+        }
     }
 
     private Channel inbound(Map<String, String> more) {
