@@ -35,7 +35,7 @@ class ChannelWiringTest extends DoorsTest {
     @Test
     void everyDoorHasTheTemplatesItDeclares() {
         openOneOfEach();
-        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(15);
+        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(17);
     }
 
     @Test
@@ -80,6 +80,8 @@ class ChannelWiringTest extends DoorsTest {
         open("webhook", Direction.OUTBOUND, Map.of("url", "http://localhost:1/"), secret);
         open("jms", Direction.INBOUND, Map.of("user", "wiring"));
         open("jms", Direction.OUTBOUND, Map.of("user", "wiring"));
+        open("mail", Direction.INBOUND, Map.of("host", "localhost", "port", "1", "senders", "@partner.example"));
+        open("mail", Direction.OUTBOUND, Map.of("host", "localhost", "port", "1", "from", "a@us.example", "to", "b@partner.example"));
         var ftps = Map.of("host", "localhost", "port", "1", "user", "hub");
         open("ftps", Direction.INBOUND, ftps, Map.of("password", "secret"));
         open("ftps", Direction.OUTBOUND, ftps, Map.of("password", "secret"));

@@ -1,6 +1,5 @@
 package io.tradelane.adapters;
 
-import io.tradelane.adapters.as2.As2Keys;
 import io.tradelane.adapters.as2.message.Identity;
 import io.tradelane.adapters.as2.message.Peers;
 import io.tradelane.trading.exchange.Inbox;
@@ -103,10 +102,10 @@ public abstract class DoorsTest {
     }
 
     /** Keys by AS2 name: BUYER and HUB are who they say, everybody else is a stranger. */
-    static final class NamedKeys implements As2Keys {
+    static final class NamedKeys implements ChannelKeys {
         @Override
         public Identity signing(Channel channel) {
-            return named(channel.parameters().get("hubName"));
+            return named(own(channel));
         }
 
         @Override
@@ -121,7 +120,11 @@ public abstract class DoorsTest {
 
         @Override
         public X509Certificate partnerEncrypting(Channel channel) {
-            return named(channel.parameters().get("partnerName")).certificate();
+            return named(channel.parameters().getOrDefault("partnerName", own(channel).startsWith("HUB") ? "BUYER" : "HUB")).certificate();
+        }
+
+        private static String own(Channel channel) {
+            return channel.parameters().getOrDefault("hubName", channel.parameters().getOrDefault(HUB_KEY, "HUB"));
         }
 
         private static Identity named(String name) {
@@ -156,7 +159,7 @@ public abstract class DoorsTest {
 
         @Bean
         @Primary
-        As2Keys namedKeys() {
+        ChannelKeys namedKeys() {
             return new NamedKeys();
         }
 

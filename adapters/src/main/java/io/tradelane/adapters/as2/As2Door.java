@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.ChannelTemplates;
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionTest;
@@ -32,12 +33,12 @@ class As2Door implements Door, OutboundDoor, ConnectionTest {
 
     private final As2Http http;
     private final Packing packing;
-    private final As2Keys keys;
+    private final ChannelKeys keys;
     private final Intake intake;
     private final RunningChannels running;
     private final Clock clock;
 
-    As2Door(As2Http http, As2Keys keys, Intake intake, RunningChannels running, Clock clock) {
+    As2Door(As2Http http, ChannelKeys keys, Intake intake, RunningChannels running, Clock clock) {
         this.http = http;
         this.packing = new Packing(keys);
         this.keys = keys;

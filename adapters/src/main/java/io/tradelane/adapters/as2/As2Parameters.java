@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
@@ -14,7 +15,7 @@ import java.util.List;
 final class As2Parameters implements DoorDeclaration {
     static final String PARTNER_NAME = "partnerName";
     static final String HUB_NAME = "hubName";
-    static final String HUB_KEY = "hubKey";
+    static final String HUB_KEY = ChannelKeys.HUB_KEY;
     static final String SIGNATURE_REQUIRED = "signatureRequired";
     static final String ENCRYPTION_REQUIRED = "encryptionRequired";
     static final String RECEIPT_URLS = "receiptUrls";
