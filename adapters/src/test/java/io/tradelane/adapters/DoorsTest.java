@@ -10,6 +10,7 @@ import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.ChannelTests;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.shared.Ids;
@@ -179,6 +180,13 @@ public abstract class DoorsTest {
             Channels channels = Mockito.mock(Channels.class);
             Mockito.when(channels.changedSince(Mockito.anyLong())).thenAnswer(call -> rows.changedSince(call.getArgument(0)));
             return channels;
+        }
+
+        @Bean
+        ChannelTests channelTests() {
+            ChannelTests tests = Mockito.mock(ChannelTests.class);
+            Mockito.when(tests.take(Mockito.any())).thenReturn(Optional.empty());
+            return tests;
         }
 
         @Bean

@@ -7,6 +7,7 @@ import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
 import io.tradelane.adapters.as2.message.Cipher;
 import io.tradelane.adapters.as2.message.Digest;
+import io.tradelane.trading.partner.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,11 @@ final class As2Parameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return direction == Direction.OUTBOUND;
     }
 
     private static List<Parameter> names() {

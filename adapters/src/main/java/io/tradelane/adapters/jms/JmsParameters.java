@@ -4,6 +4,7 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.trading.partner.Direction;
 import java.util.List;
 
 /** What a channel through the JMS door declares. */
@@ -33,5 +34,10 @@ final class JmsParameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return true;
     }
 }

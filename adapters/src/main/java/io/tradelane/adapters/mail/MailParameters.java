@@ -5,6 +5,7 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.trading.partner.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,11 @@ final class MailParameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return true;
     }
 
     private static List<Parameter> server(int port, String help) {

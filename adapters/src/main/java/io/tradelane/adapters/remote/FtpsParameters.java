@@ -4,6 +4,7 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.trading.partner.Direction;
 import java.util.List;
 
 /** What a channel to a partner's FTPS server declares. */
@@ -29,5 +30,10 @@ final class FtpsParameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return true;
     }
 }
