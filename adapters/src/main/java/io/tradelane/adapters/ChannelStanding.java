@@ -27,7 +27,7 @@ public class ChannelStanding {
     }
 
     public void working(Channel channel) {
-        if (!WELL.equals(told.put(channel.id(), WELL))) {
+        if (isNew(channel, WELL)) {
             tell(channel, null);
         }
     }
@@ -35,10 +35,16 @@ public class ChannelStanding {
     /** @param problem for people; the same one again is not told again */
     public void failing(Channel channel, String problem) {
         String shown = problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST);
-        if (!shown.equals(told.put(channel.id(), shown))) {
+        if (isNew(channel, shown)) {
             LOG.warn("Channel {}: {}", channel.name(), shown);
             tell(channel, shown);
         }
+    }
+
+    /** A channel that was changed is opened anew, and its page then says that it works. */
+    private boolean isNew(Channel channel, String text) {
+        String now = channel.revision() + " " + text;
+        return !now.equals(told.put(channel.id(), now));
     }
 
     private void tell(Channel channel, @Nullable String problem) {

@@ -20,6 +20,11 @@ class FtpsConnector implements RemoteConnector {
     private static final int SILENCE = 30_000;
 
     @Override
+    public void check(Settings settings) throws IOException {
+        new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));
+    }
+
+    @Override
     public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
         Addresses.resolve(settings, steps);
         var certificate = new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));

@@ -12,4 +12,7 @@ interface RemoteConnector {
      * @throws IOException with a message for the operator
      */
     RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException;
+
+    /** @throws IOException when a setting of this kind of server cannot be understood; asked before a channel is opened */
+    default void check(Settings settings) throws IOException {}
 }

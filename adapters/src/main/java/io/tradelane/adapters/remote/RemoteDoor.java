@@ -16,6 +16,7 @@ import io.tradelane.trading.shared.TransientFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -57,9 +58,21 @@ abstract class RemoteDoor implements Door, OutboundDoor, ConnectionTest {
                 : Map.of("pollMillis", settings(channel).text(RemoteParameters.POLL_MILLIS));
     }
 
+    /** What cannot be understood is said when the channel is opened, not when a document waits. */
     @Override
     public void prepare(Channel channel) {
-        pickup.startAnew(channel.id());
+        Settings settings = settings(channel);
+        try {
+            connector.check(settings);
+        } catch (IOException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+        if (channel.direction() == Direction.INBOUND) {
+            FileSystems.getDefault().getPathMatcher("glob:" + settings.text(RemoteParameters.PATTERN));
+            pickup.startAnew(channel.id());
+        } else if (!settings.find(RemoteParameters.PERMISSIONS).orElse("600").matches("[0-7]{3,4}")) {
+            throw new IllegalArgumentException("The permissions have to be three or four octal digits");
+        }
     }
 
     Settings settings(Channel channel) {
@@ -89,7 +102,7 @@ abstract class RemoteDoor implements Door, OutboundDoor, ConnectionTest {
             files.replace(unfinished, place.of(transmission.fileName()));
             return new DeliveryReceipt.Delivered(DeliveryReceipt.Evidence.of(
                     Map.of(door() + ".file", place.of(transmission.fileName()), door() + ".bytes", Long.toString(there))));
-        } catch (IOException | NumberFormatException failed) {
+        } catch (IOException failed) {
             throw new TransientFailure("The file " + transmission.fileName() + " cannot be put on " + settings.text(RemoteParameters.HOST) + ": "
                     + failed.getMessage(), failed);
         }

@@ -53,6 +53,11 @@ class SftpConnector implements RemoteConnector {
     }
 
     @Override
+    public void check(Settings settings) throws IOException {
+        new HostKeys(settings.text(SftpParameters.HOST_KEYS));
+    }
+
+    @Override
     public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
         InetSocketAddress address = Addresses.resolve(settings, steps);
         var hostKeys = new HostKeys(settings.text(SftpParameters.HOST_KEYS));

@@ -206,6 +206,14 @@ abstract class RemoteDoorTest extends DoorsTest {
     void serverThatIsNotThereIsTriedAgainLater() {
         Channel channel = outbound(with("port", "1"));
         assertThatThrownBy(() -> transmitter.send(channel.id(), transmission("a.edi", Peers.ORDERS))).isInstanceOf(TransientFailure.class);
+        Mockito.verify((Channels) AopTestUtils.getTargetObject(standing)).stands(ArgumentMatchers.argThat(c -> c.id().equals(channel.id())),
+                ArgumentMatchers.contains("cannot be put on"));
+    }
+
+    @Test
+    void settingThatCannotBeUnderstoodOpensNoChannel() {
+        Channel channel = outbound(with("permissions", "rw-r--r--"));
+        assertThat(routes.states().get(channel.id()).problem()).contains("octal");
     }
 
     @Test
