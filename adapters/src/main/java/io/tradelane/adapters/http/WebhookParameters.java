@@ -21,7 +21,7 @@ final class WebhookParameters implements DoorDeclaration {
     private static final Parameter PREVIOUS = Parameter.text(PREVIOUS_SECRET, new Text("先前的签名密钥", "Previous secret"),
             new Text("更换密钥期间同时有效", "Holds beside the other while it is being changed")).hidden();
 
-    static final DoorDescription DESCRIPTION = new DoorDescription(NAME, new Text("Webhook", "Webhook"),
+    static final DoorDescription DESCRIPTION = new DoorDescription(NAME, new Text("Webhook 回调", "Webhook"),
             new Text("按 Standard Webhooks 签名 (HMAC-SHA256) 的 HTTP POST；接收地址为 /api/v1/webhooks/ 加本通道的 id",
                     "HTTP POST signed as in Standard Webhooks (HMAC-SHA256); received at /api/v1/webhooks/ and the id of the channel"),
             List.of(KEY, PREVIOUS,
