@@ -182,8 +182,8 @@ final class EdifactFamily implements FormatFamily {
     /** Where its BGM stands, or its UNH. */
     private static Position start(BoundMessage message) {
         Row document = message.document();
-        List<Row> start = document != null && document.layout().rows().contains("start") ? document.rows("start") : List.of();
-        return start.isEmpty() ? message.place() : start.getFirst().position();
+        Row start = document != null && document.layout().hasRows("start") ? document.first("start") : null;
+        return start == null ? message.place() : start.position();
     }
 
     @Override

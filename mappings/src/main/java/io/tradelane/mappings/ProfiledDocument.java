@@ -121,7 +121,7 @@ final class ProfiledDocument {
     }
 
     private static String version(@Nullable Row row, String read) {
-        boolean declared = row != null && row.layout().fields().contains("ublVersion");
+        boolean declared = row != null && row.layout().hasField("ublVersion");
         String stated = declared ? row.text("ublVersion") : read;
         return stated == null || stated.isEmpty() ? declared || row == null ? "2.x" : "D16B" : stated;
     }

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * behind it where a document can become several: {@code x12:004010/865}.
  */
 final class X12Family implements FormatFamily {
-    private static final Pattern START = Pattern.compile("(?s)(?:ISA|GS|ST)[^A-Za-z0-9\\s].*");
+    private static final Pattern START = Pattern.compile("(?:ISA|GS|ST)[^A-Za-z0-9\\s]");
     /** What a mailbox put in front of it. */
     private static final Pattern LATER = Pattern.compile("(?s)(?:^|[^A-Za-z0-9])ISA([^A-Za-z0-9\\s])\\d\\d\\1");
     private static final List<String> VERSIONS = List.of("004010", "004030", "004050", "005010", "006010", "007010", "008010");
@@ -78,7 +78,9 @@ final class X12Family implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        return !head.first().startsWith("UN") && (START.matcher(head.start()).matches() || LATER.matcher(head.start()).find());
+        String first = head.first();
+        return START.matcher(first).lookingAt()
+                || !first.startsWith("UN") && !first.startsWith("<") && LATER.matcher(head.start()).find();
     }
 
     @Override

@@ -174,4 +174,15 @@ class UblFamilyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Translator.standard()
                 .write(List.of(TradeDocuments.receiptAdvice()), new Target(Format.UBL, "PEPPOL"), RoundTripTest.ENVELOPE));
     }
+
+    @Test
+    void noPatternOfADateComesFromTheDocument() {
+        byte[] invoice = Translator.standard().write(List.of(SupplyDocuments.invoice()), new Target(Format.CII, "D16B"), RoundTripTest.ENVELOPE);
+        String tampered = new String(invoice, StandardCharsets.UTF_8).replace("format=\"102\"", "format=\"rr\"");
+
+        Reading read = Reading.of(tampered.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(tampered).contains("format=\"rr\"");
+        assertThat(read.errors()).isNotEmpty();
+    }
 }

@@ -12,6 +12,12 @@ import org.xml.sax.helpers.DefaultHandler;
 /** EDIReader to SAX events; it checks counts and references of the envelope, no directory. */
 final class EdiReaderEngine implements Engine {
 
+    private final Syntax syntax;
+
+    EdiReaderEngine(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
     @Override
     public String name() {
         return "EDIReader 4.7.3.1";
@@ -31,7 +37,7 @@ final class EdiReaderEngine implements Engine {
         reader.setContentHandler(new DefaultHandler() {
             @Override
             public void startElement(String uri, String name, String qualified, Attributes attributes) {
-                lines[0] += "LIN".equals(attributes.getValue("Id")) ? 1 : 0;
+                lines[0] += "segment".equals(name) && syntax.line.equals(attributes.getValue("Id")) ? 1 : 0;
             }
         });
         reader.parse(source);

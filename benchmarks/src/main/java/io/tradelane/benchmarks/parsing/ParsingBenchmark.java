@@ -25,23 +25,26 @@ public class ParsingBenchmark {
     @Param({"tradelane", "tradelane-check", "staedi", "edireader", "smooks"})
     public String engine = "tradelane";
 
+    @Param({"EDIFACT", "X12"})
+    public Syntax syntax = Syntax.EDIFACT;
+
     @Param({"1x5", "1x1000", "1000x10"})
     public String load = "1x5";
 
-    private Engine running = new TradelaneCheck();
+    private Engine running = new TradelaneCheck(Syntax.EDIFACT);
     private byte[] interchange = {};
 
     @Setup
     public void prepare() throws Exception {
         running = switch (engine) {
             case "tradelane" -> new TradelaneEngine();
-            case "tradelane-check" -> new TradelaneCheck();
-            case "staedi" -> new StaediEngine();
-            case "edireader" -> new EdiReaderEngine();
+            case "tradelane-check" -> new TradelaneCheck(syntax);
+            case "staedi" -> new StaediEngine(syntax);
+            case "edireader" -> new EdiReaderEngine(syntax);
             default -> new SmooksEngine();
         };
         String[] size = load.split("x");
-        interchange = OrdersGenerator.interchange(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+        interchange = syntax.interchange(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
     }
 
     @Benchmark

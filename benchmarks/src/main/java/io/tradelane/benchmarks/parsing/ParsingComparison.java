@@ -1,7 +1,6 @@
 package io.tradelane.benchmarks.parsing;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -32,12 +31,25 @@ public final class ParsingComparison {
     private ParsingComparison() {}
 
     public static void main(String[] arguments) throws Exception {
+        StringBuilder report = new StringBuilder(head());
+        for (Syntax syntax : Syntax.values()) {
+            report.append(compare(syntax));
+        }
+        System.out.println(report);
+        if (arguments.length > 0) {
+            Path file = Path.of(arguments[0]);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, report);
+        }
+    }
+
+    private static String compare(Syntax syntax) throws Exception {
         List<Load> loads = List.of(
-                load("1 message of 5 lines", 1, 5), load("1 message of 1,000 lines", 1, 1000),
-                load("100 messages of 10 lines", 100, 10));
+                load(syntax, "1 message of 5 lines", 1, 5), load(syntax, "1 message of 1,000 lines", 1, 1000),
+                load(syntax, "100 messages of 10 lines", 100, 10));
         List<Engine> engines = new ArrayList<>(
-                List.of(new TradelaneEngine(), new TradelaneCheck(), new StaediEngine(), new EdiReaderEngine()));
-        if (!Boolean.getBoolean("withoutSmooks")) {
+                List.of(new TradelaneEngine(), new TradelaneCheck(syntax), new StaediEngine(syntax), new EdiReaderEngine(syntax)));
+        if (syntax == Syntax.EDIFACT && !Boolean.getBoolean("withoutSmooks")) {
             engines.add(new SmooksEngine());
         }
         for (Engine engine : engines) {
@@ -47,17 +59,11 @@ public final class ParsingComparison {
         for (Load load : loads) {
             measured.add(compare(engines, load));
         }
-        String report = report(engines, loads, measured);
-        System.out.println(report);
-        if (arguments.length > 0) {
-            Path file = Path.of(arguments[0]);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, report);
-        }
+        return report(syntax, engines, loads, measured);
     }
 
-    private static Load load(String name, int messages, int lines) {
-        return new Load(name, OrdersGenerator.interchange(messages, lines), messages * lines);
+    private static Load load(Syntax syntax, String name, int messages, int lines) {
+        return new Load(name, syntax.interchange(messages, lines), messages * lines);
     }
 
     /** So that compilation is over when the measuring begins. */
@@ -112,13 +118,16 @@ public final class ParsingComparison {
         return bytes / 1e6 / ((SYSTEM.getProcessCpuTime() - cpu) / 1e9);
     }
 
-    private static String report(List<Engine> engines, List<Load> loads, List<double[][]> measured) throws IOException {
-        StringBuilder out = new StringBuilder("# Reading ORDERS D96A: MB for each second of CPU\n\n");
-        out.append("Generated interchanges (`OrdersGenerator`, seed 42), one process, ").append(ROUNDS).append(" interleaved rounds of ")
-                .append(ROUND_NANOS / 1_000_000).append(" ms of the reading thread's CPU time, median; CPU time is the whole process's. ")
-                .append(LocalDate.now()).append(", ").append(System.getProperty("java.vm.name")).append(' ')
-                .append(System.getProperty("java.version")).append(", ").append(Runtime.getRuntime().availableProcessors())
-                .append(" processors. Quote the ratios, not the figures.\n\n| engine | work |");
+    private static String head() {
+        return "# Reading orders: MB for each second of CPU\n\n"
+                + "Generated interchanges (`OrdersGenerator`, `X12Generator`, seed 42), one process, " + ROUNDS + " interleaved rounds of "
+                + ROUND_NANOS / 1_000_000 + " ms of the reading thread's CPU time, median; CPU time is the whole process's. " + LocalDate.now()
+                + ", " + System.getProperty("java.vm.name") + ' ' + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors. Quote the ratios, not the figures.\n";
+    }
+
+    private static String report(Syntax syntax, List<Engine> engines, List<Load> loads, List<double[][]> measured) {
+        StringBuilder out = new StringBuilder("\n## ").append(syntax.message).append("\n\n| engine | work |");
         loads.forEach(load -> out.append(' ').append(load.name()).append(" |"));
         out.append("\n|---|---|").append("---:|".repeat(loads.size())).append('\n');
         for (int e = 0; e < engines.size(); e++) {

@@ -1,6 +1,5 @@
 package io.tradelane.benchmarks.parsing;
 
-import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
@@ -14,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 final class StaediEngine implements Engine {
 
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
+    private final Syntax syntax;
     private final Schema message;
 
-    StaediEngine() throws EDISchemaException {
-        String schema = StaediSchema.of(Directories.standard().find("D96A").orElseThrow().message("ORDERS").orElseThrow());
+    StaediEngine(Syntax syntax) throws EDISchemaException {
+        this.syntax = syntax;
+        String schema = syntax.staediSchema();
         message = SchemaFactory.newFactory().createSchema(new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -39,7 +40,7 @@ final class StaediEngine implements Engine {
                 EDIStreamEvent event = reader.next();
                 switch (event) {
                     case START_TRANSACTION -> reader.setTransactionSchema(message);
-                    case START_SEGMENT -> lines += "LIN".equals(reader.getText()) ? 1 : 0;
+                    case START_SEGMENT -> lines += syntax.line.equals(reader.getText()) ? 1 : 0;
                     case SEGMENT_ERROR, ELEMENT_OCCURRENCE_ERROR, ELEMENT_DATA_ERROR ->
                         throw new IllegalStateException(reader.getErrorType() + " at " + reader.getLocation());
                     default -> { }

@@ -1,5 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
+import io.tradelane.mappings.syntax.edifact.grammar.DataElement;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
@@ -128,8 +130,13 @@ final class ReadPlan {
             int slot = rows.slot(field.name());
             return place.addresses(node, field.at().element(), compact).stream()
                     .map(at -> new Taking(
-                            slot, field.type(), at, format(node, at, compact), layout.element(at.element(), at.component()).codes()))
+                            slot, field.type(), at, format(node, at, compact), codes(layout.element(at.element(), at.component()))))
                     .toList();
+        }
+
+        /** Of a number the list is not asked when it is checked. */
+        private static @Nullable CodeList codes(DataElement element) {
+            return element.numeric() ? null : element.codes();
         }
 
         /** Fields of one segment under one condition are taken together. */

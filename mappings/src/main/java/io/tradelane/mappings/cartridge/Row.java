@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private static final @Nullable Object[] CHILDLESS = {};
+    private static final @Nullable Row[] CHILDLESS = {};
 
     private final RowLayout layout;
     private final @Nullable Object[] values;
-    /** For each kind nothing, one row, or a list of several. */
-    private final @Nullable Object[] children;
+    /** For each kind the first row and the last. */
+    private final @Nullable Row[] children;
+    /** Of the same kind below the same row. */
+    private @Nullable Row next;
     private int line;
     private int column;
     private long offset;
@@ -38,7 +40,7 @@ public final class Row {
     public Row(RowLayout layout) {
         this.layout = layout;
         this.values = new Object[layout.size()];
-        this.children = layout.childCount() == 0 ? CHILDLESS : new Object[layout.childCount()];
+        this.children = layout.childCount() == 0 ? CHILDLESS : new Row[2 * layout.childCount()];
     }
 
     public RowLayout layout() {
@@ -163,16 +165,25 @@ public final class Row {
     }
 
     public List<Row> rows(int child) {
-        Object rows = children[child];
-        if (rows == null) {
+        Row first = children[2 * child];
+        if (first == null) {
             return List.of();
         }
-        return rows instanceof Row one ? List.of(one) : Collections.unmodifiableList(list(rows));
+        List<Row> rows = new ArrayList<>();
+        for (Row row = first; row != null; row = row.next) {
+            rows.add(row);
+        }
+        return Collections.unmodifiableList(rows);
     }
 
-    @SuppressWarnings("unchecked") // children: what is no row is a list of them
-    private static List<Row> list(Object rows) {
-        return (List<Row>) rows;
+    /** The first of these rows; the others follow as {@link #next()}. As {@link #rows(String)}, without a list. */
+    public @Nullable Row first(String name) {
+        return children[2 * layout.child(name)];
+    }
+
+    /** The row of the same kind that comes after this one. */
+    public @Nullable Row next() {
+        return next;
     }
 
     /** To write: sets a field, {@code null} leaves it out. */
@@ -194,17 +205,13 @@ public final class Row {
 
     /** For a cartridge: appends a row that has been made. */
     public void add(int child, Row row) {
-        Object before = children[child];
-        if (before == null) {
-            children[child] = row;
-        } else if (before instanceof Row first) {
-            List<Row> rows = new ArrayList<>();
-            rows.add(first);
-            rows.add(row);
-            children[child] = rows;
+        Row last = children[2 * child + 1];
+        if (last == null) {
+            children[2 * child] = row;
         } else {
-            list(before).add(row);
+            last.next = row;
         }
+        children[2 * child + 1] = row;
     }
 
     public @Nullable Object value(int slot) {
@@ -217,6 +224,10 @@ public final class Row {
 
     @Override
     public String toString() {
-        return layout.name() + layout.fields() + Arrays.toString(values) + Arrays.toString(children);
+        StringBuilder text = new StringBuilder(layout.name()).append(layout.fields()).append(Arrays.toString(values));
+        for (int child = 0; child < layout.childCount(); child++) {
+            text.append(rows(child));
+        }
+        return text.toString();
     }
 }

@@ -41,6 +41,14 @@ public final class RowLayout {
         return rows.names;
     }
 
+    public boolean hasField(String name) {
+        return fields.find(name) >= 0;
+    }
+
+    public boolean hasRows(String name) {
+        return rows.find(name) >= 0;
+    }
+
     public int size() {
         return size;
     }

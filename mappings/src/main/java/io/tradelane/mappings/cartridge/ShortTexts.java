@@ -13,18 +13,26 @@ final class ShortTexts {
     static final int LONGEST = 4;
 
     private static final int BITS = 11;
-    private static final @Nullable String[] KEPT = new String[1 << BITS];
+    private static final long BEYOND_ASCII = 0x80808080L;
+    private static final @Nullable Kept[] KEPT = new Kept[1 << BITS];
+
+    private record Kept(long packed, String text) {}
 
     private ShortTexts() {}
 
     /** @param from of a plain component that is not longer than {@link #LONGEST} */
     static String text(Segment segment, int index, int from, int length) {
-        byte[] bytes = segment.buffer();
-        int slot = (int) (PackedCode.of(bytes, from, length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
-        String known = KEPT[slot];
-        if (known != null && known.length() == length && ValueReader.same(known, bytes, from)) {
-            return known;
+        long packed = PackedCode.of(segment.buffer(), from, length);
+        int slot = (int) (packed * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS);
+        Kept kept = KEPT[slot];
+        if (kept != null && kept.packed == packed) {
+            return kept.text;
         }
-        return KEPT[slot] = segment.text(index);
+        String text = segment.text(index);
+        if ((packed & BEYOND_ASCII) == 0) {
+            // What is not ASCII has another text in another character set.
+            KEPT[slot] = new Kept(packed, text);
+        }
+        return text;
     }
 }

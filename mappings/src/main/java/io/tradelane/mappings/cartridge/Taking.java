@@ -56,6 +56,9 @@ final class Taking {
     }
 
     private String code(CodeList codes, Segment segment, int index) {
+        if (segment.isClean()) {
+            return segment.code(index, codes);
+        }
         String code = segment.isPlain() ? codes.code(segment.buffer(), segment.start(index), segment.end(index)) : null;
         return code == null ? segment.text(index) : code;
     }

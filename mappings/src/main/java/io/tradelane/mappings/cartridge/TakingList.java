@@ -18,10 +18,17 @@ final class TakingList {
     private final Taking[] takings;
     /** Element in the upper half, component in the lower, from 0; marked when it is not the first repetition. */
     private final int[] places;
+    /** No element stands before that of the place before it: behind what was sent, none is to be looked for. */
+    private final boolean inOrder;
 
     TakingList(List<Taking> takings) {
         this.takings = takings.toArray(Taking[]::new);
         this.places = takings.stream().mapToInt(taking -> pack(taking.at())).toArray();
+        boolean rising = true;
+        for (int i = 1; i < places.length; i++) {
+            rising &= places[i] >>> 16 >= places[i - 1] >>> 16;
+        }
+        this.inOrder = rising;
     }
 
     private static int pack(Place.Address at) {
@@ -45,6 +52,9 @@ final class TakingList {
         for (int i = 0; i < places.length; i++) {
             int place = places[i];
             int element = place >>> 16;
+            if (element > sent && inOrder) {
+                return;
+            }
             if (element > sent || (place & REPEATED) != 0) {
                 continue;
             }

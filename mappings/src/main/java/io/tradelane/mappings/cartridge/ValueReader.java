@@ -10,16 +10,6 @@ final class ValueReader {
 
     private ValueReader() {}
 
-    /** Whether plain bytes are this text; never, where it is not ASCII. */
-    static boolean same(String text, byte[] bytes, int from) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != bytes[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** {@code null} for what is no number; the check has said so. */
     static @Nullable BigDecimal decimal(Segment segment, int index) {
         int from = segment.start(index);

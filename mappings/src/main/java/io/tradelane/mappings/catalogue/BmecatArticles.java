@@ -115,7 +115,7 @@ final class BmecatArticles {
         row.set("orderUnit", article.orderUnit()).set("packSize", article.packSize());
         row.set("contentUnit", article.packSize() == null ? null : ONE);
         row.set("minimum", article.minimumOrder() == null ? null : article.minimumOrder().value());
-        if (row.layout().fields().contains("origin")) {
+        if (row.layout().hasField("origin")) {
             row.set("origin", article.originCountry());
         }
         for (Attribute attribute : article.attributes()) {

@@ -34,7 +34,7 @@ final class UblDespatchParties {
         UblParties.write(to == null ? buyer : to, PartyRole.SHIP_TO, Extent.of(peppol, Extent.ADDRESSED), row);
         UblParties.write(to == null ? null : buyer, PartyRole.BUYER, Extent.NAMED, row);
         UblParties.write(from == null ? null : seller, PartyRole.SUPPLIER, Extent.NAMED, row);
-        if (row.layout().fields().contains("consignment")) {
+        if (row.layout().hasField("consignment")) {
             UblParties.write(document.party(PartyRole.ORDERED_BY).orElse(null), PartyRole.ORDERED_BY, Extent.NAMED, row);
             UblParties.write(document.party(PartyRole.CARRIER).orElse(null), PartyRole.CARRIER, Extent.NAMED, row);
         }

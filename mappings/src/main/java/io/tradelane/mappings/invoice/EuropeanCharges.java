@@ -26,7 +26,7 @@ final class EuropeanCharges {
                 report.add(MappingError.AMOUNT_MISSING, row, "amount", null, "Amount, ActualAmount");
                 continue;
             }
-            boolean taxed = row.layout().fields().contains("taxCategory");
+            boolean taxed = row.layout().hasField("taxCategory");
             all.add(new AllowanceCharge(
                     row.isTrue("charge"), amount, row.decimal("percent"), UblValues.money(row, "base", currency, report),
                     row.text("reasonCode"), row.text("reason"), taxed ? row.text("taxCategory") : null, taxed ? row.decimal("taxRate") : null));

@@ -35,7 +35,7 @@ final class EuropeanTaxes {
         List<Tax> taxes = new ArrayList<>();
         for (Row row : rows) {
             BigDecimal rate = row.decimal("rate");
-            if (rate == null && row.layout().fields().contains("subtotalRate")) {
+            if (rate == null && row.layout().hasField("subtotalRate")) {
                 rate = row.decimal("subtotalRate");
             }
             rate = rate == null ? BigDecimal.ZERO : rate;

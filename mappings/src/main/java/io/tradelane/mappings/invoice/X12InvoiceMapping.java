@@ -120,7 +120,7 @@ public final class X12InvoiceMapping implements X12Mapping<InvoiceDocument> {
 
     /** As stated, or what quantity and price make, with the line's own allowances and charges. */
     private static @Nullable Money net(Row row, Values values, @Nullable Price price, Quantity quantity, List<AllowanceCharge> allowances) {
-        Money stated = row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(m -> m != null).findFirst().orElse(null);
+        Money stated = values.firstAmount(row);
         if (stated != null || price == null) {
             return stated;
         }

@@ -82,7 +82,7 @@ public final class X12OrderChangeMapping implements X12Mapping<OrderChangeDocume
             Quantity quantity = Values.quantity(row, "quantity", "unit");
             lines.add(new Line(
                     number, action, Items.read(row, report), quantity, values.price(row, quantity),
-                    row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null),
+                    values.firstAmount(row),
                     Dates.date(row, X12OrderMapping.DELIVERY), row.text("note")));
         }
         return List.copyOf(lines);

@@ -99,7 +99,7 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
                 report.add(MappingError.QUANTITY_MISSING, row.position(), number, "PO102");
                 continue;
             }
-            Money amount = row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null);
+            Money amount = values.firstAmount(row);
             lines.add(new Line(
                     number, Items.read(row, report), quantity, values.price(row, quantity), amount, delivery(row), row.text("note"), Refs.read(row)));
         }
@@ -109,7 +109,16 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
     private static @Nullable LocalDate delivery(Row row) {
         LocalDate date = Dates.date(row, DELIVERY);
         return date != null ? date
-                : row.rows("schedules").stream().map(s -> s.date("date")).filter(d -> d != null).findFirst().orElse(null);
+                : scheduled(row);
+    }
+
+    private static @Nullable LocalDate scheduled(Row line) {
+        for (Row row = line.first("schedules"); row != null; row = row.next()) {
+            if (row.date("date") != null) {
+                return row.date("date");
+            }
+        }
+        return null;
     }
 
     @Override

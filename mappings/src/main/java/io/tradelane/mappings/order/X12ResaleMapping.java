@@ -70,7 +70,7 @@ public final class X12ResaleMapping implements X12Mapping<SalesReportDocument> {
             return;
         }
         boolean returned = back || "76".equals(row.text("kind"));
-        Money revenue = row.rows("amounts").stream().map(a -> values.money(a.decimal("amount"))).filter(m -> m != null).findFirst().orElse(null);
+        Money revenue = values.firstAmount(row);
         lines.add(new Line(
                 number, Items.read(row, report), location, day, returned ? Quantity.of(0, quantity.unit()) : quantity, returned ? quantity : null, null, revenue));
     }

@@ -100,7 +100,7 @@ public final class X12ScheduleMapping implements X12Mapping<DeliveryScheduleDocu
             case "E" -> Commitment.PRODUCTION;
             default -> Commitment.FORECAST;
         };
-        List<Row> times = row.layout().rows().contains("times") ? row.rows("times") : List.of();
+        List<Row> times = row.layout().hasRows("times") ? row.rows("times") : List.of();
         for (Row time : times) {
             OffsetDateTime at = Dates.at(from, time.text("time"), null);
             BigDecimal part = time.decimal("quantity");

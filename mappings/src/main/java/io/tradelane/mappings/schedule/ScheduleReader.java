@@ -43,10 +43,10 @@ final class ScheduleReader {
         String number = Headers.number(message, report);
         ScheduleReader reader = new ScheduleReader(report);
         for (Row section : message.rows("sections")) {
-            String shipTo = section.layout().fields().contains("shipTo") ? section.text("shipTo") : null;
+            String shipTo = section.layout().hasField("shipTo") ? section.text("shipTo") : null;
             section.rows("lines").forEach(line -> reader.line(line, shipTo));
         }
-        if (message.layout().rows().contains("lines")) {
+        if (message.layout().hasRows("lines")) {
             message.rows("lines").forEach(line -> reader.line(line, null));
         }
         if (reader.lines.isEmpty()) {
@@ -67,8 +67,8 @@ final class ScheduleReader {
 
     /** Deliveries to several places make a line for each. */
     private void line(Row row, @Nullable String section) {
-        String place = row.layout().fields().contains("place") && row.text("place") != null ? row.text("place") : section;
-        List<Row> places = row.layout().rows().contains("places") ? row.rows("places") : List.of();
+        String place = row.layout().hasField("place") && row.text("place") != null ? row.text("place") : section;
+        List<Row> places = row.layout().hasRows("places") ? row.rows("places") : List.of();
         if (places.isEmpty() || !row.rows("deliveries").isEmpty()) {
             add(row, row, place);
         }
@@ -100,8 +100,8 @@ final class ScheduleReader {
 
     private List<Delivery> deliveries(String line, Row at) {
         List<Delivery> deliveries = new ArrayList<>();
-        at.rows("deliveries").forEach(row -> delivery(line, row, row.layout().fields().contains("status") ? row.text("status") : null, deliveries));
-        if (at.layout().rows().contains("schedules")) {
+        at.rows("deliveries").forEach(row -> delivery(line, row, row.layout().hasField("status") ? row.text("status") : null, deliveries));
+        if (at.layout().hasRows("schedules")) {
             for (Row schedule : at.rows("schedules")) {
                 schedule.rows("deliveries").forEach(row -> delivery(line, row, schedule.text("status"), deliveries));
             }

@@ -66,7 +66,7 @@ public final class Amounts {
     /** The reference currency (CUX 6347 code 2), else the first that is named. */
     private static @Nullable Row stated(Row message) {
         Row first = null;
-        for (Row row : message.rows("currencies")) {
+        for (Row row = message.first("currencies"); row != null; row = row.next()) {
             if (row.text("code") != null) {
                 if ("2".equals(row.text("kind"))) {
                     return row;
@@ -102,9 +102,9 @@ public final class Amounts {
 
     /** The first amount of one of these kinds (5025), in the order of the kinds. */
     public @Nullable Money money(Row owner, String... kinds) {
-        List<Row> rows = owner.rows("amounts");
+        Row first = owner.first("amounts");
         for (String kind : kinds) {
-            for (Row row : rows) {
+            for (Row row = first; row != null; row = row.next()) {
                 BigDecimal amount = row.decimal("amount");
                 if (kind.equals(row.text("kind")) && amount != null) {
                     return new Money(amount, currency(row));
@@ -118,7 +118,7 @@ public final class Amounts {
     public static @Nullable Money stated(Row owner, String... kinds) {
         Money any = null;
         for (String kind : kinds) {
-            for (Row row : owner.rows("amounts")) {
+            for (Row row = owner.first("amounts"); row != null; row = row.next()) {
                 BigDecimal amount = row.decimal("amount");
                 String currency = row.text("currency");
                 if (amount != null && currency != null && CURRENCIES.contains(currency)) {
@@ -146,9 +146,9 @@ public final class Amounts {
 
     /** The first quantity of one of these kinds (6063), in the order of the kinds. */
     public static @Nullable Quantity quantity(Row line, String... kinds) {
-        List<Row> rows = line.rows("quantities");
+        Row first = line.first("quantities");
         for (String kind : kinds) {
-            for (Row row : rows) {
+            for (Row row = first; row != null; row = row.next()) {
                 BigDecimal value = row.decimal("value");
                 if (kind.equals(row.text("kind")) && value != null) {
                     String unit = row.text("unit");
@@ -171,9 +171,9 @@ public final class Amounts {
 
     /** The net price (5125 AAA), else another net or invoice price, else the gross one. */
     public @Nullable Price price(Row line, @Nullable Quantity quantity) {
-        List<Row> rows = line.rows("prices");
+        Row first = line.first("prices");
         for (String kind : PRICES) {
-            for (Row row : rows) {
+            for (Row row = first; row != null; row = row.next()) {
                 BigDecimal amount = row.decimal("amount");
                 if (kind.equals(row.text("kind")) && amount != null) {
                     return new Price(new Money(amount, currency), basis(line, row, quantity));

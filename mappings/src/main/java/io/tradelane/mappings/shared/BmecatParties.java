@@ -156,7 +156,7 @@ public final class BmecatParties {
         }
         row.set("name", party.name()).set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
         Address address = party.address();
-        if (row.layout().fields().contains("addressType") && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
+        if (row.layout().hasField("addressType") && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
             row.set("addressType", role(party.role()));
         }
         if (address != null) {

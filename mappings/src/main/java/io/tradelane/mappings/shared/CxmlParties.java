@@ -25,7 +25,7 @@ public final class CxmlParties {
         List<Party> parties = new ArrayList<>();
         credentials(document.rows("from"), from).ifPresent(parties::add);
         credentials(document.rows("to"), to).ifPresent(parties::add);
-        if (document.layout().rows().contains("addresses")) {
+        if (document.layout().hasRows("addresses")) {
             Map<PartyRole, Party> addressed = new LinkedHashMap<>();
             for (Row row : document.rows("addresses")) {
                 PartyRole role = ROLES.find(row.text("role"));

@@ -57,7 +57,7 @@ public final class Headers {
 
     /** CNT+2 says how many lines there are. */
     public static void checkCount(Row message, int lines, MappingReport report) {
-        for (Row control : message.rows("controls")) {
+        for (Row control = message.first("controls"); control != null; control = control.next()) {
             BigDecimal count = control.decimal("value");
             if ("2".equals(control.text("kind")) && count != null && count.compareTo(BigDecimal.valueOf(lines)) != 0) {
                 report.add(MappingError.LINE_COUNT_WRONG, control.position(), count.toPlainString(), Integer.toString(lines));

@@ -21,7 +21,7 @@ public final class ItemRows {
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
         ItemRows found = new ItemRows();
-        if (line.layout().fields().contains("item")) {
+        if (line.layout().hasField("item")) {
             found.take(line, "itemKind", "item");
         }
         found.takeArticles(line);
@@ -70,7 +70,7 @@ public final class ItemRows {
     }
 
     private void takeArticles(Row owner) {
-        for (Row row : owner.rows("articles")) {
+        for (Row row = owner.first("articles"); row != null; row = row.next()) {
             for (int i = 0; i < IDS.length; i++) {
                 take(row, KINDS[i], IDS[i]);
             }
@@ -84,7 +84,7 @@ public final class ItemRows {
 
     /** The first number of this kind (7143) that a PIA names. */
     public static @Nullable String article(Row line, String kind) {
-        for (Row row : line.rows("articles")) {
+        for (Row row = line.first("articles"); row != null; row = row.next()) {
             for (int i = 0; i < IDS.length; i++) {
                 if (kind.equals(row.text(KINDS[i]))) {
                     return row.text(IDS[i]);
@@ -97,7 +97,7 @@ public final class ItemRows {
     /** Free-form descriptions first (7077 F or A), whichever comes otherwise. */
     private static @Nullable String description(Row line) {
         String first = null;
-        for (Row row : line.rows("descriptions")) {
+        for (Row row = line.first("descriptions"); row != null; row = row.next()) {
             String text = row.text("text");
             String form = row.text("form");
             if (text != null && (form == null || form.equals("F") || form.equals("A") || form.equals("E"))) {

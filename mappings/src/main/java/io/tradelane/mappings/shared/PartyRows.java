@@ -39,16 +39,16 @@ public final class PartyRows {
     }
 
     private static List<Party> read(Row message, boolean references) {
-        List<Row> rows = message.rows("parties");
+        Row first = message.first("parties");
         Set<PartyRole> present = EnumSet.noneOf(PartyRole.class);
-        for (Row row : rows) {
+        for (Row row = first; row != null; row = row.next()) {
             PartyRole role = ROLES.find(row.text("role"));
             if (role != null) {
                 present.add(role);
             }
         }
-        List<Party> parties = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        List<Party> parties = new ArrayList<>();
+        for (Row row = first; row != null; row = row.next()) {
             PartyRole role = ROLES.find(row.text("role"));
             if (role == null) {
                 role = NEAR.get(String.valueOf(row.text("role")));
@@ -93,7 +93,7 @@ public final class PartyRows {
     }
 
     private static @Nullable String contact(Row row) {
-        return row.layout().fields().contains("contact") ? row.text("contact") : null;
+        return row.layout().hasField("contact") ? row.text("contact") : null;
     }
 
     private static void add(List<Identifier> identifiers, Scheme scheme, @Nullable String value) {
@@ -135,7 +135,7 @@ public final class PartyRows {
 
     public static void write(Party party, Row row) {
         row.set("role", party.role().code()).set("name", party.name());
-        if (row.layout().fields().contains("contact")) {
+        if (row.layout().hasField("contact")) {
             row.set("contact", party.contact());
         }
         Identifier main = main(party);
@@ -143,7 +143,7 @@ public final class PartyRows {
             row.set("id", main.value()).set("agency", main.scheme().code());
         }
         for (Identifier identifier : party.identifiers()) {
-            if (identifier != main && row.layout().fields().contains("vat")) {
+            if (identifier != main && row.layout().hasField("vat")) {
                 further(row, identifier);
             }
         }

@@ -23,12 +23,12 @@ public final class ReferenceRows {
     }
 
     private static List<Reference> read(Row owner, boolean dated) {
-        List<Row> rows = owner.rows("references");
-        if (rows.isEmpty()) {
+        Row first = owner.first("references");
+        if (first == null) {
             return List.of();
         }
-        List<Reference> references = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        List<Reference> references = new ArrayList<>();
+        for (Row row = first; row != null; row = row.next()) {
             String number = row.text("number");
             if (number != null) {
                 Kind kind = KINDS.find(row.text("kind"));
@@ -40,9 +40,9 @@ public final class ReferenceRows {
 
     /** The first reference of one of these kinds (1153), in the order of the kinds. */
     public static @Nullable Row find(Row owner, String... kinds) {
-        List<Row> rows = owner.rows("references");
+        Row first = owner.first("references");
         for (String kind : kinds) {
-            for (Row row : rows) {
+            for (Row row = first; row != null; row = row.next()) {
                 if (kind.equals(row.text("kind")) && row.text("number") != null) {
                     return row;
                 }
@@ -59,7 +59,7 @@ public final class ReferenceRows {
     public static void write(List<Reference> references, Row owner) {
         for (Reference reference : references) {
             Row row = add(owner, reference.kind(), reference.number(), reference.lineNumber());
-            if (row != null && reference.date() != null && row.layout().fields().contains("date")) {
+            if (row != null && reference.date() != null && row.layout().hasField("date")) {
                 row.set("date", reference.date());
             }
         }

@@ -22,17 +22,17 @@ public final class TextRows {
 
     /** General information, or, where there is none, every other text that is not about payment. */
     public static @Nullable String note(Row owner) {
-        List<Row> rows = owner.rows("texts");
-        if (rows.isEmpty()) {
+        Row first = owner.first("texts");
+        if (first == null) {
             return null;
         }
-        String note = joined(rows, NOTE::equals);
-        return note != null ? note : joined(rows, subject -> !TERMS_TOO.contains(subject) && !subject.equals(TAX));
+        String note = joined(first, NOTE::equals);
+        return note != null ? note : joined(first, subject -> !TERMS_TOO.contains(subject) && !subject.equals(TAX));
     }
 
     /** What is said on one subject (4451). */
     public static @Nullable String of(Row owner, String subject) {
-        return joined(owner.rows("texts"), subject::equals);
+        return joined(owner.first("texts"), subject::equals);
     }
 
     /** What each segment on one subject says. */
@@ -43,13 +43,12 @@ public final class TextRows {
     }
 
     public static @Nullable String terms(Row owner) {
-        List<Row> rows = owner.rows("texts");
-        return rows.isEmpty() ? null : joined(rows, TERMS_TOO::contains);
+        return joined(owner.first("texts"), TERMS_TOO::contains);
     }
 
-    private static @Nullable String joined(List<Row> rows, Predicate<String> subjects) {
+    private static @Nullable String joined(@Nullable Row first, Predicate<String> subjects) {
         String joined = null;
-        for (Row row : rows) {
+        for (Row row = first; row != null; row = row.next()) {
             String text = row.text("text");
             if (text != null && subjects.test(String.valueOf(row.text("subject")))) {
                 joined = joined == null ? text : joined + " " + text;

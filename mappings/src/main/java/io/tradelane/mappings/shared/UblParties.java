@@ -104,7 +104,7 @@ public final class UblParties {
                 lines.add(line);
             }
         }
-        String building = row.layout().fields().contains("building") ? row.text("building") : null;
+        String building = row.layout().hasField("building") ? row.text("building") : null;
         if (building != null && lines.isEmpty()) {
             lines.add(building);
         } else if (building != null) {
@@ -155,7 +155,7 @@ public final class UblParties {
 
     /** UBL and CII do not have all the same. */
     private static void set(Row row, String field, @Nullable String value) {
-        if (row.layout().fields().contains(field)) {
+        if (row.layout().hasField(field)) {
             row.set(field, value);
         }
     }

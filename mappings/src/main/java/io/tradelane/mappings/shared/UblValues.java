@@ -100,7 +100,7 @@ public final class UblValues {
             return Price.each(amount, unit);
         }
         if (basis.isZero()) {
-            report.add(MappingError.BASIS_ZERO, row, "basis", row.layout().fields().contains("number") ? row.text("number") : null, "1");
+            report.add(MappingError.BASIS_ZERO, row, "basis", row.layout().hasField("number") ? row.text("number") : null, "1");
             return Price.each(amount, unit);
         }
         return new Price(amount, row.text("basisUnit") == null ? new Quantity(basis.value(), unit) : basis);

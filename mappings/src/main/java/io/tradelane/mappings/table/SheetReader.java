@@ -81,6 +81,7 @@ final class SheetReader {
     }
 
     private void set(int column, String type, String value) {
+        numbers.clear(column);
         String text = switch (type) {
             case "s" -> {
                 int index = number(value, -1);

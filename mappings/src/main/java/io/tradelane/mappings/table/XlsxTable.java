@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -92,6 +93,10 @@ final class XlsxTable {
                 throw new BoundedInput.Exceeded();
             }
             for (ZipArchiveEntry entry : entries) {
+                if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                    // Office Open XML (ECMA-376 part 2, annex C) has no other.
+                    throw new ZipException(entry.getName() + ": compression method " + entry.getMethod());
+                }
                 try (InputStream part = new Inflated(file.getInputStream(entry))) {
                     handler.part(entry.getName(), part);
                 }

@@ -77,6 +77,27 @@ public class TableHostileTest {
     }
 
     @Test
+    void aCellThatStandsTwiceIsReadAsItsLastSays() throws IOException {
+        String twice = SHEET.replace("<v>3.0000000000000004</v></c>", "<v>3</v></c><c r='D2' t='str'><v>S4</v></c>");
+
+        assertThat(with("xl/worksheets/sheet1.xml", twice).errors()).containsExactly("NUMBER_INVALID");
+    }
+
+    @Test
+    void aPartCompressedInAnotherWayIsRefused() throws IOException {
+        byte[] zip = workbook();
+        for (int at = 0; at + 12 < zip.length; at++) {
+            boolean local = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 3 && zip[at + 3] == 4;
+            boolean central = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2;
+            if (local || central) {
+                zip[at + (local ? 8 : 10)] = 93; // Zstandard
+            }
+        }
+
+        assertThat(Reading.of(zip).errors()).containsExactly("WORKBOOK_BROKEN");
+    }
+
+    @Test
     void whatInflatesTooFarIsRefused() throws IOException {
         String zeros = "0".repeat(50_000_000);
 

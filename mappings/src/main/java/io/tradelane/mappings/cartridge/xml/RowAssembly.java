@@ -100,7 +100,8 @@ final class RowAssembly {
             return;
         }
         String text = found.text();
-        Object value = field.type().read(text, found.format() == null ? field.pattern() : found.format());
+        // What the document says of the form of a date is taken only where it is a code: no pattern comes from outside.
+        Object value = field.type().read(text, DateForms.isCode(found.format()) ? found.format() : field.pattern());
         if (value == null) {
             if (!(field.type().error == XmlError.BAD_DATE && isZero(text))) {
                 report(taking, field.type().error, found, field.type().expected);

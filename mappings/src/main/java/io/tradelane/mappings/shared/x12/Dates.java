@@ -33,9 +33,10 @@ public final class Dates {
 
     /** The first of one of these kinds (374, 432), in the order of the kinds. */
     public static @Nullable Row find(Row owner, String... kinds) {
-        for (String kind : kinds) {
-            for (Row row : owner.rows("dates")) {
-                if (kind.equals(row.text("kind")) && date(row) != null) {
+        Row first = owner.first("dates");
+        for (int i = 0; first != null && i < kinds.length; i++) {
+            for (Row row = first; row != null; row = row.next()) {
+                if (kinds[i].equals(row.text("kind")) && date(row) != null) {
                     return row;
                 }
             }
@@ -50,7 +51,7 @@ public final class Dates {
 
     private static @Nullable LocalDate date(Row row) {
         LocalDate date = row.date("date");
-        String period = date == null && row.layout().fields().contains("period") ? row.text("period") : null;
+        String period = date == null && row.layout().hasField("period") ? row.text("period") : null;
         if (period == null || period.length() < 8) {
             return date;
         }
@@ -93,7 +94,7 @@ public final class Dates {
         if (at != null) {
             OffsetDateTime utc = at.withOffsetSameInstant(ZoneOffset.UTC);
             Row row = owner.add("dates").set("kind", kind).set("date", utc.toLocalDate()).set("time", TIME.format(utc)).set("zone", "UT");
-            if (row.layout().fields().contains("timeKind")) {
+            if (row.layout().hasField("timeKind")) {
                 row.set("timeKind", TIME_KINDS.getOrDefault(kind, "X"));
             }
         }

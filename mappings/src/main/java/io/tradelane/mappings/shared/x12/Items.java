@@ -4,10 +4,15 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.trading.document.Item;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of product identifiers and their qualifiers (235, 234), declared as kind1, id1 …, and PID segments (rows {@code descriptions}). */
 public final class Items {
+    private static final int MOST = 25;
+    private static final String[] IDS = names("id");
+    private static final String[] KINDS = names("kind");
+
     private @Nullable String gtin;
     private @Nullable String buyer;
     private @Nullable String supplier;
@@ -17,11 +22,19 @@ public final class Items {
 
     private Items() {}
 
+    /** Such as id1, id2 …; the same strings as literals, which rows find quickest. */
+    private static String[] names(String stem) {
+        return IntStream.rangeClosed(1, MOST).mapToObj(i -> (stem + i).intern()).toArray(String[]::new);
+    }
+
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
         Items found = new Items();
-        for (int i = 1; line.layout().fields().contains("id" + i); i++) {
-            found.take(String.valueOf(line.text("kind" + i)), line.text("id" + i));
+        for (int i = 0; i < MOST && line.layout().hasField(IDS[i]); i++) {
+            String id = line.text(IDS[i]);
+            if (id != null) {
+                found.take(String.valueOf(line.text(KINDS[i])), id);
+            }
         }
         Item item = found.item(description(line));
         if (item.gtin() == null && item.buyerArticle() == null && item.supplierArticle() == null && item.description() == null) {
@@ -30,10 +43,7 @@ public final class Items {
         return item;
     }
 
-    private void take(String kind, @Nullable String id) {
-        if (id == null) {
-            return;
-        }
+    private void take(String kind, String id) {
         switch (kind) {
             case "UP", "UK", "EN", "UI", "UA", "EO", "UD", "UE", "UN", "IB" -> gtin = gtin == null ? id : gtin;
             case "BP", "IN", "CB", "PI" -> buyer = buyer == null ? id : buyer;
@@ -52,17 +62,23 @@ public final class Items {
     }
 
     private static @Nullable String description(Row line) {
-        if (!line.layout().rows().contains("descriptions")) {
+        if (!line.layout().hasRows("descriptions")) {
             return null;
         }
-        return line.rows("descriptions").stream().map(row -> row.text("text")).filter(text -> text != null).findFirst().orElse(null);
+        for (Row row = line.first("descriptions"); row != null; row = row.next()) {
+            String text = row.text("text");
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** The value of another qualifier, such as LT for a lot. */
     public static @Nullable String other(Row line, String kind) {
-        for (int i = 1; line.layout().fields().contains("id" + i); i++) {
-            if (kind.equals(line.text("kind" + i))) {
-                return line.text("id" + i);
+        for (int i = 0; i < MOST && line.layout().hasField(IDS[i]); i++) {
+            if (kind.equals(line.text(KINDS[i]))) {
+                return line.text(IDS[i]);
             }
         }
         return null;
@@ -78,7 +94,7 @@ public final class Items {
         if (item.description() == null) {
             return;
         }
-        if (line.layout().rows().contains("descriptions")) {
+        if (line.layout().hasRows("descriptions")) {
             line.add("descriptions").set("form", "F").set("text", item.description());
         } else {
             pair(line, next, "PD", item.description());
@@ -88,7 +104,7 @@ public final class Items {
     /** A further pair, behind those there are; nothing for {@code null}. */
     public static void add(Row line, String kind, @Nullable String id) {
         int at = 1;
-        while (line.layout().fields().contains("id" + at) && line.text("id" + at) != null) {
+        while (line.layout().hasField("id" + at) && line.text("id" + at) != null) {
             at++;
         }
         pair(line, at, kind, id);
@@ -104,7 +120,7 @@ public final class Items {
     }
 
     private static int pair(Row line, int at, String kind, @Nullable String id) {
-        if (id == null || !line.layout().fields().contains("id" + at)) {
+        if (id == null || !line.layout().hasField("id" + at)) {
             return at;
         }
         line.set("kind" + at, kind).set("id" + at, id);

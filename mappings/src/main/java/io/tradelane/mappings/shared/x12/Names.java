@@ -77,7 +77,7 @@ public final class Names {
     }
 
     private static List<Row> below(Row row, String name) {
-        return row.layout().rows().contains(name) ? row.rows(name) : List.of();
+        return row.layout().hasRows(name) ? row.rows(name) : List.of();
     }
 
     private static @Nullable Address address(Row row) {
@@ -108,12 +108,12 @@ public final class Names {
         }
         for (Identifier further : party.identifiers()) {
             FURTHER.forEach((code, scheme) -> {
-                if (further != main && scheme == further.scheme() && row.layout().rows().contains("references")) {
+                if (further != main && scheme == further.scheme() && row.layout().hasRows("references")) {
                     row.add("references").set("kind", code).set("number", further.value());
                 }
             });
         }
-        if (party.contact() != null && row.layout().rows().contains("contacts")) {
+        if (party.contact() != null && row.layout().hasRows("contacts")) {
             row.add("contacts").set("function", "IC").set("name", party.contact());
         }
         if (party.address() != null) {

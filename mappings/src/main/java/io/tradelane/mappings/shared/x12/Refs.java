@@ -28,8 +28,12 @@ public final class Refs {
     private Refs() {}
 
     public static List<Reference> read(Row owner) {
+        Row first = owner.first("references");
+        if (first == null) {
+            return List.of();
+        }
         List<Reference> references = new ArrayList<>();
-        for (Row row : owner.rows("references")) {
+        for (Row row = first; row != null; row = row.next()) {
             String number = row.text("number") == null ? row.text("text") : row.text("number");
             if (number != null) {
                 references.add(new Reference(KINDS.getOrDefault(String.valueOf(row.text("kind")), Kind.OTHER), number, null, null));
@@ -41,7 +45,7 @@ public final class Refs {
     /** The first of one of these kinds (128), in the order of the kinds. */
     public static @Nullable String number(Row owner, String... kinds) {
         for (String kind : kinds) {
-            for (Row row : owner.rows("references")) {
+            for (Row row = owner.first("references"); row != null; row = row.next()) {
                 if (kind.equals(row.text("kind")) && row.text("number") != null) {
                     return row.text("number");
                 }

@@ -59,6 +59,17 @@ public final class Values {
         return amount == null ? null : new Money(amount, currency);
     }
 
+    /** The first of the amounts (AMT, rows {@code amounts}) that has one, whatever its kind. */
+    public @Nullable Money firstAmount(Row owner) {
+        for (Row row = owner.first("amounts"); row != null; row = row.next()) {
+            BigDecimal amount = row.decimal("amount");
+            if (amount != null) {
+                return new Money(amount, currency);
+            }
+        }
+        return null;
+    }
+
     /** Of an element of type N2. */
     public @Nullable Money implied(@Nullable BigDecimal amount) {
         return amount == null ? null : new Money(amount.scale() > 0 ? amount : amount.movePointLeft(2), currency);

@@ -29,7 +29,8 @@ final class ElementCheck {
 
     void check(Segment segment, Layout layout) {
         boolean usual = !segment.released && !segment.broken && !segment.multiByte && !segment.repeats;
-        if (!usual || !layout.isClean(segment.buffer, segment.edges, segment.elementFirst, segment.elements)) {
+        segment.clean = usual && layout.isClean(segment.buffer, segment.edges, segment.elementFirst, segment.elements, segment.codes);
+        if (!segment.clean) {
             checkClosely(segment, layout);
         }
     }

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.edifact;
 
 import io.tradelane.mappings.syntax.ControlCharacters;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,6 +36,10 @@ public final class Segment {
     boolean broken;
     boolean multiByte;
     boolean repeats;
+    /** Every code is in its list, and {@link #codes} says where. */
+    boolean clean;
+    /** By component, where the list of its element keeps its code; meaningful when {@code clean}. */
+    int[] codes = new int[64];
     /** Offset from {@code first} of a byte outside the character set, -1 for none. */
     int foreign;
 
@@ -79,6 +84,16 @@ public final class Segment {
     /** Whether the bytes of a component are its value: no release character, no line break, none outside the set. */
     public boolean isPlain() {
         return !released && !broken && foreign < 0;
+    }
+
+    /** Whether it was checked and nothing is wrong with it, so that {@link #code} knows its codes. */
+    public boolean isClean() {
+        return clean;
+    }
+
+    /** The code of a coded component of a segment that {@link #isClean}, out of the list it was checked with. */
+    public String code(int index, CodeList list) {
+        return list.text(codes[index]);
     }
 
     public boolean hasRepetitions() {
@@ -290,6 +305,7 @@ public final class Segment {
 
     void grow() {
         edges = Arrays.copyOf(edges, edges.length * 2);
+        codes = Arrays.copyOf(codes, codes.length * 2);
         repetition = Arrays.copyOf(repetition, repetition.length * 2);
         elementFirst = Arrays.copyOf(elementFirst, edges.length + 2);
     }

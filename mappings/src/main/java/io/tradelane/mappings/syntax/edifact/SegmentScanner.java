@@ -159,7 +159,7 @@ public final class SegmentScanner extends Window {
         s.offset = base + at;
         s.line = line;
         s.lineOffset = lineOffset;
-        s.released = s.broken = s.multiByte = s.repeats = false;
+        s.released = s.broken = s.multiByte = s.repeats = s.clean = false;
         s.foreign = -1;
         return cut(s);
     }

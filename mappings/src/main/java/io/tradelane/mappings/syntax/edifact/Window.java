@@ -16,7 +16,7 @@ abstract class Window {
     private static final int SPARE = Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
     /** Bytes of which the marks are noted together. */
-    static final int BLOCK = 1 << 10;
+    static final int BLOCK = 1 << 8;
 
     private final InputStream in;
     final int maxSegment;

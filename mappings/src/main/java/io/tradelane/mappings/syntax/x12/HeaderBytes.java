@@ -1,6 +1,5 @@
 package io.tradelane.mappings.syntax.x12;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,8 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
     private static final int ELEMENTS = 16;
     private static final int VERSION = 12;
     private static final int REPETITION = 11;
+    private static final int VERSION_DIGITS = 5;
+    private static final int FIRST_WITH_REPETITION = 402;
 
     /** {@code null} when there are not even sixteen separators. */
     static @Nullable HeaderBytes of(byte[] bytes) {
@@ -54,8 +55,14 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
 
     /** Of 00402 or later: ISA11 is the repetition separator. */
     private static boolean isYoung(byte[] head, int version) {
-        String text = new String(head, version, Math.min(5, head.length - version), StandardCharsets.ISO_8859_1);
-        return text.matches("\\d{5}") && text.compareTo("00402") >= 0;
+        int number = 0;
+        for (int i = version; i < version + VERSION_DIGITS; i++) {
+            if (i >= head.length || head[i] < '0' || head[i] > '9') {
+                return false;
+            }
+            number = number * 10 + head[i] - '0';
+        }
+        return number >= FIRST_WITH_REPETITION;
     }
 
     /** Without a line break that stands where no terminator can. */

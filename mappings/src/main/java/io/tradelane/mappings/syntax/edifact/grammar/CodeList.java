@@ -52,22 +52,25 @@ public final class CodeList {
     }
 
     public boolean contains(byte[] bytes, int start, int end) {
-        return end > start && end - start <= PackedCode.LONGEST && find(PackedCode.of(bytes, start, end - start)) >= 0;
+        return find(bytes, start, end) >= 0;
+    }
+
+    /** Where the code in these bytes is kept, for {@link #text}; -1 for what is no code. */
+    int find(byte[] bytes, int start, int end) {
+        return end > start && end - start <= PackedCode.LONGEST ? find(PackedCode.of(bytes, start, end - start)) : -1;
     }
 
     /** The code in these bytes, always the same string, which is a literal's too; {@code null} for what is no code. */
     public @Nullable String code(byte[] bytes, int start, int end) {
-        if (end <= start || end - start > PackedCode.LONGEST) {
-            return null;
-        }
-        long packed = PackedCode.of(bytes, start, end - start);
-        int slot = find(packed);
-        if (slot < 0) {
-            return null;
-        }
+        int slot = find(bytes, start, end);
+        return slot < 0 ? null : text(slot);
+    }
+
+    /** @param slot where a code is kept */
+    public String text(int slot) {
         String text = texts[slot];
         if (text == null) {
-            text = texts[slot] = PackedCode.text(packed).intern();
+            text = texts[slot] = PackedCode.text(table[slot]).intern();
         }
         return text;
     }

@@ -108,8 +108,9 @@ public final class Layout {
      *
      * @param edges where the separators stand, before the tag, behind it, and behind each component
      * @param first number of the first component of each element, from that of the tag, 0
+     * @param found gets for each coded component where its list keeps the code
      */
-    public boolean isClean(byte[] bytes, int[] edges, int[] first, int elements) {
+    public boolean isClean(byte[] bytes, int[] edges, int[] first, int elements, int[] found) {
         if (elements < lastMandatory || elements > size || elements == 0) {
             return false;
         }
@@ -120,14 +121,14 @@ public final class Layout {
                 if (mandatory[position] || position == elements - 1) {
                     return false;
                 }
-            } else if (!isClean(bytes, edges, from, sent, position)) {
+            } else if (!isClean(bytes, edges, from, sent, position, found)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isClean(byte[] bytes, int[] edges, int from, int sent, int position) {
+    private boolean isClean(byte[] bytes, int[] edges, int from, int sent, int position, int[] found) {
         int flat = firstComponent[position];
         if (sent > firstComponent[position + 1] - flat || sent < neededComponents[position]) {
             return false;
@@ -140,20 +141,26 @@ public final class Layout {
                 if ((rule & MANDATORY) != 0) {
                     return false;
                 }
-            } else if (!isClean(bytes, start, end, rule, codes[flat + i])) {
+            } else if ((rule & (NUMERIC | CODED)) == CODED) {
+                int slot = codes[flat + i].find(bytes, start, end);
+                found[from + i] = slot;
+                if (slot < 0 || end - start < min(rule) || end - start > (rule & MAX)) {
+                    return false;
+                }
+            } else if (!isClean(bytes, start, end, rule)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isClean(byte[] bytes, int start, int end, int rule, @Nullable CodeList codes) {
+    private static boolean isClean(byte[] bytes, int start, int end, int rule) {
         int length = end - start;
         if (length > (rule & MAX)) {
             return false;
         }
         if ((rule & NUMERIC) == 0) {
-            return length >= min(rule) && (codes == null || codes.contains(bytes, start, end));
+            return length >= min(rule);
         }
         int marks = 0;
         for (int i = start; i < end; i++) {

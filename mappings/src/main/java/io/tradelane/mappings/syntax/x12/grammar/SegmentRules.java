@@ -1,9 +1,11 @@
 package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.Segment;
+import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
 import io.tradelane.mappings.syntax.edifact.grammar.DraftPath;
 import io.tradelane.mappings.syntax.edifact.grammar.ElementChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public final class SegmentRules {
     private final String chineseName;
     private final Part[] parts;
     private final Component[][] components;
+    /** By position from 0, where its components begin in what follows; one more closes the last. */
+    private final int[] firstComponent;
+    /** Of each component, see {@link ValueCheck#rule}. */
+    private final int[] values;
+    private final @Nullable CodeList[] codes;
     private final Condition[] conditions;
     private final long mandatory;
     private final boolean open;
@@ -38,10 +45,15 @@ public final class SegmentRules {
         this.conditions = conditions.toArray(Condition[]::new);
         this.open = open;
         long bits = 0;
+        this.firstComponent = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
             bits |= parts.get(i).mandatory() ? 1L << i + 1 : 0;
+            firstComponent[i + 1] = firstComponent[i] + components[i].length;
         }
         this.mandatory = bits;
+        List<Element> elements = Arrays.stream(components).flatMap(Arrays::stream).map(Component::element).toList();
+        this.values = elements.stream().mapToInt(ValueCheck::rule).toArray();
+        this.codes = elements.stream().map(Element::codes).toArray(CodeList[]::new);
     }
 
     /** The same with another data element, or several of that name. @throws IllegalArgumentException if it has none */
@@ -117,24 +129,29 @@ public final class SegmentRules {
         }
         long present = 0;
         byte[] bytes = segment.buffer();
+        int[] edges = segment.edges();
+        int[] first = segment.firsts();
         for (int position = 1; position <= sent; position++) {
-            int from = segment.first(position);
-            int count = segment.first(position + 1) - from;
-            Component[] known = components[position - 1];
-            if (count > known.length) {
+            int from = first[position];
+            int count = first[position + 1] - from;
+            int known = firstComponent[position - 1];
+            if (count > firstComponent[position] - known) {
                 return false;
             }
             boolean filled = false;
-            for (int i = 0; i < known.length; i++) {
-                boolean there = i < count && !segment.isEmpty(from + i);
-                if (there && !ValueCheck.isClean(known[i].element(), bytes, segment.start(from + i), segment.end(from + i), shortDates)) {
-                    return false;
+            for (int i = 0; i < count; i++) {
+                int start = edges[from + i] + 1;
+                int end = edges[from + i + 1];
+                if (start < end) {
+                    if (!ValueCheck.isClean(values[known + i], codes[known + i], bytes, start, end, shortDates)) {
+                        return false;
+                    }
+                    filled = true;
                 }
-                filled |= there;
             }
             if (filled) {
                 present |= 1L << position;
-                if (known.length > 1 && !isComplete(segment, from, count, known)) {
+                if (firstComponent[position] - known > 1 && !isComplete(segment, from, count, components[position - 1])) {
                     return false;
                 }
             } else if (position == sent || count > 1) {

@@ -6,32 +6,40 @@ import org.jspecify.annotations.Nullable;
 /** Whether bytes are a value of an element. */
 public final class ValueCheck {
 
+    private static final ElementType[] TYPES = ElementType.values();
+    private static final int MAX = 0xffff;
+    private static final int MIN = 0xff;
+    private static final int MIN_SHIFT = 16;
+    private static final int TYPE_SHIFT = 24;
     private static final int SHORT_DATE = 6;
     private static final int LONG_DATE = 8;
     private static final int[] DAYS = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private ValueCheck() {}
 
-    static boolean isClean(Element element, byte[] bytes, int from, int to, boolean shortDates) {
+    /** Type, shortest and longest value of an element in one int, for {@link #isClean}; what is longer is looked at closely. */
+    static int rule(Element element) {
+        return Math.min(element.max(), MAX) | Math.min(element.min(), MIN) << MIN_SHIFT | element.type().ordinal() << TYPE_SHIFT;
+    }
+
+    static boolean isClean(int rule, @Nullable CodeList codes, byte[] bytes, int from, int to, boolean shortDates) {
         int length = to - from;
-        return switch (element.type()) {
-            case AN -> length >= element.min() && length <= element.max();
-            case ID -> length >= element.min() && length <= element.max() && hasCode(element.codes(), bytes, from, to);
-            case N -> fits(element, digits(bytes, from, to, false));
-            case R -> fits(element, digits(bytes, from, to, true));
-            case DT -> length == SHORT_DATE && (shortDates || element.max() == SHORT_DATE) && isDate(bytes, from, to)
-                    || length == LONG_DATE && element.max() == LONG_DATE && isDate(bytes, from, to);
-            case TM -> length <= element.max() && isTime(bytes, from, to);
+        int min = rule >>> MIN_SHIFT & MIN;
+        int max = rule & MAX;
+        return switch (TYPES[rule >>> TYPE_SHIFT]) {
+            case AN -> length >= min && length <= max;
+            case ID -> length >= min && length <= max && (codes == null || codes.contains(bytes, from, to));
+            case N -> fits(digits(bytes, from, to, false), min, max);
+            case R -> fits(digits(bytes, from, to, true), min, max);
+            case DT -> length == SHORT_DATE && (shortDates || max == SHORT_DATE) && isDate(bytes, from, to)
+                    || length == LONG_DATE && max == LONG_DATE && isDate(bytes, from, to);
+            case TM -> length <= max && isTime(bytes, from, to);
             case B -> true;
         };
     }
 
-    private static boolean fits(Element element, int digits) {
-        return digits >= element.min() && digits <= element.max();
-    }
-
-    private static boolean hasCode(@Nullable CodeList codes, byte[] bytes, int from, int to) {
-        return codes == null || codes.contains(bytes, from, to);
+    private static boolean fits(int digits, int min, int max) {
+        return digits >= min && digits <= max;
     }
 
     /** How many digits a number has, -1 for what is no number; an exponent is not counted. */
