@@ -23,7 +23,7 @@ public interface Intake {
      * Tells a person of something that lies at a door and is not taken in.
      *
      * @param file its name, for people
-     * @param reason {@code TOO_LARGE}, {@code NO_FILE}: the texts of the incident {@code FILE_REFUSED}
+     * @param reason {@code TOO_LARGE}, {@code NO_FILE}, {@code NO_ATTACHMENT}, {@code UNKNOWN_SENDER}, {@code NOT_PROTECTED}: the texts of the incident {@code FILE_REFUSED}
      */
     void refused(Channel channel, String file, String reason, String detail);
 

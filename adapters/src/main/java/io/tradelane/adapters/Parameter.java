@@ -25,7 +25,9 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
         CHOICE,
         URL,
         /** A path below the root of all folder channels. */
-        FOLDER
+        FOLDER,
+        /** A text of several lines, such as a key. */
+        LINES
     }
 
     public static Parameter text(String name, Text title, Text help) {
@@ -52,6 +54,10 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
         return new Parameter(name, title, Type.FOLDER, false, null, false, List.of(), help);
     }
 
+    public static Parameter lines(String name, Text title, Text help) {
+        return new Parameter(name, title, Type.LINES, false, null, false, List.of(), help);
+    }
+
     public Parameter mandatory() {
         return new Parameter(name, title, type, true, defaultValue, secret, choices, help);
     }
@@ -71,6 +77,7 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
         }
         boolean good = switch (type) {
             case TEXT -> value.length() <= 4000;
+            case LINES -> value.length() <= 16_000;
             case NUMBER -> value.matches("\\d{1,12}");
             case FLAG -> value.equals("true") || value.equals("false");
             case CHOICE -> choices.contains(value);
@@ -83,6 +90,7 @@ public record Parameter(String name, Text title, Type type, boolean required, @N
     private Text wanted() {
         return switch (type) {
             case TEXT -> new Text("最多 4000 个字符", "Enter at most 4,000 characters");
+            case LINES -> new Text("最多 16000 个字符", "Enter at most 16,000 characters");
             case NUMBER -> new Text("请输入非负整数，例如 " + example(), "Enter a whole number from 0, for example " + example());
             case FLAG -> new Text("取值为 true 或 false", "Enter true or false");
             case CHOICE -> new Text("请选择其一：" + String.join("、", choices), "Choose one of " + String.join(", ", choices));

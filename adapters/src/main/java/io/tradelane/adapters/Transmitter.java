@@ -19,9 +19,13 @@ import org.springframework.stereotype.Component;
 public class Transmitter {
     private final ProducerTemplate template;
     private final Intake intake;
+    private final RunningChannels running;
+    private final ChannelStanding standing;
 
-    Transmitter(CamelContext camel, Intake intake) {
+    Transmitter(CamelContext camel, Intake intake, RunningChannels running, ChannelStanding standing) {
         this.intake = intake;
+        this.running = running;
+        this.standing = standing;
         this.template = camel.createProducerTemplate();
     }
 
@@ -34,7 +38,7 @@ public class Transmitter {
     }
 
     /**
-     * Sends through the route of the channel, on the calling thread.
+     * Sends through the route of the channel, on the calling thread. How it went stands on the channel's page.
      *
      * @throws TransientFailure also when the channel is closed at the moment
      */
@@ -43,7 +47,12 @@ public class Transmitter {
         Exception failure = exchange.getException();
         switch (failure) {
             case null -> {
+                running.find(channel).ifPresent(standing::working);
                 return requireNonNull(exchange.getMessage().getBody(DeliveryReceipt.class));
+            }
+            case TransientFailure mayPass -> {
+                running.find(channel).ifPresent(open -> standing.failing(open, String.valueOf(mayPass.getMessage())));
+                throw mayPass;
             }
             case DirectConsumerNotAvailableException closed -> throw new TransientFailure("The channel is closed", closed);
             case RuntimeException asItIs -> throw asItIs;

@@ -15,9 +15,13 @@ public final class ChannelRows {
     private final Map<UUID, Channel> rows = new java.util.concurrent.ConcurrentHashMap<>();
     private long revision;
 
-    public synchronized Channel add(String door, Direction direction, Map<String, String> parameters) {
+    public Channel add(String door, Direction direction, Map<String, String> parameters) {
+        return add(door, direction, parameters, Map.of());
+    }
+
+    public synchronized Channel add(String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets) {
         var channel = new Channel(Ids.next(), ORGANISATION, door + " " + direction + " " + rows.size(), door, direction, parameters,
-                Map.of(), true, false, 1, ++revision);
+                secrets, true, false, 1, ++revision);
         rows.put(channel.id(), channel);
         return channel;
     }

@@ -35,7 +35,7 @@ class ChannelWiringTest extends DoorsTest {
     @Test
     void everyDoorHasTheTemplatesItDeclares() {
         openOneOfEach();
-        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(7);
+        assertThat(routes.states().values().stream().filter(ChannelState::open)).hasSize(17);
     }
 
     @Test
@@ -72,5 +72,18 @@ class ChannelWiringTest extends DoorsTest {
         open("folder", Direction.INBOUND, Map.of("directory", "wiring/in"));
         open("folder", Direction.OUTBOUND, Map.of("directory", "wiring/out"));
         open("soap", Direction.INBOUND, Map.of());
+        var sftp = Map.of("host", "localhost", "port", "1", "user", "hub", "hostKeys", "SHA256:x");
+        open("sftp", Direction.INBOUND, sftp);
+        open("sftp", Direction.OUTBOUND, sftp);
+        var secret = Map.of("secret", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3");
+        open("webhook", Direction.INBOUND, Map.of(), secret);
+        open("webhook", Direction.OUTBOUND, Map.of("url", "http://localhost:1/"), secret);
+        open("jms", Direction.INBOUND, Map.of("user", "wiring"));
+        open("jms", Direction.OUTBOUND, Map.of("user", "wiring"));
+        open("mail", Direction.INBOUND, Map.of("host", "localhost", "port", "1", "senders", "@partner.example"));
+        open("mail", Direction.OUTBOUND, Map.of("host", "localhost", "port", "1", "from", "a@us.example", "to", "b@partner.example"));
+        var ftps = Map.of("host", "localhost", "port", "1", "user", "hub");
+        open("ftps", Direction.INBOUND, ftps, Map.of("password", "secret"));
+        open("ftps", Direction.OUTBOUND, ftps, Map.of("password", "secret"));
     }
 }

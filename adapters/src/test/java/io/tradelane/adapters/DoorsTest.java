@@ -1,6 +1,5 @@
 package io.tradelane.adapters;
 
-import io.tradelane.adapters.as2.As2Keys;
 import io.tradelane.adapters.as2.message.Identity;
 import io.tradelane.adapters.as2.message.Peers;
 import io.tradelane.trading.exchange.Inbox;
@@ -11,6 +10,7 @@ import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.ChannelTests;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.shared.Ids;
@@ -24,10 +24,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -82,7 +84,12 @@ public abstract class DoorsTest {
     }
 
     protected Channel open(String door, io.tradelane.trading.partner.Direction direction, java.util.Map<String, String> parameters) {
-        Channel channel = channels.add(door, direction, parameters);
+        return open(door, direction, parameters, java.util.Map.of());
+    }
+
+    protected Channel open(String door, io.tradelane.trading.partner.Direction direction, java.util.Map<String, String> parameters,
+            java.util.Map<String, String> secrets) {
+        Channel channel = channels.add(door, direction, parameters, secrets);
         routes.refresh();
         return channel;
     }
@@ -96,10 +103,10 @@ public abstract class DoorsTest {
     }
 
     /** Keys by AS2 name: BUYER and HUB are who they say, everybody else is a stranger. */
-    static final class NamedKeys implements As2Keys {
+    static final class NamedKeys implements ChannelKeys {
         @Override
         public Identity signing(Channel channel) {
-            return named(channel.parameters().get("hubName"));
+            return named(own(channel));
         }
 
         @Override
@@ -114,7 +121,11 @@ public abstract class DoorsTest {
 
         @Override
         public X509Certificate partnerEncrypting(Channel channel) {
-            return named(channel.parameters().get("partnerName")).certificate();
+            return named(channel.parameters().getOrDefault("partnerName", own(channel).startsWith("HUB") ? "BUYER" : "HUB")).certificate();
+        }
+
+        private static String own(Channel channel) {
+            return channel.parameters().getOrDefault("hubName", channel.parameters().getOrDefault(HUB_KEY, "HUB"));
         }
 
         private static Identity named(String name) {
@@ -131,6 +142,12 @@ public abstract class DoorsTest {
             return new MemoryIntake();
         }
 
+        /** What the server's embedded broker is set to. */
+        @Bean
+        ArtemisConfigurationCustomizer partnersQueues() {
+            return broker -> broker.addAddressSetting("tradelane.partner.#", new AddressSettings().setMaxDeliveryAttempts(-1).setRedeliveryDelay(200));
+        }
+
         @Bean
         ChannelRows channelRows() {
             return new ChannelRows();
@@ -143,7 +160,7 @@ public abstract class DoorsTest {
 
         @Bean
         @Primary
-        As2Keys namedKeys() {
+        ChannelKeys namedKeys() {
             return new NamedKeys();
         }
 
@@ -163,6 +180,13 @@ public abstract class DoorsTest {
             Channels channels = Mockito.mock(Channels.class);
             Mockito.when(channels.changedSince(Mockito.anyLong())).thenAnswer(call -> rows.changedSince(call.getArgument(0)));
             return channels;
+        }
+
+        @Bean
+        ChannelTests channelTests() {
+            ChannelTests tests = Mockito.mock(ChannelTests.class);
+            Mockito.when(tests.take(Mockito.any())).thenReturn(Optional.empty());
+            return tests;
         }
 
         @Bean

@@ -35,6 +35,11 @@ final class SampleDoors implements DoorCatalogue {
         return problems;
     }
 
+    @Override
+    public boolean connects(String door, Direction direction) {
+        return door.equals("as2") && direction == Direction.OUTBOUND;
+    }
+
     private static Field field(String name, String zh, String en, Kind kind, boolean required, @Nullable String value) {
         return new Field(name, new Label(zh, en), new Label("", ""), kind, required, value, false, kind == Kind.CHOICE ? List.of("none", "sync", "async") : List.of());
     }

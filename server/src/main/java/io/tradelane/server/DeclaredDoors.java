@@ -16,8 +16,10 @@ final class DeclaredDoors implements DoorCatalogue {
     private static final Label NO_DOOR = new Label("没有这种接口", "There is no such door");
     private static final Label NOT_THIS_WAY = new Label("此接口不支持这个方向", "This door does not work in this direction");
     private final List<DoorDescription> doors;
+    private final List<DoorDeclaration> declarations;
 
     DeclaredDoors(List<DoorDeclaration> declarations) {
+        this.declarations = List.copyOf(declarations);
         doors = declarations.stream().map(DoorDeclaration::description).sorted(Comparator.comparing(DoorDescription::door)).toList();
     }
 
@@ -40,6 +42,11 @@ final class DeclaredDoors implements DoorCatalogue {
         Map<String, Label> problems = new TreeMap<>();
         door.problems(direction, parameters, secrets).forEach((field, problem) -> problems.put(field, label(problem)));
         return problems;
+    }
+
+    @Override
+    public boolean connects(String door, Direction direction) {
+        return declarations.stream().anyMatch(d -> d.description().door().equals(door) && d.connects(direction));
     }
 
     private static List<Field> fields(List<Parameter> parameters) {

@@ -20,7 +20,9 @@ class DeclaredDoorsTest {
     void aProcessWithoutDoorsKnowsWhatEachDeclares() {
         try (var context = new AnnotationConfigApplicationContext(PortalDoors.class)) {
             DeclaredDoors doors = context.getBean(DeclaredDoors.class);
-            assertThat(doors.doors()).extracting(Declaration::door).contains("as2", "folder", "http", "soap").isSorted();
+            assertThat(doors.doors()).extracting(Declaration::door).contains("as2", "folder", "ftps", "http", "jms", "mail", "sftp", "sftp-server", "soap", "webhook").isSorted();
+            assertThat(doors.connects("sftp", Direction.INBOUND)).isTrue();
+            assertThat(doors.connects("webhook", Direction.INBOUND)).isFalse();
             assertThat(context.getBeanNamesForType(Door.class)).as("doors themselves").isEmpty();
             assertThat(doors.doors()).allSatisfy(door -> Stream.of(door.title(), door.help()).forEach(text -> {
                 assertThat(text.zh()).isNotBlank();

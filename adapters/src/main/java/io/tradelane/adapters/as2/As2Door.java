@@ -1,6 +1,9 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.ChannelTemplates;
+import io.tradelane.adapters.ConnectionSteps;
+import io.tradelane.adapters.ConnectionTest;
 import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.Door;
 import io.tradelane.adapters.DoorDescription;
@@ -8,6 +11,7 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
+import io.tradelane.adapters.ServerProbe;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.as2.message.Entity;
 import io.tradelane.adapters.as2.message.Headers;
@@ -24,17 +28,17 @@ import org.springframework.stereotype.Component;
 
 /** Sends a document by AS2 and judges the receipt that comes back in the answer. */
 @Component
-class As2Door implements Door, OutboundDoor {
+class As2Door implements Door, OutboundDoor, ConnectionTest {
     static final String NAME = "as2";
 
     private final As2Http http;
     private final Packing packing;
-    private final As2Keys keys;
+    private final ChannelKeys keys;
     private final Intake intake;
     private final RunningChannels running;
     private final Clock clock;
 
-    As2Door(As2Http http, As2Keys keys, Intake intake, RunningChannels running, Clock clock) {
+    As2Door(As2Http http, ChannelKeys keys, Intake intake, RunningChannels running, Clock clock) {
         this.http = http;
         this.packing = new Packing(keys);
         this.keys = keys;
@@ -84,6 +88,11 @@ class As2Door implements Door, OutboundDoor {
         } catch (IOException noAnswer) {
             throw new TransientFailure("No answer from " + settings.text(As2Parameters.URL) + ": " + noAnswer.getMessage(), noAnswer);
         }
+    }
+
+    @Override
+    public void test(Channel channel, ConnectionSteps steps) {
+        ServerProbe.test(Settings.of(As2Parameters.DESCRIPTION, channel).text(As2Parameters.URL), steps);
     }
 
     private Headers headers(Settings settings, String messageId, Headers content) {

@@ -1,11 +1,13 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
 import io.tradelane.adapters.as2.message.Cipher;
 import io.tradelane.adapters.as2.message.Digest;
+import io.tradelane.trading.partner.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.List;
 final class As2Parameters implements DoorDeclaration {
     static final String PARTNER_NAME = "partnerName";
     static final String HUB_NAME = "hubName";
-    static final String HUB_KEY = "hubKey";
+    static final String HUB_KEY = ChannelKeys.HUB_KEY;
     static final String SIGNATURE_REQUIRED = "signatureRequired";
     static final String ENCRYPTION_REQUIRED = "encryptionRequired";
     static final String RECEIPT_URLS = "receiptUrls";
@@ -35,6 +37,11 @@ final class As2Parameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return direction == Direction.OUTBOUND;
     }
 
     private static List<Parameter> names() {

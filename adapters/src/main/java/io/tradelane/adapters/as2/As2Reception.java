@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.Arrival;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.LimitedStream;
@@ -49,7 +50,7 @@ class As2Reception {
     private static final int MAX_MESSAGE_ID = 998;
 
     private final RunningChannels running;
-    private final As2Keys keys;
+    private final ChannelKeys keys;
     private final Intake intake;
     private final Transmitter transmitter;
     private final ReceiptSender receiptSender;
@@ -57,7 +58,7 @@ class As2Reception {
     private final Receipts receipts;
     private final Clock clock;
 
-    As2Reception(RunningChannels running, As2Keys keys, Intake intake, Transmitter transmitter, ReceiptSender receiptSender,
+    As2Reception(RunningChannels running, ChannelKeys keys, Intake intake, Transmitter transmitter, ReceiptSender receiptSender,
             LateReceipts lateReceipts, Clock clock) {
         this.running = running;
         this.keys = keys;

@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.DeliveryReports;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
@@ -21,11 +22,11 @@ class LateReceipts {
     private static final Logger LOG = LoggerFactory.getLogger(LateReceipts.class);
 
     private final RunningChannels running;
-    private final As2Keys keys;
+    private final ChannelKeys keys;
     private final DeliveryReports reports;
     private final Clock clock;
 
-    LateReceipts(RunningChannels running, As2Keys keys, DeliveryReports reports, Clock clock) {
+    LateReceipts(RunningChannels running, ChannelKeys keys, DeliveryReports reports, Clock clock) {
         this.running = running;
         this.keys = keys;
         this.reports = reports;

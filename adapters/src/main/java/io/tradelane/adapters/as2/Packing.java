@@ -1,5 +1,6 @@
 package io.tradelane.adapters.as2;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.as2.message.Cipher;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Packs a transmission as its channel says. The same transmission always has the same MIC. */
 final class Packing {
-    private final As2Keys keys;
+    private final ChannelKeys keys;
 
-    Packing(As2Keys keys) {
+    Packing(ChannelKeys keys) {
         this.keys = keys;
     }
 

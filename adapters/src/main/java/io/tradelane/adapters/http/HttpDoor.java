@@ -1,40 +1,36 @@
 package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.ChannelTemplates;
+import io.tradelane.adapters.ConnectionSteps;
+import io.tradelane.adapters.ConnectionTest;
 import io.tradelane.adapters.DeliveryReceipt;
-import io.tradelane.adapters.DeliveryReceipt.Evidence;
 import io.tradelane.adapters.Door;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
+import io.tradelane.adapters.ServerProbe;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Posts a document to the partner. {@code Message-Id} and {@code Idempotency-Key} carry the message id, so the partner can tell a repeat. */
 @Component
-class HttpDoor implements Door, OutboundDoor {
+class HttpDoor implements Door, OutboundDoor, ConnectionTest {
     static final String NAME = "http";
-    private static final int MAX_ANSWER = 64 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Posting posting;
     private final Intake intake;
     private final RunningChannels running;
 
-    HttpDoor(Intake intake, RunningChannels running) {
+    HttpDoor(Posting posting, Intake intake, RunningChannels running) {
+        this.posting = posting;
         this.intake = intake;
         this.running = running;
     }
@@ -57,40 +53,17 @@ class HttpDoor implements Door, OutboundDoor {
     @Override
     public DeliveryReceipt send(Channel channel, OutboundTransmission transmission) {
         Settings settings = Settings.of(HttpParameters.DESCRIPTION, channel);
-        String url = settings.text(HttpParameters.URL);
+        var headers = new HashMap<>(Map.of("Message-Id", transmission.messageId(), "Idempotency-Key", '"' + transmission.messageId() + '"'));
+        settings.find(HttpParameters.TOKEN).ifPresent(token -> headers.put("Authorization", "Bearer " + token));
         try {
-            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30))
-                    .header("Content-Type", transmission.mediaType())
-                    .header("Message-Id", transmission.messageId())
-                    .header("Idempotency-Key", '"' + transmission.messageId() + '"')
-                    .header("Content-Disposition", "attachment; filename=\"" + asciiName(transmission.fileName()) + '"')
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(transmission.bytes().all()));
-            settings.find(HttpParameters.TOKEN).ifPresent(token -> request.header("Authorization", "Bearer " + token));
-            return judge(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TransientFailure("Interrupted while waiting for " + url, interrupted);
+            return posting.post(settings.text(HttpParameters.URL), transmission, transmission.bytes().all(), headers);
+        } catch (IOException unreadable) {
+            throw new TransientFailure("The document cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private static DeliveryReceipt judge(HttpResponse<InputStream> answer) throws IOException {
-        int status = answer.statusCode();
-        byte[] body;
-        try (InputStream in = answer.body()) {
-            body = in.readNBytes(MAX_ANSWER);
-        }
-        if (status == 408 || status == 425 || status == 429 || status / 100 == 5) {
-            throw new TransientFailure("The partner answered HTTP " + status);
-        }
-        var evidence = new Evidence(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"), body,
-                Map.of("http.status", Integer.toString(status)));
-        return status / 100 == 2 ? new DeliveryReceipt.Delivered(evidence)
-                : new DeliveryReceipt.Refused("The partner answered HTTP " + status, evidence);
-    }
-
-    private static String asciiName(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    @Override
+    public void test(Channel channel, ConnectionSteps steps) {
+        ServerProbe.test(Settings.of(HttpParameters.DESCRIPTION, channel).text(HttpParameters.URL), steps);
     }
 }

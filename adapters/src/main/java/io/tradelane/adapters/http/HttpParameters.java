@@ -4,6 +4,7 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.trading.partner.Direction;
 import java.util.List;
 
 /** What a channel through the HTTP door declares. */
@@ -25,5 +26,10 @@ final class HttpParameters implements DoorDeclaration {
     @Override
     public DoorDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public boolean connects(Direction direction) {
+        return direction == Direction.OUTBOUND;
     }
 }

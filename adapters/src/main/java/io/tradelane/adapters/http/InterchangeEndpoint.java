@@ -100,7 +100,7 @@ class InterchangeEndpoint {
         throw new BadRequest(401, "api-key-required", "A valid API key is required: Authorization: Bearer …");
     }
 
-    private static String mediaType(@Nullable String contentType) {
+    static String mediaType(@Nullable String contentType) {
         if (contentType == null || contentType.isBlank()) {
             return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         }

@@ -19,12 +19,13 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Says in the form of RFC 9457 why a document was not taken. Nothing was stored in any of these cases. The reference finds the log entry;
  * whoever filters the request puts it into the logging context.
  */
-@RestControllerAdvice(assignableTypes = InterchangeEndpoint.class)
+@RestControllerAdvice(assignableTypes = {InterchangeEndpoint.class, WebhookEndpoint.class})
 class InterchangeProblems {
     private static final Logger LOG = LoggerFactory.getLogger(InterchangeProblems.class);
 
@@ -69,7 +70,7 @@ class InterchangeProblems {
     private static ResponseEntity<ProblemDetail> answer(int status, String type, String detail, HttpHeaders headers) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         problem.setType(URI.create("urn:tradelane:problem:" + type));
-        problem.setInstance(URI.create("/api/v1/interchanges"));
+        problem.setInstance(ServletUriComponentsBuilder.fromCurrentRequestUri().scheme(null).host(null).port(-1).build().toUri());
         problem.setProperty("reference", Optional.ofNullable(MDC.get("reference")).orElse("-"));
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(status));

@@ -44,6 +44,7 @@ public final class EndpointRules {
             open("GET", "/actuator/health/**"),
             open("GET", "/api/docs"),
             open("POST", "/as2/**"), // the door checks the signature itself
+            open("POST", "/api/v1/webhooks/{channel}"), // the door checks the signature itself
             open("GET", "/services/**"), // the published WSDL
             open("POST", "/services/**"), // the door reads the key from WS-Security, Basic or Bearer
             // Everybody who is signed in
@@ -122,6 +123,8 @@ public final class EndpointRules {
             needs(CHANNEL_VIEW, "GET", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/state"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/{id}/test"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/test"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements"),
             needs(CHANNEL_MANAGE, "GET", "/connections/{id}/agreements/new"),
             needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements/new"),
@@ -207,6 +210,8 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "POST", "/api/v1/channels"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}"),
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/channels/{id}"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/channels/{id}/test"),
+            needs(CHANNEL_MANAGE, "POST", "/api/v1/channels/{id}/test"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/agreements"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/agreements/{id}"),
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/agreements/{id}/acknowledgements"),

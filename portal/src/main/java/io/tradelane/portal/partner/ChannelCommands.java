@@ -1,5 +1,6 @@
 package io.tradelane.portal.partner;
 
+import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.DoorCatalogue;
 import io.tradelane.trading.partner.DoorCatalogue.Declaration;
@@ -28,6 +29,12 @@ class ChannelCommands {
 
     Optional<Declaration> door(String name) {
         return doors().stream().filter(door -> door.door().equals(name)).findFirst();
+    }
+
+    /** Whether the connection can be tested. */
+    boolean connects(Channel channel) {
+        DoorCatalogue known = catalogue.getIfAvailable();
+        return known != null && known.connects(channel.door(), channel.direction());
     }
 
     boolean isSecret(String door, Direction way, String name) {

@@ -42,8 +42,11 @@ class Connections {
     private final Organisations organisations;
     private final Agreements agreements;
     private final Words words;
+    private final ConnectionTestPages tests;
 
-    Connections(Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words) {
+    Connections(
+            Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words, ConnectionTestPages tests) {
+        this.tests = tests;
         this.channels = channels;
         this.commands = commands;
         this.agreements = agreements;
@@ -208,6 +211,7 @@ class Connections {
         model.addAttribute("problems", problems.texts());
         model.addAttribute("labels", labels(door.fields(way)));
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
+        model.addAttribute("test", channel == null ? null : tests.of(channel));
         model.addAttribute("sends", channel != null && channel.direction() == Direction.OUTBOUND);
         if (channel != null && channel.direction() == Direction.OUTBOUND) {
             model.addAttribute("agreements", agreements.list(channel.organisation()).stream()

@@ -75,7 +75,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code the engine may extend; a code without a text is shown as it is. */
     private static final List<String> OPEN = List.of(
-            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "unit.", "noEffect.", "problem.", "clarification.");
+            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");

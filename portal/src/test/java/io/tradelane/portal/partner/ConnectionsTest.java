@@ -24,6 +24,8 @@ import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.ChannelTest;
+import io.tradelane.trading.partner.ChannelTests;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.NewChannel;
@@ -31,6 +33,8 @@ import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +56,37 @@ class ConnectionsTest extends PortalTest {
 
     @Autowired
     private ApiClients clients;
+
+    @Autowired
+    private ChannelTests tests;
+
+    @Test
+    void aConnectionIsTestedByAHubAndShownStepByStep() throws Exception {
+        UUID id = Tenancy.call(Actor.hub(), () -> channels.create(new NewChannel(trade.buyer, "Tested " + Ids.next(), "as2", Direction.OUTBOUND,
+                Map.of("url", "https://partner.example/as2"), Map.of(), false)));
+        mvc.perform(get("/connections/" + id).with(operator())).andExpect(content().string(containsString("data-testid=\"test\"")));
+        mvc.perform(post("/connections/" + id + "/test").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/connections/" + id + "/test").with(operator())).andExpect(content().string(containsString("hx-trigger=\"every 1s\"")));
+
+        Tenancy.run(Actor.hub(), () -> {
+            ChannelTest asked = tests.take(Duration.ofMinutes(1)).orElseThrow();
+            assertThat(asked.channel()).isEqualTo(id);
+            assertThat(tests.take(Duration.ofMinutes(1))).isEmpty();
+            tests.finish(asked.id(), List.of(new ChannelTest.Step("RESOLVED", true, "192.0.2.1"), new ChannelTest.Step("CERTIFICATE", false, "CN=<b>other")));
+        });
+
+        mvc.perform(get("/connections/" + id + "/test").with(operator())).andExpect(status().isOk())
+                .andExpect(content().string(containsString("192.0.2.1")))
+                .andExpect(content().string(containsString("CN=&lt;b&gt;other")))
+                .andExpect(content().string(not(containsString("every 1s"))))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(json(get("/api/v1/channels/" + id + "/test"), "")).andExpect(status().isOk()).andExpect(jsonPath("$.good").value(false))
+                .andExpect(jsonPath("$.steps[1].name").value("CERTIFICATE"));
+        mvc.perform(json(post("/api/v1/channels/" + id + "/test"), "")).andExpect(status().isAccepted()).andExpect(jsonPath("$.steps").isEmpty());
+        UUID folder = Tenancy.call(Actor.hub(), () -> channels.create(new NewChannel(trade.buyer, "Untested " + Ids.next(), "folder", Direction.INBOUND,
+                Map.of("folder", "x"), Map.of(), false)));
+        mvc.perform(post("/connections/" + folder + "/test").with(operator()).with(csrf())).andExpect(status().isNotFound());
+    }
 
     @Test
     void theFormIsDrawnFromWhatTheDoorDeclares() throws Exception {
@@ -189,7 +224,7 @@ class ConnectionsTest extends PortalTest {
         Tenancy.run(Actor.hub(), () -> channels.stands(channels.find(id).orElseThrow(), "The folder /x cannot be used"));
         mvc.perform(get("/connections/" + id).with(operator())).andExpect(content().string(containsString("The folder /x cannot be used")));
         mvc.perform(get("/connections/" + id).with(as(trade.supplier, Role.ORGANISATION_ADMIN))).andExpect(content().string(containsString("The folder /x cannot be used")));
-        mvc.perform(get("/connections").with(operator())).andExpect(content().string(containsString("Cannot be opened")));
+        mvc.perform(get("/connections").with(operator())).andExpect(content().string(containsString("Does not work")));
         mvc.perform(post("/connections/" + id).param("version", "1").param("name", "Mended").param("p-url", "https://first.example").with(operator()).with(csrf()));
         mvc.perform(get("/connections/" + id).with(operator())).andExpect(content().string(not(containsString("The folder /x"))));
     }

@@ -1,11 +1,13 @@
 package io.tradelane.server.broker;
 
+import io.tradelane.adapters.jms.PartnerQueues;
 import io.tradelane.server.ConditionalOnRole;
 import io.tradelane.server.Role;
 import io.tradelane.server.home.GeneratedSecrets;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.artemis.autoconfigure.ArtemisConnectionDetails;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +33,8 @@ class BrokerConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedBroker embeddedBroker(
-                Home home, GeneratedSecrets secrets, BrokerAddress address, BrokerSettings settings) {
+                Home home, GeneratedSecrets secrets, BrokerAddress address, BrokerSettings settings,
+                ObjectProvider<PartnerQueues> partners) {
             int port = Integer.parseInt(address.url().substring(address.url().lastIndexOf(':') + 1));
             return new EmbeddedBroker(
                     home.artemis(),
@@ -39,7 +42,8 @@ class BrokerConfiguration {
                     settings.address(),
                     port,
                     IN_VM_IDS.getAndIncrement(),
-                    settings.maxMemory().toBytes());
+                    settings.maxMemory().toBytes(),
+                    partners::getObject);
         }
 
         @Bean

@@ -1,8 +1,9 @@
 package io.tradelane.server.broker;
 
+import io.tradelane.adapters.jms.PartnerQueues;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -10,16 +11,12 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /**
  * Artemis under {@code HOME/artemis}. What it holds may be lost without harm (the sweep announces again), but it
@@ -40,10 +37,10 @@ final class EmbeddedBroker implements AutoCloseable {
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final int inVmId;
 
-    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory) {
+    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory, Supplier<PartnerQueues> partners) {
         this.inVmId = inVmId;
         try {
-            broker.setSecurityManager(oneUser(password));
+            broker.setSecurityManager(new BrokerSecurity(password, partners));
             broker.setConfiguration(configuration(folder, address, port, maxMemory));
             broker.start();
         } catch (Exception e) {
@@ -79,7 +76,8 @@ final class EmbeddedBroker implements AutoCloseable {
         configuration.addAddressConfiguration(queue("DLQ"));
         configuration.addAddressConfiguration(queue("ExpiryQueue"));
         configuration.addAddressSetting("#", settings(maxMemory));
-        configuration.putSecurityRoles("#", Set.of(everything()));
+        // What a partner sent is not given up: it waits until it can be stored.
+        configuration.addAddressSetting(PartnerQueues.PREFIX + "#", settings(maxMemory).setMaxDeliveryAttempts(-1));
         return configuration;
     }
 
@@ -103,17 +101,6 @@ final class EmbeddedBroker implements AutoCloseable {
                 .addRoutingType(RoutingType.ANYCAST)
                 .addQueueConfiguration(
                         QueueConfiguration.of(name).setAddress(name).setRoutingType(RoutingType.ANYCAST));
-    }
-
-    private static ActiveMQJAASSecurityManager oneUser(String password) {
-        SecurityConfiguration users = new SecurityConfiguration();
-        users.addUser(USER, password);
-        users.addRole(USER, USER);
-        return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
-    }
-
-    private static Role everything() {
-        return new Role(USER, true, true, true, true, true, true, true, true, true, true, true, true);
     }
 
     @Override

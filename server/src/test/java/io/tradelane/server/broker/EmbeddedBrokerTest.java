@@ -3,6 +3,7 @@ package io.tradelane.server.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradelane.adapters.jms.PartnerQueues;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -14,6 +15,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 
 class EmbeddedBrokerTest {
 
@@ -21,6 +23,8 @@ class EmbeddedBrokerTest {
 
     @TempDir
     Path folder;
+
+    private final PartnerQueues partners = Mockito.mock(PartnerQueues.class);
 
     @Test
     void keepsAMessageThroughARestartAndAsksForThePassword() throws Exception {
@@ -35,8 +39,36 @@ class EmbeddedBrokerTest {
         }
     }
 
+    @Test
+    void letsAPartnerUseItsOwnQueuesOnly() throws Exception {
+        int port = freePort();
+        Mockito.when(partners.signsIn("erp", "pass")).thenReturn(true);
+        Mockito.when(partners.permits("erp", "tradelane.partner.erp.in", true)).thenReturn(true);
+        Mockito.when(partners.permits(Mockito.eq("erp"), Mockito.startsWith("tradelane.partner.erp.out"), Mockito.eq(false))).thenReturn(true);
+        var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+        try (EmbeddedBroker broker = broker(port);
+                Connection hub = connect(broker.url(), "right");
+                Session hubs = hub.createSession();
+                Connection erp = factory.createConnection("erp", "pass");
+                Session session = erp.createSession()) {
+            hub.start();
+            erp.start();
+            session.createProducer(session.createQueue("tradelane.partner.erp.in")).send(session.createTextMessage("order"));
+            assertThat(hubs.createConsumer(hubs.createQueue("tradelane.partner.erp.in")).receive(5_000)).isNotNull();
+            hubs.createProducer(hubs.createQueue("tradelane.partner.erp.out")).send(hubs.createTextMessage("response"));
+            assertThat(session.createConsumer(session.createQueue("tradelane.partner.erp.out")).receive(5_000)).isNotNull();
+
+            assertThatThrownBy(() -> session.createConsumer(session.createQueue("tradelane.partner.erp.in"))).isInstanceOf(JMSException.class);
+            for (String foreign : new String[] {"tradelane.partner.other.in", "tradelane.inbound.interchange", "tradelane.partner.erp.out"}) {
+                assertThatThrownBy(() -> session.createProducer(session.createQueue(foreign)).send(session.createTextMessage("no")))
+                        .as(foreign).isInstanceOf(JMSException.class);
+            }
+            assertThatThrownBy(() -> factory.createConnection("erp", "wrong").close()).isInstanceOf(JMSException.class);
+        }
+    }
+
     private EmbeddedBroker broker(int port) {
-        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, 1 << 20);
+        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, 1 << 20, () -> partners);
     }
 
     private static void send(String url, String text) throws JMSException {

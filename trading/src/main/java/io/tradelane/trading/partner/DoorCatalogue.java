@@ -16,6 +16,11 @@ public interface DoorCatalogue {
      */
     Map<String, Label> problems(String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets);
 
+    /** Whether a channel of this door and direction connects to the partner, so that the connection can be tested. */
+    default boolean connects(String door, Direction direction) {
+        return false;
+    }
+
     /**
      * @param door name as in {@link Channel#door}
      * @param inbound fields of a channel that receives; empty if the door cannot
@@ -41,7 +46,9 @@ public interface DoorCatalogue {
         FLAG,
         CHOICE,
         URL,
-        FOLDER
+        FOLDER,
+        /** Text of several lines. */
+        LINES
     }
 
     /** A text in both languages. */

@@ -1,4 +1,4 @@
-package io.tradelane.adapters.as2;
+package io.tradelane.adapters;
 
 import io.tradelane.adapters.as2.message.Identity;
 import io.tradelane.trading.partner.Channel;
@@ -6,7 +6,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** The keys of both sides of a channel; those that are valid now, the newest first. */
-public interface As2Keys {
+public interface ChannelKeys {
+    /** Parameter of a channel with the alias of our own certificate; without it the newest valid one is taken. */
+    String HUB_KEY = "hubKey";
 
     /** What we sign with. @throws IllegalStateException when there is none */
     Identity signing(Channel channel);

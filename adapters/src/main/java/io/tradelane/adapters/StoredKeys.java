@@ -1,4 +1,4 @@
-package io.tradelane.adapters.as2;
+package io.tradelane.adapters;
 
 import io.tradelane.adapters.as2.message.Identities;
 import io.tradelane.adapters.as2.message.Identity;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * ours for this partner alone. Otherwise ours are the operator's.
  */
 @Component
-class StoredKeys implements As2Keys {
+class StoredKeys implements ChannelKeys {
     private final Certificates certificates;
     private final Organisations organisations;
 
@@ -59,7 +59,7 @@ class StoredKeys implements As2Keys {
     }
 
     private Stream<Identity> ours(Channel channel, Use use) {
-        String alias = channel.parameters().getOrDefault(As2Parameters.HUB_KEY, "");
+        String alias = channel.parameters().getOrDefault(ChannelKeys.HUB_KEY, "");
         List<Identity> own = owned(channel.organisation(), use, alias);
         return own.isEmpty() ? operators().flatMap(operator -> owned(operator, use, alias).stream()) : own.stream();
     }

@@ -1,0 +1,12 @@
+package io.tradelane.adapters.remote;
+
+import io.tradelane.adapters.RunningChannels;
+import org.springframework.stereotype.Component;
+
+/** A partner's FTPS server. */
+@Component
+class FtpsDoor extends RemoteDoor {
+    FtpsDoor(FtpsConnector connector, RemotePickup pickup, RunningChannels running) {
+        super(FtpsParameters.DESCRIPTION, connector, pickup, running);
+    }
+}

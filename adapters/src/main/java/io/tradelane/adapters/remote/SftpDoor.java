@@ -1,0 +1,12 @@
+package io.tradelane.adapters.remote;
+
+import io.tradelane.adapters.RunningChannels;
+import org.springframework.stereotype.Component;
+
+/** A partner's SFTP server. */
+@Component
+class SftpDoor extends RemoteDoor {
+    SftpDoor(SftpConnector connector, RemotePickup pickup, RunningChannels running) {
+        super(SftpParameters.DESCRIPTION, connector, pickup, running);
+    }
+}
