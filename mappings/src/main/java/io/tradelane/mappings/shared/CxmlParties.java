@@ -33,9 +33,15 @@ public final class CxmlParties {
                     addressed.putIfAbsent(role, party(role, row));
                 }
             }
-            parties.addAll(addressed.values());
+            List<Identifier> known = parties.stream().flatMap(party -> party.identifiers().stream()).toList();
+            addressed.values().stream().filter(party -> says(party, known)).forEach(parties::add);
         }
         return List.copyOf(parties);
+    }
+
+    /** An address that is only there because there has to be one names nobody but whom a credential names. */
+    private static boolean says(Party party, List<Identifier> known) {
+        return party.name() != null || party.address() != null || party.contact() != null || !known.containsAll(party.identifiers());
     }
 
     private static Optional<Party> credentials(List<Row> rows, PartyRole role) {
@@ -100,22 +106,30 @@ public final class CxmlParties {
     public static void writeAddresses(List<Party> parties, List<PartyRole> roles, Row document) {
         for (Party party : parties) {
             if (roles.contains(party.role())) {
-                writeAddress(party, document.add("addresses"));
+                writeAddress(party, party.role(), document);
             }
         }
     }
 
-    private static void writeAddress(Party party, Row row) {
-        row.set("role", party.role().code()).set("name", party.name() == null ? "" : party.name()).set("contact", party.contact());
+    /** Where there has to be one: that of the first of these that the document has, else one that names nobody. */
+    public static void writeAddress(List<Party> parties, PartyRole as, List<PartyRole> roles, Row document) {
+        Party party = roles.stream().flatMap(role -> parties.stream().filter(each -> each.role() == role)).findFirst()
+                .orElse(new Party(as, List.of(), null, null, null));
+        writeAddress(party, as, document);
+    }
+
+    private static void writeAddress(Party party, PartyRole as, Row document) {
+        Row row = document.add("addresses").set("role", as.code());
+        row.set("name", party.name() == null ? "" : party.name());
         party.identifiers().stream().findFirst().ifPresent(identifier -> {
             row.set("id", identifier.value());
             row.set("idDomain", identifier.scheme() == Scheme.BUYER_ASSIGNED ? null : domain(identifier));
         });
         Address address = party.address();
         if (address != null) {
-            row.set("street", address.lines().isEmpty() ? null : String.join("\n", address.lines())).set("city", address.city());
-            row.set("region", address.region()).set("postcode", address.postcode()).set("country", address.country());
-            row.set("countryName", address.country());
+            row.set("contact", party.contact()).set("street", String.join("\n", address.lines()));
+            row.set("city", address.city() == null ? "" : address.city()).set("region", address.region()).set("postcode", address.postcode());
+            row.set("country", address.country()).set("countryName", address.country());
         }
     }
 }
