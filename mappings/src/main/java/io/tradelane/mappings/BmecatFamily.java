@@ -5,10 +5,13 @@ import io.tradelane.mappings.cartridge.xml.XmlStyle;
 import io.tradelane.mappings.catalogue.BmecatCatalogueMapping;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.Party.Identifier;
+import io.tradelane.trading.document.Party.Scheme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +69,16 @@ final class BmecatFamily extends XmlFamily {
     @Override
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("format", target.version());
-        BmecatCatalogueMapping.writeArticles((CatalogueDocument) document, row, target.version().equals("1.2") ? "ARTICLE" : "PRODUCT");
+        BmecatCatalogueMapping.complete(
+                (CatalogueDocument) document, row, target.version().equals("1.2"), identifier(envelope.sender()), identifier(envelope.recipient()));
+    }
+
+    private static Identifier identifier(PartyAddress address) {
+        return switch (address.qualifier() == null ? "" : address.qualifier()) {
+            case "14" -> new Identifier(Scheme.GLN, address.id());
+            case "1" -> new Identifier(Scheme.DUNS, address.id());
+            default -> new Identifier(Scheme.OTHER, address.id());
+        };
     }
 
     /** In 1.2 every transaction has a namespace of its own: {@code …/1.2/bmecat_new_catalog}. */

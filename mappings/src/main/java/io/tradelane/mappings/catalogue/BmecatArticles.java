@@ -1,6 +1,7 @@
 package io.tradelane.mappings.catalogue;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BmecatArticles {
     /** UN/ECE Recommendation 20: one. */
     static final String ONE = "C62";
-    private static final String CATEGORIES = "udf_category-1.0";
+    private static final String CATEGORIES = "category-1.0";
 
     private BmecatArticles() {}
 
@@ -99,7 +100,7 @@ final class BmecatArticles {
     private static @Nullable String mode(Article article, Action action) {
         return switch (article.action()) {
             case ADD -> action == Action.REPLACE ? null : "new";
-            case CHANGE -> "update";
+            case CHANGE -> action == Action.REPLACE ? null : "update";
             case DELETE -> "delete";
         };
     }
@@ -112,7 +113,7 @@ final class BmecatArticles {
         row.set("manufacturer", article.manufacturer()).set("manufacturerArticle", article.manufacturerArticle());
         row.set("leadTime", article.leadTimeDays() == null ? null : BigDecimal.valueOf(article.leadTimeDays()));
         row.set("categorySystem", article.category() == null ? null : CATEGORIES).set("category", article.category());
-        row.set("orderUnit", article.orderUnit()).set("packSize", article.packSize());
+        row.set("orderUnit", BmecatUnits.written(article.orderUnit() == null ? ONE : article.orderUnit())).set("packSize", article.packSize());
         row.set("contentUnit", article.packSize() == null ? null : ONE);
         row.set("minimum", article.minimumOrder() == null ? null : article.minimumOrder().value());
         if (row.layout().hasField("origin")) {

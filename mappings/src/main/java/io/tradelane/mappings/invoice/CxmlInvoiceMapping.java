@@ -144,10 +144,14 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
         for (Tax tax : invoice.taxes()) {
             Row target = row.add("taxes").set("category", "vat").set("rate", tax.rate());
             UblValues.money(target, "base", tax.base());
-            UblValues.money(target, "amount", tax.amount());
+            UblValues.money(target, "amount", tax.amount() != null || tax.base() == null ? tax.amount() : tax(tax.base(), tax.rate()));
         }
         UblValues.money(row, "net", totals.payable());
         UblValues.money(row, "due", totals.payable());
+    }
+
+    private static Money tax(Money base, BigDecimal rate) {
+        return base.times(rate.movePointLeft(2)).rounded();
     }
 
     /** A line has to have a price: the amount for the quantity is one. Its tax is what the rate makes of its amount. */
@@ -161,7 +165,7 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
                 : line.quantity().isZero() ? Price.each(line.net(), line.quantity().unit()) : new Price(line.net(), line.quantity()));
         UblValues.money(row, "amount", line.net());
         if (line.taxRate() != null) {
-            UblValues.money(row, "tax", line.net().times(line.taxRate().movePointLeft(2)).rounded());
+            UblValues.money(row, "tax", tax(line.net(), line.taxRate()));
             row.set("taxText", "").set("taxCategory", "vat").set("taxRate", line.taxRate());
         }
     }

@@ -78,7 +78,7 @@ public final class BmecatParties {
         if (row.text("vat") != null) {
             identifiers.add(new Identifier(Scheme.VAT, row.text("vat")));
         }
-        return new Party(role, List.copyOf(identifiers), row.text("name"), address(row), row.text("contact"));
+        return new Party(role, List.copyOf(identifiers), BmecatNames.read(row), address(row), row.text("contact"));
     }
 
     private static Identifier identifier(String value, @Nullable String type) {
@@ -132,6 +132,11 @@ public final class BmecatParties {
         }
     }
 
+    /** Among the parties, and by a reference: one that has no name, where a name is asked for. */
+    public static void writeReferred(Party party, Row document, String reference) {
+        write(List.of(party), document, reference);
+    }
+
     private static void refer(Party party, String reference, Row document) {
         Identifier main = main(party);
         document.set(reference, main.value()).set(reference + "Type", type(main));
@@ -154,9 +159,10 @@ public final class BmecatParties {
         for (Identifier identifier : numbers.isEmpty() ? List.of(main(party)) : numbers) {
             row.add("ids").set("id", identifier.value()).set("type", type(identifier));
         }
-        row.set("name", party.name()).set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
+        BmecatNames.write(party.name(), row);
+        row.set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
         Address address = party.address();
-        if (row.layout().hasField("addressType") && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
+        if (row.layout().hasField("addressType") && !PARTY.equals(row.text("place")) && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
             row.set("addressType", role(party.role()));
         }
         if (address != null) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -74,7 +73,7 @@ class PublishedSchemasTest {
     }
 
     private static void readByItsDocumentType(byte[] bytes, Errors errors) throws Exception {
-        SAXParserFactory factory = SAXParserFactory.newInstance();
+        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setValidating(true);
         SAXParser parser = factory.newSAXParser();
         for (String limit : LIMITS) {
@@ -89,7 +88,7 @@ class PublishedSchemasTest {
 
     private static Schema compiled(Format format) {
         try {
-            SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
             for (String limit : LIMITS) {
                 factory.setProperty(limit, "0");
             }
