@@ -7,6 +7,7 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.DocumentType;
@@ -112,7 +113,7 @@ public final class BmecatCatalogueMapping implements XmlMapping<CatalogueDocumen
         if (version == null || version.matches("\\d{1,3}(\\.\\d{1,3})?")) {
             return version == null ? "1.0" : version.contains(".") ? version : version + ".0";
         }
-        throw MappingError.CODE_NOT_SUPPORTED.unwritable("CATALOG_VERSION", version, "001.000");
+        throw XmlRefusals.value("/BMECAT/HEADER/CATALOG/CATALOG_VERSION", version, "001.000");
     }
 
     /**
@@ -159,7 +160,7 @@ public final class BmecatCatalogueMapping implements XmlMapping<CatalogueDocumen
         catalogue.articles().stream().filter(article -> isSaid(article, catalogue.action()))
                 .forEach(article -> BmecatArticles.write(article, catalogue.action(), row.add("articles").set("place", transaction + articles)));
         if (row.rows("articles").isEmpty() && catalogue.action() != Action.REPLACE) {
-            throw MappingError.LINES_MISSING.unwritable(transaction + articles, null, articles);
+            throw XmlRefusals.missing("/BMECAT/" + transaction + articles);
         }
     }
 

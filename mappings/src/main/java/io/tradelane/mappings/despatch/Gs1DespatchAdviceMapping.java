@@ -5,6 +5,7 @@ import io.tradelane.mappings.shared.Codes;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument.Line;
 import io.tradelane.trading.document.DespatchAdviceDocument.Package;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GS1 XML 3 despatch advice and {@link DespatchAdviceDocument}; its parties have GLNs. */
@@ -28,6 +30,25 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
             Set.of(PartyRole.BUYER, PartyRole.SUPPLIER, PartyRole.SHIP_TO, PartyRole.SHIP_FROM, PartyRole.CARRIER);
     /** UN/ECE Recommendation 20: one, which is what is counted when no unit is named. */
     private static final String ONE = "C62";
+    private static final Form GINC = new Form("[-!\"%&'()*+,./0-9:;<=>?A-Z_a-z]{4,30}", "an4..30");
+    private static final Form SSCC = new Form("\\d{18}", "n18");
+    private static final Form GLN = new Form("\\d{13}", "n13");
+    private static final Form GTIN = new Form("\\d{14}", "n14");
+    private static final Form COUNTED = new Form("0*[1-9]\\d*", "n..");
+
+    /** @param text for a person: n digits, an letters too */
+    private record Form(Pattern pattern, String text) {
+        Form(String pattern, String text) {
+            this(Pattern.compile(pattern), text);
+        }
+
+        @Nullable String fitting(@Nullable String value, String element) {
+            if (value != null && !pattern.matcher(value).matches()) {
+                throw XmlRefusals.value(element, value, text);
+            }
+            return value;
+        }
+    }
 
     @Override
     public String name() {
@@ -104,26 +125,42 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
         row.set("message", "despatchAdvice").set("status", "ORIGINAL").set("number", advice.number());
         row.set("issueDate", advice.issueDate().atStartOfDay()).set("despatchedAt", advice.despatchedAt());
         row.set("arrival", advice.estimatedArrival() == null ? null : advice.estimatedArrival().atStartOfDay());
-        row.set("orderNumber", advice.orderNumber()).set("consignment", advice.carrierReference());
-        advice.party(PartyRole.SHIP_TO).or(() -> advice.party(PartyRole.BUYER)).ifPresent(party -> write(party, "receiver", row));
-        advice.party(PartyRole.SUPPLIER).ifPresent(party -> write(party, "shipper", row));
+        row.set("orderNumber", advice.orderNumber()).set("despatch", "");
+        row.set("consignment", GINC.fitting(advice.carrierReference(), "consignmentIdentification/ginc"));
+        Party to = named(advice, PartyRole.SHIP_TO, PartyRole.BUYER, "receiver");
+        write(to, "receiver", row);
+        write(named(advice, PartyRole.SUPPLIER, PartyRole.SHIP_FROM, "shipper"), "shipper", row);
         advice.parties().stream().filter(party -> WRITTEN.contains(party.role())).forEach(party -> write(party, party.role().code(), row));
+        if (advice.party(PartyRole.SHIP_TO).isEmpty()) {
+            write(to, PartyRole.SHIP_TO.code(), row);
+        }
         for (Package unit : advice.packages()) {
-            boolean loose = unit.sscc() == null && unit.packageType() == null;
-            Row owner = loose ? row : row.add("units").set("sscc", unit.sscc()).set("type", unit.packageType());
-            unit.lines().forEach(line -> write(line, owner.add("lines")));
+            Row owner = row.add("units").set("sscc", SSCC.fitting(unit.sscc(), "sscc")).set("type", unit.packageType());
+            unit.lines().forEach(line -> write(line, advice, owner.add("lines")));
         }
     }
 
-    private static void write(Party party, String role, Row row) {
-        row.add("parties").set("role", role).set("gln", party.identifier(Scheme.GLN).orElse(null)).set("name", party.name());
+    private static Party named(DespatchAdviceDocument advice, PartyRole role, PartyRole otherwise, String element) {
+        return advice.party(role).or(() -> advice.party(otherwise))
+                .orElseThrow(() -> XmlRefusals.missing("/despatchAdviceMessage/despatchAdvice/" + element));
     }
 
-    private static void write(Line line, Row row) {
+    private static void write(Party party, String role, Row row) {
+        row.add("parties").set("role", role).set("gln", GLN.fitting(party.identifier(Scheme.GLN).orElse(null), "gln")).set("name", party.name());
+    }
+
+    private static String fourteen(String gtin) {
+        return "0".repeat(Math.max(0, 14 - gtin.length())) + gtin;
+    }
+
+    private static void write(Line line, DespatchAdviceDocument advice, Row row) {
         Item item = line.item();
-        row.set("number", line.lineNumber()).set("quantity", line.shipped().value()).set("quantityUnit", line.shipped().unit());
-        row.set("gtin", item.gtin()).set("buyerArticle", item.buyerArticle()).set("supplierArticle", item.supplierArticle());
+        row.set("number", COUNTED.fitting(line.lineNumber(), "lineItemNumber"));
+        row.set("quantity", line.shipped().value()).set("quantityUnit", line.shipped().unit());
+        row.set("item", "").set("gtin", item.gtin() == null ? null : GTIN.fitting(fourteen(item.gtin()), "gtin"));
+        row.set("buyerArticle", item.buyerArticle()).set("supplierArticle", item.supplierArticle());
         row.set("description", item.description()).set("batch", line.batch()).set("bestBefore", line.bestBefore());
-        row.set("orderNumber", line.orderNumber()).set("orderLine", line.orderLineNumber());
+        String order = line.orderNumber() == null && line.orderLineNumber() != null ? advice.orderNumber() : line.orderNumber();
+        row.set("orderNumber", order).set("orderLine", order == null ? null : COUNTED.fitting(line.orderLineNumber(), "purchaseOrder/lineItemNumber"));
     }
 }

@@ -144,7 +144,8 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
         for (Tax tax : invoice.taxes()) {
             Row target = row.add("taxes").set("category", "vat").set("rate", tax.rate());
             UblValues.money(target, "base", tax.base());
-            UblValues.money(target, "amount", tax.amount() != null || tax.base() == null ? tax.amount() : tax(tax.base(), tax.rate()));
+            UblValues.money(
+                    target, "amount", tax.amount() != null || tax.base() == null ? tax.amount() : tax(tax.base(), tax.rate()));
         }
         UblValues.money(row, "net", totals.payable());
         UblValues.money(row, "due", totals.payable());

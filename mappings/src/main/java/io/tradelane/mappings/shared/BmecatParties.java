@@ -162,7 +162,8 @@ public final class BmecatParties {
         BmecatNames.write(party.name(), row);
         row.set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
         Address address = party.address();
-        if (row.layout().hasField("addressType") && !PARTY.equals(row.text("place")) && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
+        boolean addressed = address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent();
+        if (addressed && row.layout().hasField("addressType") && !PARTY.equals(row.text("place"))) {
             row.set("addressType", role(party.role()));
         }
         if (address != null) {

@@ -39,7 +39,7 @@ public final class BmecatUnits {
     public static String written(String unit) {
         String code = SYNONYMS.getOrDefault(unit, unit);
         if (!isListed(code)) {
-            throw MappingError.CODE_NOT_SUPPORTED.unwritable("ORDER_UNIT", unit, "UN/ECE Recommendation 20");
+            throw XmlRefusals.value("ORDER_UNIT", unit, "UN/ECE Recommendation 20: C62, KGM, MTR");
         }
         return code;
     }

@@ -3,13 +3,8 @@ package io.tradelane.mappings.shared;
 import static io.tradelane.mappings.syntax.Severity.ERROR;
 import static io.tradelane.mappings.syntax.Severity.WARNING;
 
-import io.tradelane.mappings.cartridge.UnwritableException;
-import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.FindingCode;
-import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.Severity;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a message whose syntax is right. The standard code is UN/EDIFACT data element 0085: 12 invalid
@@ -48,11 +43,6 @@ public enum MappingError implements FindingCode {
     MappingError(String standardCode, Severity severity) {
         this.standardCode = standardCode;
         this.severity = severity;
-    }
-
-    /** What a document has, or lacks, that keeps it from being written: {@code element} is where it would stand. */
-    public UnwritableException unwritable(String element, @Nullable String value, @Nullable String expected) {
-        return new UnwritableException(List.of(Finding.of(this, new Position(0, 0, 0, element, 0, 0, 0), value, expected)));
     }
 
     @Override
