@@ -3,15 +3,13 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.XmlStyle;
 import io.tradelane.mappings.catalogue.BmecatCatalogueMapping;
+import io.tradelane.mappings.shared.BmecatParties;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.MessageType;
-import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.document.Party.Identifier;
-import io.tradelane.trading.document.Party.Scheme;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,15 +68,8 @@ final class BmecatFamily extends XmlFamily {
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("format", target.version());
         BmecatCatalogueMapping.complete(
-                (CatalogueDocument) document, row, target.version().equals("1.2"), identifier(envelope.sender()), identifier(envelope.recipient()));
-    }
-
-    private static Identifier identifier(PartyAddress address) {
-        return switch (address.qualifier() == null ? "" : address.qualifier()) {
-            case "14" -> new Identifier(Scheme.GLN, address.id());
-            case "1" -> new Identifier(Scheme.DUNS, address.id());
-            default -> new Identifier(Scheme.OTHER, address.id());
-        };
+                (CatalogueDocument) document, row, target.version().equals("1.2"),
+                BmecatParties.identifier(envelope.sender()), BmecatParties.identifier(envelope.recipient()));
     }
 
     /** In 1.2 every transaction has a namespace of its own: {@code …/1.2/bmecat_new_catalog}. */

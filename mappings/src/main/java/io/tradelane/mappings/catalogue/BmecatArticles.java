@@ -3,6 +3,7 @@ package io.tradelane.mappings.catalogue;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
 import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class BmecatArticles {
     /** UN/ECE Recommendation 20: one. */
     static final String ONE = "C62";
+    /** FVALUE of BMEcat 2005 and 1.2. */
+    private static final int VALUE = 60;
     private static final String CATEGORIES = "category-1.0";
 
     private BmecatArticles() {}
@@ -120,6 +123,9 @@ final class BmecatArticles {
             row.set("origin", article.originCountry());
         }
         for (Attribute attribute : article.attributes()) {
+            if (attribute.value().length() > VALUE) {
+                throw XmlRefusals.value("FEATURE/FVALUE", attribute.value(), "an.." + VALUE);
+            }
             row.add("features").set("name", attribute.name()).set("value", attribute.value()).set("unit", attribute.unit());
         }
         for (String image : article.images()) {

@@ -5,6 +5,7 @@ import io.tradelane.mappings.shared.BmecatParties;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.OpenTransValues;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.shared.XmlRefusals;
@@ -89,7 +90,7 @@ public final class BmecatCatalogueMapping implements XmlMapping<CatalogueDocumen
     public void write(CatalogueDocument catalogue, Row row) {
         row.set("language", language(catalogue.language())).set("number", catalogue.number());
         row.set("version", version(catalogue.version())).set("issueDate", catalogue.issueDate());
-        row.set("currency", catalogue.currency());
+        row.set("currency", OpenTransValues.currency(catalogue.currency()));
         if (catalogue.validFrom() != null || catalogue.validTo() != null) {
             row.set("agreement", catalogue.number()).set("validFrom", catalogue.validFrom()).set("validTo", catalogue.validTo());
         }

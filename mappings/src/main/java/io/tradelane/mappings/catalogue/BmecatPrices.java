@@ -5,6 +5,7 @@ import io.tradelane.mappings.shared.Amounts;
 import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.OpenTransValues;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
@@ -122,7 +123,7 @@ final class BmecatPrices {
             boolean same = price.basis().value().compareTo(basis.value()) == 0;
             Row target = details.add("prices").set("kind", KINDS.getFirst());
             target.set("price", same ? price.amount().amount() : price.of(new Quantity(basis.value(), price.basis().unit())).amount());
-            target.set("priceCurrency", price.amount().currency()).set("from", tier.from()).set("territory", tier.territory());
+            target.set("priceCurrency", OpenTransValues.currency(price.amount().currency())).set("from", tier.from()).set("territory", tier.territory());
             target.set("tax", article.taxRate() == null ? null : article.taxRate().movePointLeft(2));
         }
     }

@@ -6,6 +6,7 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.shared.XmlRefusals;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument.Line;
 import io.tradelane.trading.document.DespatchAdviceDocument.Package;
@@ -18,16 +19,18 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.shared.Quantity;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GS1 XML 3 despatch advice and {@link DespatchAdviceDocument}; its parties have GLNs. */
 public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdviceDocument> {
     private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
-    private static final Set<PartyRole> WRITTEN =
-            Set.of(PartyRole.BUYER, PartyRole.SUPPLIER, PartyRole.SHIP_TO, PartyRole.SHIP_FROM, PartyRole.CARRIER);
+    private static final List<PartyRole> WRITTEN =
+            List.of(PartyRole.BUYER, PartyRole.SUPPLIER, PartyRole.SHIP_TO, PartyRole.SHIP_FROM, PartyRole.CARRIER);
+    private static final String RECEIVER = "receiver";
+    private static final String SHIPPER = "shipper";
     /** UN/ECE Recommendation 20: one, which is what is counted when no unit is named. */
     private static final String ONE = "C62";
     private static final Form GINC = new Form("[-!\"%&'()*+,./0-9:;<=>?A-Z_a-z]{4,30}", "an4..30");
@@ -112,6 +115,7 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
                 parties.add(party(party, role));
             }
         }
+        parties.sort(Comparator.comparingInt(party -> WRITTEN.indexOf(party.role())));
         return List.copyOf(parties);
     }
 
@@ -127,22 +131,29 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
         row.set("arrival", advice.estimatedArrival() == null ? null : advice.estimatedArrival().atStartOfDay());
         row.set("orderNumber", advice.orderNumber()).set("despatch", "");
         row.set("consignment", GINC.fitting(advice.carrierReference(), "consignmentIdentification/ginc"));
-        Party to = named(advice, PartyRole.SHIP_TO, PartyRole.BUYER, "receiver");
-        write(to, "receiver", row);
-        write(named(advice, PartyRole.SUPPLIER, PartyRole.SHIP_FROM, "shipper"), "shipper", row);
-        advice.parties().stream().filter(party -> WRITTEN.contains(party.role())).forEach(party -> write(party, party.role().code(), row));
-        if (advice.party(PartyRole.SHIP_TO).isEmpty()) {
-            write(to, PartyRole.SHIP_TO.code(), row);
-        }
+        advice.party(PartyRole.SHIP_TO).or(() -> advice.party(PartyRole.BUYER)).ifPresent(party -> write(party, RECEIVER, row));
+        advice.party(PartyRole.SUPPLIER).or(() -> advice.party(PartyRole.SHIP_FROM)).ifPresent(party -> write(party, SHIPPER, row));
+        WRITTEN.forEach(role -> advice.party(role).ifPresent(party -> write(party, role.code(), row)));
         for (Package unit : advice.packages()) {
             Row owner = row.add("units").set("sscc", SSCC.fitting(unit.sscc(), "sscc")).set("type", unit.packageType());
             unit.lines().forEach(line -> write(line, advice, owner.add("lines")));
         }
     }
 
-    private static Party named(DespatchAdviceDocument advice, PartyRole role, PartyRole otherwise, String element) {
-        return advice.party(role).or(() -> advice.party(otherwise))
-                .orElseThrow(() -> XmlRefusals.missing("/despatchAdviceMessage/despatchAdvice/" + element));
+    /** Shipper and receiver as the envelope says, where the document itself does not; what is to go to no other place goes to the receiver. */
+    public static void complete(Row row, PartyAddress sender, PartyAddress recipient) {
+        name(row, RECEIVER, recipient);
+        name(row, SHIPPER, sender);
+        Row to = row.rows("parties").stream().filter(party -> party.text("role").equals(RECEIVER)).findFirst().orElseThrow();
+        if (row.rows("parties").stream().noneMatch(party -> party.text("role").equals(PartyRole.SHIP_TO.code()))) {
+            row.add("parties").set("role", PartyRole.SHIP_TO.code()).set("gln", to.text("gln")).set("name", to.text("name"));
+        }
+    }
+
+    private static void name(Row row, String role, PartyAddress address) {
+        if (row.rows("parties").stream().noneMatch(party -> party.text("role").equals(role))) {
+            row.add("parties").set("role", role).set("gln", GLN.fitting(address.id(), "/despatchAdviceMessage/despatchAdvice/" + role + "/gln"));
+        }
     }
 
     private static void write(Party party, String role, Row row) {

@@ -86,23 +86,28 @@ public final class OpenTransDispatchMapping implements XmlMapping<DespatchAdvice
         row.set("number", advice.number()).set("issueDate", advice.issueDate()).set("shipment", advice.carrierReference());
         row.set("delivery", advice.estimatedArrival()).set("latest", advice.estimatedArrival());
         BmecatParties.write(advice.parties(), row, REFERENCES);
-        if (row.text("deliveryRef") == null) {
-            row.set("deliveryRef", row.text("buyerRef")).set("deliveryRefType", row.text("buyerRefType"));
-        }
         int count = 0;
         for (Package unit : advice.packages()) {
             for (Line line : unit.lines()) {
                 count++;
-                write(line, unit, advice, row.add("lines"), row);
+                write(line, unit, advice, row.add("lines"));
             }
         }
         row.set("count", BigDecimal.valueOf(count));
     }
 
-    private static void write(Line line, Package unit, DespatchAdviceDocument advice, Row row, Row document) {
+    /** The place of delivery has to be named, once and in each line: the buyer's where there is no other. */
+    public static void deliver(Row row) {
+        if (row.text("deliveryRef") == null) {
+            row.set("deliveryRef", row.text("buyerRef")).set("deliveryRefType", row.text("buyerRefType"));
+        }
+        row.rows("lines").forEach(line -> line.set("delivery", row.text("deliveryRef")).set("deliveryType", row.text("deliveryRefType")));
+    }
+
+    private static void write(Line line, Package unit, DespatchAdviceDocument advice, Row row) {
         OpenTransValues.write(line.lineNumber(), line.item(), line.shipped(), row);
         OpenTransValues.writeOrder(line.orderNumber() == null ? advice.orderNumber() : line.orderNumber(), line.orderLineNumber(), row);
-        row.set("batch", line.batch()).set("delivery", document.text("deliveryRef")).set("deliveryType", document.text("deliveryRefType"));
+        row.set("batch", line.batch());
         if (unit.sscc() != null || unit.packageType() != null) {
             boolean listed = BmecatUnits.isListed(unit.packageType());
             row.add("packages").set("id", unit.sscc()).set("idType", unit.sscc() == null ? null : "sscc")

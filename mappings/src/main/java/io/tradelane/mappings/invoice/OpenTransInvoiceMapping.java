@@ -85,7 +85,7 @@ public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument
 
     @Override
     public void write(InvoiceDocument invoice, Row row) {
-        row.set("number", invoice.number()).set("issueDate", invoice.issueDate()).set("currency", invoice.currency());
+        row.set("number", invoice.number()).set("issueDate", invoice.issueDate()).set("currency", OpenTransValues.currency(invoice.currency()));
         row.set("kind", switch (invoice.kind()) {
             case INVOICE, DEBIT_NOTE, SELF_BILLED -> "invoice";
             case CREDIT_NOTE -> "credit_memo";

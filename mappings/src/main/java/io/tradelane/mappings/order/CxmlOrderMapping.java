@@ -7,6 +7,7 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.OrderChangeDocument;
@@ -122,6 +123,9 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
             case OrderChangeDocument change -> write(change, row);
             default -> throw new IllegalArgumentException(document.type() + " is no cXML OrderRequest");
         }
+        if (row.rows("lines").isEmpty()) {
+            throw XmlRefusals.missing("/cXML/Request/OrderRequest/ItemOut");
+        }
     }
 
     private static void write(OrderDocument order, Row row) {
@@ -167,7 +171,9 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
     private static void head(BusinessDocument document, String number, String action, Row row) {
         row.set("number", number).set("issued", CxmlLines.moment(document.issueDate())).set("action", action);
         CxmlParties.write(document.parties(), PartyRole.BUYER, PartyRole.SUPPLIER, row);
-        CxmlParties.writeAddresses(document.parties(), List.of(PartyRole.SHIP_TO), row);
+        if (document.party(PartyRole.SHIP_TO).isPresent()) {
+            CxmlParties.writeAddress(document.parties(), PartyRole.SHIP_TO, List.of(PartyRole.SHIP_TO), row);
+        }
         CxmlParties.writeAddress(document.parties(), PartyRole.INVOICEE, PAYERS, row);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class BmecatUnits {
     /** What later revisions, and partners, call otherwise. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("H87", "C62"), Map.entry("PCE", "C62"), Map.entry("PCS", "C62"), Map.entry("XPP", "C62"), Map.entry("XBG", "BG"),
+            Map.entry("H87", "C62"), Map.entry("PCE", "C62"), Map.entry("PCS", "C62"), Map.entry("BOX", "BX"), Map.entry("XPP", "C62"), Map.entry("XBG", "BG"),
             Map.entry("XBO", "BO"), Map.entry("XBX", "BX"), Map.entry("XCA", "CA"), Map.entry("XCS", "CS"), Map.entry("XCT", "CT"),
             Map.entry("XPK", "PK"), Map.entry("XRO", "RO"), Map.entry("XST", "ST"));
     private static final Set<String> LISTED = listed();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CxmlParties {
     private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
 
+    /** ISO 3166 leaves it to users: stands where an address names no country, which it has to. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private CxmlParties() {}
 
     /** @param from what the sender is in this document, @param to what the recipient is */
@@ -79,11 +82,12 @@ public final class CxmlParties {
         List<Identifier> identifiers = id == null ? List.of()
                 : List.of(row.text("idDomain") == null ? new Identifier(Scheme.BUYER_ASSIGNED, id) : identifier(row.text("idDomain"), id));
         String street = row.text("street");
-        boolean addressed = street != null || row.text("city") != null || row.text("postcode") != null || row.text("country") != null;
+        String country = NO_COUNTRY.equals(row.text("country")) ? null : row.text("country");
+        boolean addressed = street != null || row.text("city") != null || row.text("postcode") != null || country != null;
         Address address = !addressed ? null
                 : new Address(
                         street == null ? List.of() : Arrays.asList(street.split("\n")), row.text("city"), row.text("postcode"), row.text("region"),
-                        row.text("country"));
+                        country);
         return new Party(role, identifiers, row.text("name"), address, row.text("contact"));
     }
 
@@ -129,7 +133,7 @@ public final class CxmlParties {
         if (address != null) {
             row.set("contact", party.contact()).set("street", String.join("\n", address.lines()));
             row.set("city", address.city() == null ? "" : address.city()).set("region", address.region()).set("postcode", address.postcode());
-            row.set("country", address.country()).set("countryName", address.country());
+            row.set("country", address.country() == null ? NO_COUNTRY : address.country()).set("countryName", address.country());
         }
     }
 }

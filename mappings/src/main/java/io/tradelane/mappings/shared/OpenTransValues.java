@@ -28,6 +28,11 @@ public final class OpenTransValues {
         }
     }
 
+    /** Left out where none is known. */
+    public static @Nullable String currency(@Nullable String currency) {
+        return Amounts.NO_CURRENCY.equals(currency) ? null : currency;
+    }
+
     public static Item item(Row line, MappingReport report) {
         return UblValues.item(line, report);
     }
