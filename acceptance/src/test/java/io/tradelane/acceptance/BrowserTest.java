@@ -65,6 +65,30 @@ class BrowserTest {
     }
 
     @Test
+    void aScheduleIsReadWeekByWeekOnAnyScreen() throws Exception {
+        BrightlineOrder order = posted();
+        BrightlineSchedule schedule = new BrightlineSchedule(order);
+        for (String sent : new String[] {schedule.forecast(1, 100, 400), schedule.forecast(2, 120, 300), schedule.call(60)}) {
+            hub.processed(hub.key("Brightline Retail GmbH"), HttpRequest.BodyPublishers.ofString(sent));
+        }
+        try (Desk supplier = Desk.signIn(browser, hub, SUPPLIER); Desk buyer = Desk.signIn(browser, hub, BUYER)) {
+            supplier.page.navigate("/schedules?q=" + order.number());
+            supplier.inspect("schedules");
+            supplier.at("schedule-2").locator("a").click();
+            assertThat(supplier.at("line-1")).containsText("−80");
+            supplier.inspect("schedule");
+            supplier.at("line-1").locator("a").first().click();
+            assertThat(supplier.at("open")).hasText("90");
+            assertThat(supplier.at("called")).hasCount(2);
+            supplier.inspect("schedule-line");
+            buyer.page.navigate(supplier.page.url());
+            assertThat(buyer.at("open")).hasText("90");
+            buyer.inspect("schedule-line-buyer");
+            supplier.isQuiet();
+        }
+    }
+
+    @Test
     void anOrderNumberFindsTheMessageAndItsSegments() throws Exception {
         BrightlineOrder order = posted();
         try (Desk buyer = Desk.signIn(browser, hub, BUYER)) {

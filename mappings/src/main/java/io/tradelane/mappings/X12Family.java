@@ -78,9 +78,16 @@ final class X12Family implements FormatFamily {
 
     @Override
     public boolean recognises(Head head) {
-        String first = head.first();
-        return START.matcher(first).lookingAt()
-                || !first.startsWith("UN") && !first.startsWith("<") && LATER.matcher(head.start()).find();
+        return START.matcher(head.first()).lookingAt() || !isOther(head.first()) && isLater(head.start());
+    }
+
+    /** What begins so is of another family, whatever it quotes. */
+    private static boolean isOther(String first) {
+        return first.startsWith("UN") || first.startsWith("<") || first.startsWith("{") || first.startsWith("[");
+    }
+
+    private static boolean isLater(String start) {
+        return start.contains("ISA") && LATER.matcher(start).find();
     }
 
     @Override

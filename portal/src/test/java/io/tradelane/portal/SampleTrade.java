@@ -5,6 +5,7 @@ import io.tradelane.trading.catalogue.NewArticle;
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.GoodsReceipts.Counted;
+import io.tradelane.trading.document.DeliveryScheduleDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.Item;
@@ -39,6 +40,7 @@ import io.tradelane.trading.partner.User;
 import io.tradelane.trading.partner.Users;
 import io.tradelane.trading.payment.BankAccounts;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.schedule.DeliverySchedules;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
@@ -76,6 +78,7 @@ public class SampleTrade {
     private final BankAccounts accounts;
     private final Agreements agreements;
     private final Channels channels;
+    private final DeliverySchedules schedules;
     private final SampleExchange exchange;
     public UUID buyer;
     public UUID otherBuyer;
@@ -86,6 +89,7 @@ public class SampleTrade {
     public UUID changedOrder;
     public UUID fullOrder;
     public UUID invoice;
+    public UUID schedule;
     public UUID unknownInterchange;
     public UUID brokenInterchange;
     public UUID orderInterchange;
@@ -94,7 +98,7 @@ public class SampleTrade {
 
     SampleTrade(Organisations organisations, Users users, PasswordEncoder passwords, ApiClients clients, Articles articles, PurchaseOrders orders,
             DespatchAdvices advices, GoodsReceipts receipts, Invoices invoices, Payments payments, BankAccounts accounts, Agreements agreements,
-            Channels channels, SampleExchange exchange) {
+            Channels channels, DeliverySchedules schedules, SampleExchange exchange) {
         this.organisations = organisations;
         this.users = users;
         this.passwords = passwords;
@@ -108,6 +112,7 @@ public class SampleTrade {
         this.accounts = accounts;
         this.agreements = agreements;
         this.channels = channels;
+        this.schedules = schedules;
         this.exchange = exchange;
     }
 
@@ -175,6 +180,9 @@ public class SampleTrade {
         person(supplier, () -> advices.despatch(new DespatchAdvices.Despatch(Ids.next(), fullOrder, 2, "CT", "SF1234567890", LocalDate.now().plusDays(2))));
         receive();
         invoice();
+        release(6, 120, true);
+        schedule = release(7, 160, false);
+        call("JIT-31", 25);
     }
 
     /** A further order of {@link #buyer}; the number must be new. */
@@ -200,6 +208,52 @@ public class SampleTrade {
                 new TransportStatusDocument.Event(TransportStatusDocument.Status.DELIVERED, "21", morning.plusDays(1), null, null, "李伟")))));
         exchange.send(supplier, buyer, "6909876000012", "IFTSTA", document, List.of("BGM+23+" + number + "'"), List.of(number, shipment), Source.EDI,
                 context -> advices.apply(document, false, context));
+    }
+
+    /**
+     * A forecast of bolts on {@link #fullOrder}, from next Monday on; the buyer says it has received 400.
+     *
+     * @param everything whether bearings are asked for too
+     */
+    public UUID release(int release, long quantity, boolean everything) {
+        LocalDate monday = monday();
+        List<DeliveryScheduleDocument.Delivery> deliveries = new ArrayList<>();
+        for (int week = 0; week < 8; week++) {
+            DeliveryScheduleDocument.Commitment commitment = week < 2 ? DeliveryScheduleDocument.Commitment.FIRM : DeliveryScheduleDocument.Commitment.FORECAST;
+            deliveries.add(new DeliveryScheduleDocument.Delivery(commitment, Quantity.of(week % 3 == 0 ? quantity : 100, "PCE"), monday.plusWeeks(week), monday.plusWeeks(week).plusDays(6), null));
+        }
+        List<DeliveryScheduleDocument.Line> lines = new ArrayList<>(List.of(
+                new DeliveryScheduleDocument.Line("1", item(0), "PO-2026-004805", "10", "SZ-4", Quantity.of(400, "PCE"), null, "DA-4411", deliveries),
+                new DeliveryScheduleDocument.Line("2", new Item(null, "H-WASHER", null, "Washer <b>M8</b>"), null, null, "SZ-4", null, null, null, deliveries.subList(0, 2))));
+        if (everything) {
+            lines.add(new DeliveryScheduleDocument.Line("3", item(1), null, null, "SZ-4", null, null, null, deliveries));
+        }
+        return schedule(new DeliveryScheduleDocument("DS-2026-" + release, DeliveryScheduleDocument.Kind.FORECAST, LocalDate.now(), "" + release, "" + (release - 1), null, null,
+                List.of(), "Plant holidays <script>alert(1)</script>", lines), "DELFOR", "BGM+241+DS-2026-" + release + "+5'");
+    }
+
+    /** Every day of the week of {@link #release}, at six in the buyer's morning. */
+    public UUID call(String number, long quantity) {
+        List<DeliveryScheduleDocument.Delivery> deliveries = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            LocalDate date = monday().plusDays(day);
+            deliveries.add(new DeliveryScheduleDocument.Delivery(DeliveryScheduleDocument.Commitment.FIRM, Quantity.of(quantity, "PCE"), date, null, date.atTime(6, 0).atOffset(java.time.ZoneOffset.ofHours(8))));
+        }
+        return schedule(new DeliveryScheduleDocument(number, DeliveryScheduleDocument.Kind.JUST_IN_TIME, LocalDate.now(), null, null, null, null, List.of(), null,
+                List.of(new DeliveryScheduleDocument.Line("1", item(0), "PO-2026-004805", "10", "SZ-4", null, null, null, deliveries))), "DELJIT", "BGM+242+" + number + "+9'");
+    }
+
+    private UUID schedule(DeliveryScheduleDocument document, String type, String segment) {
+        return id(exchange.send(buyer, supplier, "6901234000016", type, document, List.of(segment), List.of(document.number()), Source.EDI,
+                context -> schedules.apply(document, new Parties(buyer, supplier), context)).result());
+    }
+
+    private static LocalDate monday() {
+        return LocalDate.now().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
+    }
+
+    private static Item item(int article) {
+        return new Item(null, "H-" + ARTICLES[article][0], ARTICLES[article][0], ARTICLES[article][2]);
     }
 
     /** An interchange from an address that nobody here has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
+import io.tradelane.trading.document.DeliveryScheduleDocument;
 import io.tradelane.trading.document.InventoryReportDocument;
 import io.tradelane.trading.document.InvoiceResponseDocument;
 import io.tradelane.trading.document.Item;
@@ -22,6 +23,7 @@ import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.TradeFixture;
+import io.tradelane.trading.schedule.DeliverySchedules;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -41,7 +43,8 @@ class BusinessIsolationTest extends TradeFixture {
             "package", "package_line", "shipment_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
-            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure");
+            "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure",
+            "delivery_schedule", "schedule_line", "schedule_delivery");
     /** Seen by one of the two parties only. */
     private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
@@ -50,6 +53,7 @@ class BusinessIsolationTest extends TradeFixture {
     @Autowired Tolerances tolerances;
     @Autowired PaymentInstructions instructions;
     @Autowired StockReports stock;
+    @Autowired DeliverySchedules schedules;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -73,7 +77,8 @@ class BusinessIsolationTest extends TradeFixture {
         List<String> known = superuser().sql("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
                             and (relname like 'po\\_%' or relname like '%invoice%' or relname like 'payment%' or relname like 'journal%'
-                                or relname like 'open_item%' or relname like '%receipt%' or relname like 'shipment%' or relname like 'package%')
+                                or relname like 'open_item%' or relname like '%receipt%' or relname like 'shipment%' or relname like 'package%'
+                                or relname like '%schedule%')
                         """).query(String.class).list();
         assertThat(TABLES).containsAll(known);
     }
@@ -107,6 +112,9 @@ class BusinessIsolationTest extends TradeFixture {
             stock.apply(new SalesReportDocument("SLS", LocalDate.now(), LocalDate.now(), LocalDate.now(), null, List.of(), List.of(new SalesReportDocument.Line("1", bolts,
                     "A", null, Quantity.of(1, "PCE"), null, null, null))), new Reporter(buyer, supplier, null, null));
         });
+        asEdi(buyer, () -> schedules.apply(new DeliveryScheduleDocument("DS", DeliveryScheduleDocument.Kind.FORECAST, LocalDate.now(), null, null, null, null, List.of(), null,
+                List.of(new DeliveryScheduleDocument.Line("1", bolts, null, null, "A", null, null, null, List.of(new DeliveryScheduleDocument.Delivery(
+                        DeliveryScheduleDocument.Commitment.FIRM, Quantity.of(1, "PCE"), LocalDate.now(), null, null))))), parties(), new MessageContext(null, null, buyer)));
         UUID bank = organisation("Bank", Kind.BANK);
         String instruction = unique("MSG");
         asEdi(buyer, () -> instructions.apply(instruct(instruction, "E2E-1"), buyer, bank, new MessageContext(null, null, buyer)));

@@ -21,7 +21,7 @@ class RoomsTest {
     /** In the order in which goods and documents flow. */
     private static final List<String> ROOMS = List.of(
             "shared", "document", "partner", "exchange", "incident", "ledger",
-            "catalogue", "inventory", "sourcing", "contract", "order", "despatch", "invoice", "payment", "insight");
+            "catalogue", "inventory", "sourcing", "contract", "order", "despatch", "schedule", "invoice", "payment", "insight");
 
     @ArchTest
     void noRoomImportsALaterOne(JavaClasses engine) {

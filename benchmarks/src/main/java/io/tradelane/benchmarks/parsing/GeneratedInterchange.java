@@ -1,23 +1,18 @@
 package io.tradelane.benchmarks.parsing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 
-/** An interchange that is made message by message while it is read, so that it may be as large as one likes. */
+/** An interchange that is made piece by piece while it is read, so that it may be as large as one likes. */
 final class GeneratedInterchange extends InputStream {
 
-    private final OrdersGenerator generator = new OrdersGenerator(42);
-    private final int messages;
-    private final int lines;
-    private byte[] chunk = {};
+    private final Iterator<byte[]> pieces;
+    private byte[] piece = {};
     private int at;
-    private int made;
     private long bytes;
 
-    GeneratedInterchange(int messages, int lines) {
-        this.messages = messages;
-        this.lines = lines;
+    GeneratedInterchange(Iterator<byte[]> pieces) {
+        this.pieces = pieces;
     }
 
     /** Handed out so far. */
@@ -26,37 +21,24 @@ final class GeneratedInterchange extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (at == chunk.length && made > messages) {
-            return -1;
+    public int read(byte[] target, int offset, int length) {
+        while (at == piece.length) {
+            if (!pieces.hasNext()) {
+                return -1;
+            }
+            piece = pieces.next();
+            at = 0;
         }
-        if (at == chunk.length) {
-            next();
-        }
-        int count = Math.min(length, chunk.length - at);
-        System.arraycopy(chunk, at, target, offset, count);
+        int count = Math.min(length, piece.length - at);
+        System.arraycopy(piece, at, target, offset, count);
         at += count;
         bytes += count;
         return count;
-    }
-
-    private void next() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(lines * 200);
-        if (made == 0) {
-            OrdersGenerator.header(out);
-        }
-        if (made++ < messages) {
-            generator.message(out, made, lines);
-        } else {
-            OrdersGenerator.trailer(out, messages);
-        }
-        chunk = out.toByteArray();
-        at = 0;
     }
 }

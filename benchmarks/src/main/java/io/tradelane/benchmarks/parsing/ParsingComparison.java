@@ -48,7 +48,8 @@ public final class ParsingComparison {
                 load(syntax, "1 message of 5 lines", 1, 5), load(syntax, "1 message of 1,000 lines", 1, 1000),
                 load(syntax, "100 messages of 10 lines", 100, 10));
         List<Engine> engines = new ArrayList<>(
-                List.of(new TradelaneEngine(), new TradelaneCheck(syntax), new StaediEngine(syntax), new EdiReaderEngine(syntax)));
+                List.of(new TradelaneEngine(), new TradelaneCheck(syntax), new TradelaneWriter(syntax), new StaediEngine(syntax),
+                        new EdiReaderEngine(syntax)));
         if (syntax == Syntax.EDIFACT && !Boolean.getBoolean("withoutSmooks")) {
             engines.add(new SmooksEngine());
         }
@@ -119,7 +120,7 @@ public final class ParsingComparison {
     }
 
     private static String head() {
-        return "# Reading orders: MB for each second of CPU\n\n"
+        return "# Reading and writing orders: MB for each second of CPU\n\n"
                 + "Generated interchanges (`OrdersGenerator`, `X12Generator`, seed 42), one process, " + ROUNDS + " interleaved rounds of "
                 + ROUND_NANOS / 1_000_000 + " ms of the reading thread's CPU time, median; CPU time is the whole process's. " + LocalDate.now()
                 + ", " + System.getProperty("java.vm.name") + ' ' + System.getProperty("java.version") + ", "
@@ -141,7 +142,7 @@ public final class ParsingComparison {
         out.append("\nTradelane, mapped, against (median of the ratios in each round)\n\n| |");
         loads.forEach(load -> out.append(' ').append(load.name()).append(" |"));
         out.append("\n|---|").append("---:|".repeat(loads.size())).append('\n');
-        for (int e = 2; e < engines.size(); e++) {
+        for (int e = 3; e < engines.size(); e++) {
             out.append("| ").append(engines.get(e).name()).append(" |");
             for (double[][] rounds : measured) {
                 out.append(String.format(Locale.ROOT, " %.1f× |", ratio(rounds[0], rounds[e])));

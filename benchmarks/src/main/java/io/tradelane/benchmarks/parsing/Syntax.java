@@ -1,5 +1,7 @@
 package io.tradelane.benchmarks.parsing;
 
+import io.tradelane.mappings.Format;
+import io.tradelane.mappings.Target;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
@@ -14,6 +16,11 @@ enum Syntax {
         }
 
         @Override
+        Target target() {
+            return Target.edifact("D96A");
+        }
+
+        @Override
         String staediSchema() {
             return StaediSchema.of(Directories.standard().find("D96A").orElseThrow().message("ORDERS").orElseThrow());
         }
@@ -22,6 +29,11 @@ enum Syntax {
         @Override
         byte[] interchange(int messages, int lines) {
             return X12Generator.interchange(messages, lines);
+        }
+
+        @Override
+        Target target() {
+            return new Target(Format.X12, "004010");
         }
 
         @Override
@@ -44,6 +56,9 @@ enum Syntax {
 
     /** Valid; the same for the same numbers. */
     abstract byte[] interchange(int messages, int lines);
+
+    /** As what its documents are written. */
+    abstract Target target();
 
     abstract String staediSchema();
 }

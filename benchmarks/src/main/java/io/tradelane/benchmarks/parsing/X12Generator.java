@@ -1,8 +1,11 @@
 package io.tradelane.benchmarks.parsing;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes interchanges of valid 850 in 004010 that look like a retailer's; the same numbers give the same bytes. */
 final class X12Generator {
@@ -15,17 +18,28 @@ final class X12Generator {
     private X12Generator() {}
 
     static byte[] interchange(int messages, int lines) {
-        return new X12Generator().write(messages, lines).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pieces(messages, lines).forEach(out::writeBytes);
+        return out.toByteArray();
     }
 
-    private String write(int messages, int lines) {
-        out.append("ISA*00*          *00*          *ZZ*WESTFIELD      *ZZ*MUSTERBOLT     *260105*0930*U*00401*000004711*0*P*>~");
-        out.append("GS*PO*WESTFIELD*MUSTERBOLT*20260105*0930*11*X*004010~");
-        for (int message = 1; message <= messages; message++) {
-            set(message, lines);
-        }
-        out.append("GE*").append(messages).append("*11~IEA*1*000004711~");
-        return out.toString();
+    /** Envelope and sets, each made when it is asked for. */
+    static Stream<byte[]> pieces(int messages, int lines) {
+        X12Generator generator = new X12Generator();
+        generator.out.append("ISA*00*          *00*          *ZZ*WESTFIELD      *ZZ*MUSTERBOLT     *260105*0930*U*00401*000004711*0*P*>~")
+                .append("GS*PO*WESTFIELD*MUSTERBOLT*20260105*0930*11*X*004010~");
+        Stream<byte[]> sets = IntStream.rangeClosed(1, messages).mapToObj(number -> {
+            generator.set(number, lines);
+            return generator.drain();
+        });
+        byte[] tail = ("GE*" + messages + "*11~IEA*1*000004711~").getBytes(StandardCharsets.US_ASCII);
+        return Stream.concat(Stream.concat(Stream.of(generator.drain()), sets), Stream.of(tail));
+    }
+
+    private byte[] drain() {
+        byte[] bytes = out.toString().getBytes(StandardCharsets.US_ASCII);
+        out.setLength(0);
+        return bytes;
     }
 
     private void set(int number, int lines) {

@@ -29,6 +29,7 @@ class Navigation {
         add(groups, "nav.work", caller, List.of(
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
+                new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),
                 new Entry(Permission.INVOICE_VIEW, new Item("nav.invoices", "/invoices", "invoices", waiting.invoices(), "i")),
                 new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p"))));
         add(groups, "nav.network", caller, List.of(

@@ -16,7 +16,7 @@ enum Tones {
 
     private static final Map<Tones, Set<String>> TABLE = Map.of(
             OK, Set.of("APPROVED", "CONFIRMED", "COMPLETED", "RECEIVED", "PAID", "INVOICED", "ACKED", "ACKNOWLEDGED", "MATCHED",
-                    "ACCEPTED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED", "SETTLED"),
+                    "ACCEPTED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED", "SETTLED", "CURRENT"),
             INFO, Set.of("ISSUED", "SENT", "QUEUED", "RENDERED", "RETRIED", "OPEN", "SUBMITTED"),
             PROGRESS, Set.of("PROCESSING", "MATCHING", "PART_SHIPPED", "SHIPPED", "DESPATCHED", "PART_RECEIVED", "PART_INVOICED", "PART_PAID",
                     "WAITING_RECEIPT", "DEPARTED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "ARRIVED"),

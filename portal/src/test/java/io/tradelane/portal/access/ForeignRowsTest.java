@@ -25,8 +25,8 @@ class ForeignRowsTest extends PortalTest {
     @Test
     void aStrangerFindsNoPage() throws Exception {
         for (String address : List.of("/orders/" + trade.fullOrder, "/orders/" + trade.issuedOrder + "/response", "/orders/" + trade.fullOrder + "/receipt",
-                "/orders/" + trade.fullOrder + "/despatch", "/invoices/" + trade.invoice, "/documents/messages/" + trade.orderMessage,
-                "/documents/interchanges/" + trade.orderInterchange, "/documents/interchanges/" + trade.orderInterchange + "/payload",
+                "/orders/" + trade.fullOrder + "/despatch", "/invoices/" + trade.invoice, "/schedules/" + trade.schedule,
+                "/documents/messages/" + trade.orderMessage, "/documents/interchanges/" + trade.orderInterchange, "/documents/interchanges/" + trade.orderInterchange + "/payload",
                 "/documents/interchanges/" + trade.brokenInterchange)) {
             mvc.perform(get(address).with(stranger())).andExpect(status().isNotFound());
         }
@@ -42,7 +42,7 @@ class ForeignRowsTest extends PortalTest {
 
     @Test
     void aStrangersKeyFindsNothing() throws Exception {
-        for (String address : List.of("/purchase-orders/" + trade.fullOrder, "/invoices/" + trade.invoice, "/messages/" + trade.orderMessage,
+        for (String address : List.of("/purchase-orders/" + trade.fullOrder, "/delivery-schedules/" + trade.schedule, "/invoices/" + trade.invoice, "/messages/" + trade.orderMessage,
                 "/interchanges/" + trade.orderInterchange, "/interchanges/" + trade.orderInterchange + "/payload")) {
             mvc.perform(get("/api/v1" + address).with(strangersKey()))
                     .andExpect(status().isNotFound())
@@ -52,7 +52,7 @@ class ForeignRowsTest extends PortalTest {
 
     @Test
     void listsAndSearchShowAStrangerOnlyHerOwn() throws Exception {
-        for (String address : List.of("/purchase-orders?q=PO-2026", "/purchase-orders?number=PO-2026-004805", "/invoices", "/search?q=PO-2026-004805", "/search?q=INV-77812")) {
+        for (String address : List.of("/purchase-orders?q=PO-2026", "/purchase-orders?number=PO-2026-004805", "/delivery-schedules", "/invoices", "/search?q=PO-2026-004805", "/search?q=INV-77812")) {
             mvc.perform(get("/api/v1" + address).with(strangersKey())).andExpect(status().isOk())
                     .andExpect(content().json("{\"items\":[]}"));
         }

@@ -38,6 +38,8 @@ import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.schedule.ScheduleFilter;
+import io.tradelane.trading.schedule.ScheduleSummary;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ class MessageBundlesTest {
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
-            RevisedLine.Obstacle.class)).distinct().toList();
+            RevisedLine.Obstacle.class, ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

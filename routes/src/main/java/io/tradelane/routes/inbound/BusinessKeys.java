@@ -13,7 +13,9 @@ import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyInformationDocument;
+import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.PaymentStatusDocument;
@@ -52,10 +54,14 @@ public final class BusinessKeys {
         return organisation + ":" + (document == null ? message : deal(document));
     }
 
-    /** The order number where there is one: everything about one order stays in its order. */
+    /** The order number where there is one: everything about one order stays in its order. So do the releases for one supplier. */
     private static String deal(BusinessDocument document) {
         String order = order(document);
-        return order == null ? document.type() + ":" + document.number() : order;
+        return order != null ? order : document.type() + ":" + (document instanceof DeliveryScheduleDocument ? supplier(document) : document.number());
+    }
+
+    private static String supplier(BusinessDocument schedule) {
+        return schedule.party(PartyRole.SUPPLIER).flatMap(party -> party.identifiers().stream().findFirst()).map(Party.Identifier::value).orElse("");
     }
 
     /** The same as one of the document's keys. */
@@ -120,7 +126,7 @@ public final class BusinessKeys {
                 item(keys, line.item());
             });
             case DeliveryScheduleDocument schedule -> {
-                add(keys, schedule.release());
+                add(keys, schedule.release(), schedule.previousRelease());
                 schedule.lines().forEach(line -> {
                     add(keys, line.orderNumber());
                     item(keys, line.item());

@@ -79,7 +79,7 @@ public class InboundMessages {
                 case CatalogueDocument catalogue -> "direct:applyCatalogue";
                 case InventoryReportDocument report -> "direct:applyInventoryReport";
                 case SalesReportDocument report -> "direct:applySalesReport";
-                case DeliveryScheduleDocument schedule -> NOTED;
+                case DeliveryScheduleDocument schedule -> "direct:applyDeliverySchedule";
                 case RequestForQuotationDocument request -> NOTED;
                 case QuotationDocument quotation -> NOTED;
                 case PartyInformationDocument information -> NOTED;

@@ -45,5 +45,8 @@ public final class Cause {
     /** The bank does not make a payment; args: {@code number}, {@code amount}, {@code reason}. */
     public static final String PAYMENT_REJECTED = "PAYMENT_REJECTED";
 
+    /** A delivery schedule asks for articles that are not in the catalogue; args: {@code number}, {@code count}, {@code articles} (the first of them). */
+    public static final String SCHEDULE_ARTICLE_UNKNOWN = "SCHEDULE_ARTICLE_UNKNOWN";
+
     private Cause() {}
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Documents that came before what they need: an ORDRSP before its order, a credit note before its invoice, a code before it was
- * known, a change before the one that is to be decided first.
+ * known, a change before the one that is to be decided first, a release of a schedule before the one it follows.
  */
 @Component
 public class WaitingDocuments {
@@ -33,6 +33,10 @@ public class WaitingDocuments {
                        exists (select from po_change c join purchase_order o on o.id = c.order_id
                                 where o.number || '/' || c.sequence = m.verdict_args ->> 'detail'
                                   and o.buyer_org_id = m.organisation_id and c.proposed_at > m.decided_at - interval '1 minute')
+                       or exists (select from delivery_schedule s
+                                where m.verdict_args ->> 'detail' in (s.release, s.number)
+                                  and s.buyer_org_id = m.organisation_id and s.supplier_org_id = m.counterparty_id
+                                  and s.created_at > m.decided_at - interval '1 minute')
                      when 'CHANGE_PENDING' then
                        exists (select from purchase_order o where o.number = m.verdict_args ->> 'detail'
                                   and (o.supplier_org_id, o.buyer_org_id) in

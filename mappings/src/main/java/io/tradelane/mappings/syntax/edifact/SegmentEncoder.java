@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.edifact;
 import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.SegmentBytes;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
@@ -11,7 +12,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,7 @@ final class SegmentEncoder {
     private static final @Nullable String[] ABSENT = {};
     private static final int ASCII = 0x80;
 
-    private byte[] out = new byte[2048];
-    private int size;
+    private final SegmentBytes out = new SegmentBytes();
     private final CharacterSet characters;
     private final byte element;
     private final byte component;
@@ -52,30 +51,17 @@ final class SegmentEncoder {
     }
 
     byte[] bytes() {
-        return Arrays.copyOf(out, size);
+        return out.toByteArray();
     }
 
     void advice(String una) {
-        ascii(una);
+        out.put(una);
         endLine();
-    }
-
-    private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put((byte) text.charAt(i));
-        }
-    }
-
-    private void put(byte b) {
-        if (size == out.length) {
-            out = Arrays.copyOf(out, size * 2);
-        }
-        out[size++] = b;
     }
 
     private void endLine() {
         if (lineBreaks) {
-            put((byte) '\n');
+            out.put((byte) '\n');
         }
     }
 
@@ -83,9 +69,9 @@ final class SegmentEncoder {
         this.grammar = grammar;
         this.layout = grammar.expanded();
         this.position = position;
-        put((byte) (grammar.tag >> 16));
-        put((byte) (grammar.tag >> 8));
-        put((byte) grammar.tag);
+        out.put((byte) (grammar.tag >> 16));
+        out.put((byte) (grammar.tag >> 8));
+        out.put((byte) grammar.tag);
         int waiting = 0;
         for (int place = 1; place <= layout.size; place++) {
             @Nullable String[] components = place <= values.length ? values[place - 1] : ABSENT;
@@ -98,11 +84,11 @@ final class SegmentEncoder {
                 continue;
             }
             for (; waiting > 0; waiting--) {
-                put(element);
+                out.put(element);
             }
             element(place, components, last);
         }
-        put(terminator);
+        out.put(terminator);
         endLine();
     }
 
@@ -129,7 +115,7 @@ final class SegmentEncoder {
                 value(value, place, i);
             }
             if (i < last) {
-                put(component);
+                out.put(component);
             }
         }
     }
@@ -181,9 +167,9 @@ final class SegmentEncoder {
                         encoded(value, i, place, index);
                         return;
                     }
-                    put(release);
+                    out.put(release);
                 }
-                put((byte) c);
+                out.put((byte) c);
             } else {
                 encoded(value, i, place, index);
                 return;
@@ -202,9 +188,9 @@ final class SegmentEncoder {
                 }
                 int kind = classes[b & 0xff];
                 if (kind != ByteClasses.DATA && kind <= ByteClasses.RELEASE) {
-                    put(release);
+                    out.put(release);
                 }
-                put(b);
+                out.put(b);
             }
         } catch (CharacterCodingException e) {
             encoder.reset();

@@ -2,6 +2,7 @@ package io.tradelane.mappings.syntax.x12;
 
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.SegmentBytes;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.x12.grammar.Condition;
@@ -9,7 +10,6 @@ import io.tradelane.mappings.syntax.x12.grammar.Element;
 import io.tradelane.mappings.syntax.x12.grammar.ElementType;
 import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.ValueCheck;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,12 @@ final class SegmentEncoder {
     /** Words for people, in which a separator may become a blank: names, addresses, descriptions, notes. */
     private static final Set<String> FREE = Set.of("19", "61", "79", "93", "166", "174", "352", "364", "369", "933", "1035", "1036", "1551", "3");
 
-    private final ByteArrayOutputStream out;
+    private static final int ASCII = 0x80;
+
+    private final SegmentBytes out = new SegmentBytes();
     private final Delimiters delimiters;
+    /** By ASCII character, whether it may stand in a value. */
+    private final boolean[] plain = new boolean[ASCII];
     private final Charset characters;
     private final CharsetEncoder encoder;
     private final boolean lineBreaks;
@@ -34,30 +38,35 @@ final class SegmentEncoder {
     private String tag = "";
     private int position;
 
-    SegmentEncoder(
-            ByteArrayOutputStream out, Delimiters delimiters, Charset characters, boolean lineBreaks, List<Finding> findings) {
-        this.out = out;
+    SegmentEncoder(Delimiters delimiters, Charset characters, boolean lineBreaks, List<Finding> findings) {
         this.delimiters = delimiters;
         this.characters = characters;
         this.encoder = characters.newEncoder();
         this.lineBreaks = lineBreaks;
         this.findings = findings;
+        for (char c = ' '; c < ASCII; c++) {
+            plain[c] = !isDelimiter(c);
+        }
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
     }
 
     /** ISA: its elements have the widths they must have, and two of them are separators. */
     void header(String... elements) {
-        out.writeBytes("ISA".getBytes(StandardCharsets.US_ASCII));
+        out.put("ISA");
         for (String element : elements) {
-            out.write(delimiters.element());
-            out.writeBytes(element.getBytes(characters));
+            out.put(delimiters.element());
+            out.put(element.getBytes(characters));
         }
         end();
     }
 
     private void end() {
-        out.write(delimiters.terminator());
+        out.put(delimiters.terminator());
         if (lineBreaks) {
-            out.write('\n');
+            out.put((byte) '\n');
         }
     }
 
@@ -67,7 +76,7 @@ final class SegmentEncoder {
         }
         this.tag = tag;
         this.position = position;
-        out.writeBytes(tag.getBytes(StandardCharsets.US_ASCII));
+        out.put(tag);
         int waiting = 0;
         long present = 0;
         for (int element = 1; element <= rules.size(); element++) {
@@ -82,7 +91,7 @@ final class SegmentEncoder {
             }
             present |= 1L << element;
             for (; waiting > 0; waiting--) {
-                out.write(delimiters.element());
+                out.put(delimiters.element());
             }
             element(rules, element, components, last);
         }
@@ -113,13 +122,14 @@ final class SegmentEncoder {
                 report(X12Error.COMPONENT_MISSING, element, c, null, component.element().name());
             }
             if (c < last) {
-                out.write(delimiters.component());
+                out.put(delimiters.component());
             }
         }
     }
 
     private void value(String value, int element, int component, Element rule) {
-        String text = clean(value, element, component, rule);
+        boolean isPlain = isPlain(value);
+        String text = isPlain ? value : clean(value, element, component, rule);
         int length = text.length();
         if (rule.type().isNumber()) {
             byte[] digits = text.getBytes(StandardCharsets.UTF_8);
@@ -133,7 +143,22 @@ final class SegmentEncoder {
         } else if (length >= 0 && length < rule.min()) {
             report(X12Error.ELEMENT_TOO_SHORT, element, component, text, String.valueOf(rule.min()));
         }
-        out.writeBytes(text.getBytes(characters));
+        if (isPlain) {
+            out.put(text);
+        } else {
+            out.put(text.getBytes(characters));
+        }
+    }
+
+    /** ASCII without a separator: goes out as it is. */
+    private boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ASCII || !plain[c]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** X12 cannot say that a separator is meant as a character. */

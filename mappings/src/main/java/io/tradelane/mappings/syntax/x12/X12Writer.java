@@ -10,7 +10,6 @@ import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directory;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +31,6 @@ public final class X12Writer {
     private static final int PARTY = 15;
     private static final long NUMBERS = 1_000_000_000L;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     private final List<Finding> findings = new ArrayList<>();
     private final InterchangeHeader header;
     private final SegmentEncoder encoder;
@@ -51,7 +49,7 @@ public final class X12Writer {
      */
     public X12Writer(InterchangeHeader header, Delimiters delimiters, Charset characters, boolean lineBreaks) {
         this.header = header;
-        this.encoder = new SegmentEncoder(out, delimiters, characters, lineBreaks, findings);
+        this.encoder = new SegmentEncoder(delimiters, characters, lineBreaks, findings);
         String digits = header.controlReference().replaceAll("\\D", "");
         this.controlNumber = "0".repeat(Math.max(0, CONTROL_NUMBER - digits.length())) + digits.substring(Math.max(0, digits.length() - CONTROL_NUMBER));
         LocalDateTime at = header.preparedAt() == null ? NEVER : header.preparedAt();
@@ -139,7 +137,7 @@ public final class X12Writer {
     public byte[] finish() {
         endGroup();
         service(SegmentTag.of("IEA"), String.valueOf(groups), controlNumber);
-        return out.toByteArray();
+        return encoder.bytes();
     }
 
     public List<Finding> findings() {

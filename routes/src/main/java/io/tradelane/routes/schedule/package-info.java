@@ -1,0 +1,3 @@
+/** Delivery schedules. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.routes.schedule;
