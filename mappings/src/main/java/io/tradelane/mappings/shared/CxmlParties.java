@@ -42,9 +42,9 @@ public final class CxmlParties {
         return List.copyOf(parties);
     }
 
-    /** An address that is only there because there has to be one names nobody but whom a credential names. */
+    /** BillTo, if it is only there because there has to be one, names nobody but whom a credential names. */
     private static boolean says(Party party, List<Identifier> known) {
-        return party.name() != null || party.address() != null || party.contact() != null || !known.containsAll(party.identifiers());
+        return party.role() != PartyRole.INVOICEE || party.name() != null || party.address() != null || party.contact() != null || !known.containsAll(party.identifiers());
     }
 
     private static Optional<Party> credentials(List<Row> rows, PartyRole role) {
