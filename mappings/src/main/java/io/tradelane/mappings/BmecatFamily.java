@@ -3,6 +3,7 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.cartridge.xml.XmlStyle;
 import io.tradelane.mappings.catalogue.BmecatCatalogueMapping;
+import io.tradelane.mappings.shared.BmecatParties;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
@@ -66,7 +67,9 @@ final class BmecatFamily extends XmlFamily {
     @Override
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("format", target.version());
-        BmecatCatalogueMapping.writeArticles((CatalogueDocument) document, row, target.version().equals("1.2") ? "ARTICLE" : "PRODUCT");
+        BmecatCatalogueMapping.complete(
+                (CatalogueDocument) document, row, target.version().equals("1.2"),
+                BmecatParties.identifier(envelope.sender()), BmecatParties.identifier(envelope.recipient()));
     }
 
     /** In 1.2 every transaction has a namespace of its own: {@code …/1.2/bmecat_new_catalog}. */

@@ -76,6 +76,7 @@ final class Gs1Family extends XmlFamily {
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("sender", envelope.sender().id()).set("receiver", envelope.recipient().id()).set("instance", envelope.controlReference());
         row.set("standardVersion", target.version()).set("created", envelope.preparedAt().atOffset(ZoneOffset.UTC));
+        Gs1DespatchAdviceMapping.complete(row, envelope.sender(), envelope.recipient());
     }
 
     @Override

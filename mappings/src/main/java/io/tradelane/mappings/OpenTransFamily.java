@@ -6,12 +6,19 @@ import io.tradelane.mappings.invoice.OpenTransInvoiceMapping;
 import io.tradelane.mappings.order.OpenTransOrderChangeMapping;
 import io.tradelane.mappings.order.OpenTransOrderMapping;
 import io.tradelane.mappings.order.OpenTransOrderResponseMapping;
+import io.tradelane.mappings.shared.BmecatParties;
 import io.tradelane.mappings.shared.XmlMapping;
 import io.tradelane.mappings.syntax.MessageType;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.trading.document.BusinessDocument;
+import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderChangeDocument;
+import io.tradelane.trading.document.OrderDocument;
+import io.tradelane.trading.document.Party;
+import io.tradelane.trading.document.PartyRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +84,23 @@ final class OpenTransFamily extends XmlFamily {
     @Override
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("format", target.version());
+        boolean ordered = document instanceof OrderDocument || document instanceof OrderChangeDocument
+                || document instanceof InvoiceDocument invoice && invoice.kind() == InvoiceDocument.Kind.SELF_BILLED;
+        boolean billed = document instanceof InvoiceDocument;
+        PartyAddress buyer = ordered ? envelope.sender() : envelope.recipient();
+        PartyAddress supplier = ordered ? envelope.recipient() : envelope.sender();
+        name(buyer, billed ? PartyRole.INVOICEE : PartyRole.BUYER, billed ? "recipientRef" : "buyerRef", row);
+        name(supplier, billed ? PartyRole.INVOICER : PartyRole.SUPPLIER, billed ? "issuerRef" : "supplierRef", row);
+        if (document instanceof DespatchAdviceDocument) {
+            OpenTransDispatchMapping.deliver(row);
+        }
+    }
+
+    /** By the envelope, where the document itself does not say who is who. */
+    private static void name(PartyAddress address, PartyRole role, String reference, Row row) {
+        if (row.text(reference) == null) {
+            BmecatParties.writeReferred(new Party(role, List.of(BmecatParties.identifier(address)), null, null, null), row, reference);
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ class BmecatFamilyTest {
         Item bolt = new Item("4006381333931", "B-100", "NW-7", "Bolt M8");
         Article article = new Article(
                 "1", action == Action.REPLACE ? ArticleAction.ADD : ArticleAction.CHANGE, bolt, "Bolt M8", "Hexagon head", "Schmiede Ost",
-                "SO-88", "Fasteners", "PCE", Quantity.of("100", "PCE"), new BigDecimal("50"), 5, null, new BigDecimal("19"),
+                "SO-88", "Fasteners", "C62", Quantity.of("100", "C62"), new BigDecimal("50"), 5, null, new BigDecimal("19"),
                 List.of(
                         new TierPrice(price("12.50", action), BigDecimal.ONE, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), "DE"),
                         new TierPrice(price("11.90", action), new BigDecimal("1000"), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30), null),
@@ -56,7 +56,7 @@ class BmecatFamilyTest {
 
     /** Of a hundred, where the transaction can say so. */
     private static Price price(String amount, Action action) {
-        return new Price(Money.of(amount, "EUR"), Quantity.of(action == Action.UPDATE_PRICES ? 1 : 100, "PCE"));
+        return new Price(Money.of(amount, "EUR"), Quantity.of(action == Action.UPDATE_PRICES ? 1 : 100, "C62"));
     }
 
     @ParameterizedTest

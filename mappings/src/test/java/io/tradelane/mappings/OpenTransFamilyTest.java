@@ -50,32 +50,32 @@ class OpenTransFamilyTest {
     }
 
     static Stream<BusinessDocument> documents() {
-        Price price = new Price(eur("12.50"), Quantity.of(100, "H87"));
+        Price price = new Price(eur("12.50"), Quantity.of(100, "C62"));
         return Stream.of(
                 new OrderDocument(
                         "PO-1", OrderDocument.Kind.RUSH, OrderDocument.Function.ORIGINAL, ISSUED, LocalDate.of(2026, 3, 20), "EUR", PARTIES,
                         List.of(Reference.to(Reference.Kind.QUOTATION, "Q-3"), Reference.to(Reference.Kind.CONTRACT, "C-9")), "30 days net",
                         "Before noon\nGate 3", eur("125.00"),
                         List.of(
-                                new OrderDocument.Line("10", BOLT, Quantity.of(1000, "H87"), price, eur("125.00"), LocalDate.of(2026, 3, 18), "Dry", List.of()),
+                                new OrderDocument.Line("10", BOLT, Quantity.of(1000, "C62"), price, eur("125.00"), LocalDate.of(2026, 3, 18), "Dry", List.of()),
                                 new OrderDocument.Line("20", NUT, Quantity.of("2.5", "KGM"), null, null, null, null, List.of()))),
                 new OrderChangeDocument(
                         "PO-1-2", ISSUED, "PO-1", 2, OrderChangeDocument.Action.CHANGE, LocalDate.of(2026, 3, 22), "EUR", PARTIES,
                         List.of(Reference.to(Reference.Kind.CONTRACT, "C-9")), "Too much", "Less of it",
                         List.of(
-                                new OrderChangeDocument.Line("10", LineAction.CHANGE, BOLT, Quantity.of(800, "H87"), price, eur("100.00"), null, "Dry"),
+                                new OrderChangeDocument.Line("10", LineAction.CHANGE, BOLT, Quantity.of(800, "C62"), price, eur("100.00"), null, "Dry"),
                                 new OrderChangeDocument.Line("20", LineAction.DELETE, NUT, null, null, null, null, null))),
                 new OrderResponseDocument(
                         "SO-9", ISSUED, "PO-1", "SO-9", Decision.ACCEPTED_WITH_CHANGES, "EUR", PARTIES, "See line 20",
                         List.of(
-                                new OrderResponseDocument.Line("10", LineDecision.ACCEPTED, BOLT, Quantity.of(800, "H87"), price, LocalDate.of(2026, 3, 19), null),
+                                new OrderResponseDocument.Line("10", LineDecision.ACCEPTED, BOLT, Quantity.of(800, "C62"), price, LocalDate.of(2026, 3, 19), null),
                                 new OrderResponseDocument.Line("20", LineDecision.NOT_ACCEPTED, NUT, null, null, null, "Out of range"))),
                 new DespatchAdviceDocument(
                         "DA-5", ISSUED, null, LocalDate.of(2026, 3, 18), "PO-1", "CMR-77", PARTIES,
                         List.of(
                                 new DespatchAdviceDocument.Package(
                                         "340123450000000017", "CT",
-                                        List.of(new DespatchAdviceDocument.Line("1", "PO-1", "10", BOLT, Quantity.of(600, "H87"), "LOT-8", null))),
+                                        List.of(new DespatchAdviceDocument.Line("1", "PO-1", "10", BOLT, Quantity.of(600, "C62"), "LOT-8", null))),
                                 new DespatchAdviceDocument.Package(
                                         null, null,
                                         List.of(new DespatchAdviceDocument.Line("2", "PO-1", "20", NUT, Quantity.of(2, "KGM"), null, null))))),
@@ -83,7 +83,7 @@ class OpenTransFamilyTest {
                         "RE-1", InvoiceDocument.Kind.CREDIT_NOTE, ISSUED, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 2, 27), "EUR", null, "PO-1", "DA-5",
                         null, null, "DE89370400440532013000", PARTIES, "2 % within 10 days", "Thank you",
                         List.of(new AllowanceCharge(true, eur("25.00"), null, null, "freight", "Freight", null, null)),
-                        List.of(new InvoiceDocument.Line("1", "PO-1", "10", BOLT, Quantity.of(1000, "H87"), price, eur("125.00"), RATE, "S", List.of())),
+                        List.of(new InvoiceDocument.Line("1", "PO-1", "10", BOLT, Quantity.of(1000, "C62"), price, eur("125.00"), RATE, "S", List.of())),
                         List.of(new InvoiceDocument.Tax("S", RATE, eur("150.00"), eur("28.50"), null)),
                         new InvoiceDocument.Totals(eur("125.00"), null, eur("25.00"), eur("150.00"), eur("28.50"), null, null, eur("178.50"))));
     }

@@ -1,7 +1,9 @@
 package io.tradelane.mappings.catalogue;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
 import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BmecatArticles {
     /** UN/ECE Recommendation 20: one. */
     static final String ONE = "C62";
-    private static final String CATEGORIES = "udf_category-1.0";
+    /** FVALUE of BMEcat 2005 and 1.2. */
+    private static final int VALUE = 60;
+    private static final String CATEGORIES = "category-1.0";
 
     private BmecatArticles() {}
 
@@ -99,7 +103,7 @@ final class BmecatArticles {
     private static @Nullable String mode(Article article, Action action) {
         return switch (article.action()) {
             case ADD -> action == Action.REPLACE ? null : "new";
-            case CHANGE -> "update";
+            case CHANGE -> action == Action.REPLACE ? null : "update";
             case DELETE -> "delete";
         };
     }
@@ -112,13 +116,16 @@ final class BmecatArticles {
         row.set("manufacturer", article.manufacturer()).set("manufacturerArticle", article.manufacturerArticle());
         row.set("leadTime", article.leadTimeDays() == null ? null : BigDecimal.valueOf(article.leadTimeDays()));
         row.set("categorySystem", article.category() == null ? null : CATEGORIES).set("category", article.category());
-        row.set("orderUnit", article.orderUnit()).set("packSize", article.packSize());
+        row.set("orderUnit", BmecatUnits.written(article.orderUnit() == null ? ONE : article.orderUnit())).set("packSize", article.packSize());
         row.set("contentUnit", article.packSize() == null ? null : ONE);
         row.set("minimum", article.minimumOrder() == null ? null : article.minimumOrder().value());
         if (row.layout().hasField("origin")) {
             row.set("origin", article.originCountry());
         }
         for (Attribute attribute : article.attributes()) {
+            if (attribute.value().length() > VALUE) {
+                throw XmlRefusals.value("FEATURE/FVALUE", attribute.value(), "an.." + VALUE);
+            }
             row.add("features").set("name", attribute.name()).set("value", attribute.value()).set("unit", attribute.unit());
         }
         for (String image : article.images()) {

@@ -2,8 +2,10 @@ package io.tradelane.mappings.catalogue;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Amounts;
+import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.OpenTransValues;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * customer before those for all; gross and recommended ones are said to be left out.
  */
 final class BmecatPrices {
+    /** What is left to be asked for; in BMEcat 1.2 a kind of one's own, with the amount that a price must have there. */
+    static final List<String> ON_REQUEST = List.of("on_request", "udp_on_request");
     private static final List<String> KINDS = List.of("net_customer", "net_customer_exp", "net_list");
 
     private BmecatPrices() {}
@@ -32,6 +36,9 @@ final class BmecatPrices {
         List<TierPrice> prices = new ArrayList<>();
         for (Row details : article.rows("priceDetails")) {
             for (Row row : details.rows("prices")) {
+                if (row.text("kind") != null && ON_REQUEST.contains(row.text("kind"))) {
+                    continue;
+                }
                 if (row.text("kind") != null && !KINDS.contains(row.text("kind"))) {
                     report.add(MappingError.PRICE_LEFT_OUT, row, "price", row.text("kind"), KINDS.getFirst());
                 } else if (row.text("kind") == null || row.text("kind").equals(kind)) {
@@ -61,7 +68,9 @@ final class BmecatPrices {
             report.add(MappingError.CURRENCY_MISSING, row, "price", null, "PRICE_CURRENCY");
         }
         Money amount = UblValues.money(row, "price", currency == null ? Amounts.NO_CURRENCY : currency, report);
-        if (amount != null) {
+        if (amount == null) {
+            report.add(MappingError.AMOUNT_MISSING, row, "price", article.text("supplierArticle"), "PRICE_AMOUNT");
+        } else {
             BigDecimal factor = row.decimal("factor");
             Money net = factor == null || factor.compareTo(BigDecimal.ONE) == 0 ? amount : amount.times(factor);
             BigDecimal from = row.decimal("from");
@@ -89,11 +98,15 @@ final class BmecatPrices {
      */
     static void write(Article article, Action action, Row row) {
         if (article.prices().isEmpty()) {
+            // there has to be one, even of an article that is taken out
+            boolean old = row.text("place").endsWith("ARTICLE");
+            row.add("priceDetails").add("prices").set("kind", ON_REQUEST.get(old ? 1 : 0)).set("price", old ? BigDecimal.ZERO : null);
             return;
         }
         Quantity basis = article.prices().getFirst().price().basis();
         if (action != Action.UPDATE_PRICES) {
-            row.set("priceQuantity", basis.value()).set("orderUnit", article.orderUnit() == null ? basis.unit() : article.orderUnit());
+            row.set("priceQuantity", basis.value());
+            row.set("orderUnit", BmecatUnits.written(article.orderUnit() == null ? basis.unit() : article.orderUnit()));
         } else if (basis.value().compareTo(BigDecimal.ONE) != 0) {
             throw new IllegalArgumentException("a price for " + basis + " cannot be written into T_UPDATE_PRICES");
         }
@@ -110,7 +123,7 @@ final class BmecatPrices {
             boolean same = price.basis().value().compareTo(basis.value()) == 0;
             Row target = details.add("prices").set("kind", KINDS.getFirst());
             target.set("price", same ? price.amount().amount() : price.of(new Quantity(basis.value(), price.basis().unit())).amount());
-            target.set("priceCurrency", price.amount().currency()).set("from", tier.from()).set("territory", tier.territory());
+            target.set("priceCurrency", OpenTransValues.currency(price.amount().currency())).set("from", tier.from()).set("territory", tier.territory());
             target.set("tax", article.taxRate() == null ? null : article.taxRate().movePointLeft(2));
         }
     }

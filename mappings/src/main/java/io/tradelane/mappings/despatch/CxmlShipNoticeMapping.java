@@ -50,7 +50,7 @@ public final class CxmlShipNoticeMapping implements XmlMapping<DespatchAdviceDoc
                 if (quantity != null) {
                     String own = line.text("number") == null ? Integer.toString(lines) : line.text("number");
                     packages.computeIfAbsent(line.text("sscc") == null ? "" : line.text("sscc"), sscc -> new ArrayList<>()).add(new Line(
-                            own, order.text("order"), line.text("orderLine"), CxmlLines.item(line, report), quantity, line.text("batch"),
+                            own, order.text("order"), CxmlLines.orderLine(line), CxmlLines.item(line, report), quantity, line.text("batch"),
                             CxmlLines.day(line, "bestBefore")));
                 }
             }
@@ -70,9 +70,13 @@ public final class CxmlShipNoticeMapping implements XmlMapping<DespatchAdviceDoc
         Map<String, Row> orders = new LinkedHashMap<>();
         for (DespatchAdviceDocument.Package unit : advice.packages()) {
             for (Line line : unit.lines()) {
-                String number = line.orderNumber() != null ? line.orderNumber() : advice.orderNumber() == null ? "" : advice.orderNumber();
+                String number = line.orderNumber() != null ? line.orderNumber() : advice.orderNumber();
                 Row order = orders.computeIfAbsent(number, each -> row.add("orders").set("order", each).set("orderPayload", ""));
-                Row target = order.add("lines").set("number", line.lineNumber()).set("orderLine", line.orderLineNumber()).set("sscc", unit.sscc());
+                Row target = order.add("lines").set("number", line.lineNumber());
+                CxmlLines.orderLine(target, line.orderLineNumber());
+                if (unit.sscc() != null || unit.packageType() != null) {
+                    target.set("sscc", unit.sscc()).set("packageType", unit.packageType() == null ? "" : unit.packageType());
+                }
                 CxmlLines.item(target, line.item());
                 target.set("description", line.item().description()).set("batch", line.batch()).set("bestBefore", CxmlLines.moment(line.bestBefore()));
                 CxmlLines.quantity(target, line.shipped());

@@ -2,6 +2,7 @@ package io.tradelane.mappings.despatch;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.BmecatParties;
+import io.tradelane.mappings.shared.BmecatUnits;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
@@ -65,7 +66,7 @@ public final class OpenTransDispatchMapping implements XmlMapping<DespatchAdvice
             Quantity shipped = OpenTransValues.quantity(line);
             if (shipped != null && line.text("number") != null) {
                 packages.computeIfAbsent(units.isEmpty() ? all : units.getFirst(), absent -> new ArrayList<>()).add(new Line(
-                        line.text("number"), line.text("orderNumber"), line.text("orderLine"), OpenTransValues.item(line, report),
+                        line.text("number"), line.text("orderNumber"), OpenTransValues.orderLine(line), OpenTransValues.item(line, report),
                         shipped, line.text("batch"), null));
             }
         }
@@ -89,18 +90,28 @@ public final class OpenTransDispatchMapping implements XmlMapping<DespatchAdvice
         for (Package unit : advice.packages()) {
             for (Line line : unit.lines()) {
                 count++;
-                write(line, unit, advice, row.add("lines"), row);
+                write(line, unit, advice, row.add("lines"));
             }
         }
         row.set("count", BigDecimal.valueOf(count));
     }
 
-    private static void write(Line line, Package unit, DespatchAdviceDocument advice, Row row, Row document) {
+    /** The place of delivery has to be named, once and in each line: the buyer's where there is no other. */
+    public static void deliver(Row row) {
+        if (row.text("deliveryRef") == null) {
+            row.set("deliveryRef", row.text("buyerRef")).set("deliveryRefType", row.text("buyerRefType"));
+        }
+        row.rows("lines").forEach(line -> line.set("delivery", row.text("deliveryRef")).set("deliveryType", row.text("deliveryRefType")));
+    }
+
+    private static void write(Line line, Package unit, DespatchAdviceDocument advice, Row row) {
         OpenTransValues.write(line.lineNumber(), line.item(), line.shipped(), row);
-        row.set("batch", line.batch()).set("orderNumber", line.orderNumber() == null ? advice.orderNumber() : line.orderNumber());
-        row.set("orderLine", line.orderLineNumber()).set("delivery", document.text("deliveryRef")).set("deliveryType", document.text("deliveryRefType"));
+        OpenTransValues.writeOrder(line.orderNumber() == null ? advice.orderNumber() : line.orderNumber(), line.orderLineNumber(), row);
+        row.set("batch", line.batch());
         if (unit.sscc() != null || unit.packageType() != null) {
-            row.add("packages").set("id", unit.sscc()).set("idType", unit.sscc() == null ? null : "sscc").set("type", unit.packageType());
+            boolean listed = BmecatUnits.isListed(unit.packageType());
+            row.add("packages").set("id", unit.sscc()).set("idType", unit.sscc() == null ? null : "sscc")
+                    .set("unit", listed ? unit.packageType() : null).set("type", listed ? null : unit.packageType());
         }
     }
 }

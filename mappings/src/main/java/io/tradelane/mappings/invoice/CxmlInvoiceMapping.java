@@ -14,6 +14,7 @@ import io.tradelane.trading.document.InvoiceDocument.Line;
 import io.tradelane.trading.document.InvoiceDocument.Tax;
 import io.tradelane.trading.document.InvoiceDocument.Totals;
 import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.document.Price;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -101,7 +102,7 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
         }
         if (amount != null && row.text("number") != null) {
             lines.add(new Line(
-                    row.text("number"), order, row.text("orderLine"), CxmlLines.item(row, report), quantity,
+                    row.text("number"), order, CxmlLines.orderLine(row), CxmlLines.item(row, report), quantity,
                     CxmlLines.price(row, quantity, currency, report), amount, row.decimal("taxRate"), null, List.of()));
         }
     }
@@ -126,17 +127,16 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
         });
         CxmlParties.write(invoice.parties(), PartyRole.SUPPLIER, PartyRole.BUYER, row);
         CxmlParties.writeAddresses(invoice.parties(), ADDRESSES, row);
+        if (invoice.party(PartyRole.SHIP_TO).isPresent()) {
+            CxmlParties.writeAddress(invoice.parties(), PartyRole.SHIP_FROM, List.of(PartyRole.SHIP_FROM), row);
+        }
         Map<String, Row> orders = new LinkedHashMap<>();
         for (Line line : invoice.lines()) {
             String number = line.orderNumber() != null ? line.orderNumber() : invoice.orderNumber() == null ? "" : invoice.orderNumber();
             Row order = orders.computeIfAbsent(number, each -> row.add("orders").set("order", each).set("orderPayload", ""));
-            Row target = order.add("lines").set("number", line.lineNumber()).set("orderLine", line.orderLineNumber()).set("taxRate", line.taxRate());
-            CxmlLines.item(target, line.item());
-            target.set("description", line.item().description());
-            CxmlLines.quantity(target, line.quantity());
-            CxmlLines.price(target, line.price());
-            UblValues.money(target, "amount", line.net());
+            write(line, order.add("lines"));
         }
+        row.set("lineIndicator", "").set("taxInLine", invoice.lines().stream().anyMatch(line -> line.taxRate() != null) ? "yes" : null);
         Totals totals = invoice.totals();
         UblValues.money(row, "lineTotal", totals.lines() != null ? totals.lines() : totals.payable());
         UblValues.money(row, "tax", totals.tax() != null ? totals.tax() : Money.zero(invoice.currency()));
@@ -144,9 +144,30 @@ public final class CxmlInvoiceMapping implements XmlMapping<InvoiceDocument> {
         for (Tax tax : invoice.taxes()) {
             Row target = row.add("taxes").set("category", "vat").set("rate", tax.rate());
             UblValues.money(target, "base", tax.base());
-            UblValues.money(target, "amount", tax.amount());
+            UblValues.money(
+                    target, "amount", tax.amount() != null || tax.base() == null ? tax.amount() : tax(tax.base(), tax.rate()));
         }
         UblValues.money(row, "net", totals.payable());
         UblValues.money(row, "due", totals.payable());
+    }
+
+    private static Money tax(Money base, BigDecimal rate) {
+        return base.times(rate.movePointLeft(2)).rounded();
+    }
+
+    /** A line has to have a price: the amount for the quantity is one. Its tax is what the rate makes of its amount. */
+    private static void write(Line line, Row row) {
+        row.set("number", line.lineNumber());
+        CxmlLines.orderLine(row, line.orderLineNumber());
+        CxmlLines.item(row, line.item());
+        row.set("description", line.item().description());
+        CxmlLines.quantity(row, line.quantity());
+        CxmlLines.price(row, line.price() != null ? line.price()
+                : line.quantity().isZero() ? Price.each(line.net(), line.quantity().unit()) : new Price(line.net(), line.quantity()));
+        UblValues.money(row, "amount", line.net());
+        if (line.taxRate() != null) {
+            UblValues.money(row, "tax", tax(line.net(), line.taxRate()));
+            row.set("taxText", "").set("taxCategory", "vat").set("taxRate", line.taxRate());
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.tradelane.trading.document.InvoiceDocument.Kind;
 import io.tradelane.trading.document.InvoiceDocument.Line;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
+import io.tradelane.trading.document.Price;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** openTRANS INVOICE and {@link InvoiceDocument}. */
 public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument> {
+    private static final int HOLDER = 50;
     private static final String[] REFERENCES = {"issuerRef", "recipientRef", "buyerRef", "supplierRef"};
 
     @Override
@@ -73,7 +75,7 @@ public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument
             }
             if (quantity != null && net != null && line.text("number") != null) {
                 lines.add(new Line(
-                        line.text("number"), line.text("orderNumber"), line.text("orderLine"), OpenTransValues.item(line, report), quantity,
+                        line.text("number"), line.text("orderNumber"), OpenTransValues.orderLine(line), OpenTransValues.item(line, report), quantity,
                         OpenTransValues.price(line, quantity, currency, report), net, OpenTransTotals.percent(line.decimal("tax")),
                         OpenTransTotals.category(line.text("taxCategory"), line.decimal("tax")), List.of()));
             }
@@ -83,7 +85,7 @@ public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument
 
     @Override
     public void write(InvoiceDocument invoice, Row row) {
-        row.set("number", invoice.number()).set("issueDate", invoice.issueDate()).set("currency", invoice.currency());
+        row.set("number", invoice.number()).set("issueDate", invoice.issueDate()).set("currency", OpenTransValues.currency(invoice.currency()));
         row.set("kind", switch (invoice.kind()) {
             case INVOICE, DEBIT_NOTE, SELF_BILLED -> "invoice";
             case CREDIT_NOTE -> "credit_memo";
@@ -95,21 +97,26 @@ public final class OpenTransInvoiceMapping implements XmlMapping<InvoiceDocument
         BmecatParties.write(parties(invoice), row, REFERENCES);
         if (invoice.payeeAccount() != null) {
             row.set("account", invoice.payeeAccount()).set("dueDate", invoice.dueDate());
-            row.set("holder", invoice.party(PartyRole.SUPPLIER).map(Party::name).orElse(invoice.payeeAccount()));
+            String holder = invoice.party(PartyRole.SUPPLIER).map(Party::name).orElse(invoice.payeeAccount());
+            row.set("holder", holder.substring(0, Math.min(holder.length(), HOLDER)));
         }
         for (Line line : invoice.lines()) {
             Row target = row.add("lines");
             OpenTransValues.write(line.lineNumber(), line.item(), line.quantity(), target);
-            OpenTransValues.write(line.price(), line.net(), target);
+            OpenTransValues.write(price(line), line.net(), target);
             target.set("tax", OpenTransTotals.factor(line.taxRate())).set("taxType", line.taxRate() == null ? null : "vat");
             target.set("taxCategory", OpenTransTotals.category(line.taxCategory()));
-            target.set("orderNumber", line.orderNumber()).set("orderLine", line.orderLineNumber());
-            if (line.orderLineNumber() != null && line.orderNumber() == null) {
-                target.set("orderNumber", invoice.orderNumber());
-            }
+            OpenTransValues.writeOrder(
+                    line.orderNumber() == null && line.orderLineNumber() != null ? invoice.orderNumber() : line.orderNumber(), line.orderLineNumber(), target);
         }
         row.set("count", BigDecimal.valueOf(invoice.lines().size()));
         OpenTransTotals.write(invoice, row);
+    }
+
+    /** A line has to have a price: the amount for the quantity is one. */
+    private static Price price(Line line) {
+        return line.price() != null ? line.price()
+                : line.quantity().isZero() ? Price.each(line.net(), line.quantity().unit()) : new Price(line.net(), line.quantity());
     }
 
     /** Issuer and recipient have to be named; where nobody else is, they are supplier and buyer. */

@@ -47,14 +47,17 @@ final class OpenTransTotals {
         return CATEGORIES.entrySet().stream().filter(entry -> entry.getValue().equals(code)).map(Map.Entry::getKey).findFirst().orElse(code);
     }
 
+    /** Those of which the category or the rate is said. */
     static List<Tax> taxes(Row row, String currency) {
         List<Tax> taxes = new ArrayList<>();
         for (Row tax : row.rows("taxes")) {
             BigDecimal rate = percent(tax.decimal("tax"));
             String category = category(tax.text("category"), tax.decimal("tax"));
-            taxes.add(new Tax(
-                    category == null ? "S" : category, rate == null ? BigDecimal.ZERO : rate, money(tax.decimal("base"), currency),
-                    money(tax.decimal("amount"), currency), tax.text("reason")));
+            if (category != null) {
+                taxes.add(new Tax(
+                        category, rate == null ? BigDecimal.ZERO : rate, money(tax.decimal("base"), currency),
+                        money(tax.decimal("amount"), currency), tax.text("reason")));
+            }
         }
         return List.copyOf(taxes);
     }
@@ -117,6 +120,10 @@ final class OpenTransTotals {
             Row target = row.add("taxes").set("category", category(tax.category())).set("type", "vat").set("tax", factor(tax.rate()));
             target.set("amount", tax.amount() == null ? null : tax.amount().amount());
             target.set("base", tax.base() == null ? null : tax.base().amount()).set("reason", tax.exemptionReason());
+        }
+        if (invoice.taxes().isEmpty()) {
+            // there has to be one, even if no more is known than the sum
+            row.add("taxes").set("amount", totals.tax() == null ? null : totals.tax().amount());
         }
     }
 }

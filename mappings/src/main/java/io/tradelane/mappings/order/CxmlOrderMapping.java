@@ -7,6 +7,7 @@ import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.UblValues;
 import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.OrderChangeDocument;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** cXML OrderRequest: an order, or with type update or delete the change of one. */
 public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
-    private static final List<PartyRole> ADDRESSES = List.of(PartyRole.SHIP_TO, PartyRole.INVOICEE);
+    private static final List<PartyRole> PAYERS = List.of(PartyRole.INVOICEE, PartyRole.BUYER);
 
     @Override
     public String name() {
@@ -122,6 +123,9 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
             case OrderChangeDocument change -> write(change, row);
             default -> throw new IllegalArgumentException(document.type() + " is no cXML OrderRequest");
         }
+        if (row.rows("lines").isEmpty()) {
+            throw XmlRefusals.missing("/cXML/Request/OrderRequest/ItemOut");
+        }
     }
 
     private static void write(OrderDocument order, Row row) {
@@ -153,6 +157,10 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
         row.set("sequence", change.sequence() == null ? null : change.sequence().toString()).set("note", change.note());
         String currency = change.currency() == null ? "EUR" : change.currency();
         row.set("total", Money.zero(currency).amount()).set("totalCurrency", currency);
+        if (change.action() == OrderChangeDocument.Action.CANCEL && change.lines().isEmpty()) {
+            // there has to be a line, even of an order that is withdrawn as a whole
+            row.add("lines").set("quantity", java.math.BigDecimal.ZERO).set("supplierArticle", "");
+        }
         for (OrderChangeDocument.Line line : change.lines()) {
             if (line.quantity() != null) {
                 line(row, line.lineNumber(), line.item(), line.quantity(), line.price(), currency, line.requestedDelivery(), line.note());
@@ -163,7 +171,10 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
     private static void head(BusinessDocument document, String number, String action, Row row) {
         row.set("number", number).set("issued", CxmlLines.moment(document.issueDate())).set("action", action);
         CxmlParties.write(document.parties(), PartyRole.BUYER, PartyRole.SUPPLIER, row);
-        CxmlParties.writeAddresses(document.parties(), ADDRESSES, row);
+        if (document.party(PartyRole.SHIP_TO).isPresent()) {
+            CxmlParties.writeAddress(document.parties(), PartyRole.SHIP_TO, List.of(PartyRole.SHIP_TO), row);
+        }
+        CxmlParties.writeAddress(document.parties(), PartyRole.INVOICEE, PAYERS, row);
     }
 
     private static void line(
@@ -171,7 +182,7 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
             String currency, @Nullable LocalDate requested, @Nullable String note) {
         Row line = row.add("lines").set("number", number).set("requested", CxmlLines.moment(requested)).set("note", note);
         CxmlLines.item(line, item);
-        line.set("description", UblValues.name(item));
+        line.set("description", UblValues.name(item) == null ? "" : UblValues.name(item));
         CxmlLines.quantity(line, quantity);
         if (price == null) {
             line.set("price", java.math.BigDecimal.ZERO).set("priceCurrency", currency);

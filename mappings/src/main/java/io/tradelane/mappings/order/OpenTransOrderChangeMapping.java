@@ -73,7 +73,7 @@ public final class OpenTransOrderChangeMapping implements XmlMapping<OrderChange
     /** A change that withdraws the order names no lines, and is not written: openTRANS has no word for it. */
     @Override
     public void write(OrderChangeDocument change, Row row) {
-        row.set("orderNumber", change.orderNumber()).set("issueDate", change.issueDate()).set("currency", change.currency());
+        row.set("orderNumber", change.orderNumber()).set("issueDate", change.issueDate()).set("currency", OpenTransValues.currency(change.currency()));
         row.set("sequence", BigDecimal.valueOf(change.sequence() == null ? 1 : change.sequence()));
         row.set("delivery", change.requestedDelivery()).set("latest", change.requestedDelivery());
         BmecatParties.write(change.parties(), row, OpenTransOrders.PARTIES);

@@ -88,7 +88,7 @@ public final class OpenTransOrderMapping implements XmlMapping<OrderDocument> {
 
     @Override
     public void write(OrderDocument order, Row row) {
-        row.set("number", order.number()).set("issueDate", order.issueDate()).set("currency", order.currency());
+        row.set("number", order.number()).set("issueDate", order.issueDate()).set("currency", OpenTransValues.currency(order.currency()));
         row.set("kind", switch (order.kind()) {
             case STANDARD, BLANKET, SPOT -> "standard";
             case RUSH -> "express";

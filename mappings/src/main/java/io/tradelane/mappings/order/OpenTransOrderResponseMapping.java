@@ -72,7 +72,7 @@ public final class OpenTransOrderResponseMapping implements XmlMapping<OrderResp
     /** A line of which only the decision is known cannot be said: it has to have a quantity. */
     @Override
     public void write(OrderResponseDocument response, Row row) {
-        row.set("orderNumber", response.orderNumber()).set("issueDate", response.issueDate()).set("currency", response.currency());
+        row.set("orderNumber", response.orderNumber()).set("issueDate", response.issueDate()).set("currency", OpenTransValues.currency(response.currency()));
         row.set("supplierOrderNumber", response.supplierOrderNumber() == null ? response.number() : response.supplierOrderNumber());
         BmecatParties.write(response.parties(), row, OpenTransOrders.PARTIES);
         row.set("note", response.note());

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.shared;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.Party.Address;
 import io.tradelane.trading.document.Party.Identifier;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class BmecatParties {
     private static final Map<String, PartyRole> REFERENCES = Map.of(
             "buyerRef", PartyRole.BUYER, "supplierRef", PartyRole.SUPPLIER, "deliveryRef", PartyRole.SHIP_TO,
             "recipientRef", PartyRole.INVOICEE, "issuerRef", PartyRole.INVOICER);
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** At a place that leaves the role to the party itself. */
     private static final String PARTY = "party";
@@ -78,7 +82,7 @@ public final class BmecatParties {
         if (row.text("vat") != null) {
             identifiers.add(new Identifier(Scheme.VAT, row.text("vat")));
         }
-        return new Party(role, List.copyOf(identifiers), row.text("name"), address(row), row.text("contact"));
+        return new Party(role, List.copyOf(identifiers), BmecatNames.read(row), address(row), row.text("contact"));
     }
 
     private static Identifier identifier(String value, @Nullable String type) {
@@ -132,6 +136,25 @@ public final class BmecatParties {
         }
     }
 
+    /** Among the parties, and by a reference: one that has no name, where a name is asked for. */
+    public static void writeReferred(Party party, Row document, String reference) {
+        write(List.of(party), document, reference);
+    }
+
+    /** COUNTRY_CODED takes codes of ISO 3166 alone; BMEcat writes COUNTRY. */
+    private static boolean coded(Address address, Row row) {
+        return !row.layout().hasField("countryName") || address.country() == null || COUNTRIES.contains(address.country());
+    }
+
+    /** Who is meant where the document does not say it: as the envelope does. */
+    public static Identifier identifier(PartyAddress address) {
+        return switch (address.qualifier() == null ? "" : address.qualifier()) {
+            case "14" -> new Identifier(Scheme.GLN, address.id());
+            case "1" -> new Identifier(Scheme.DUNS, address.id());
+            default -> new Identifier(Scheme.OTHER, address.id());
+        };
+    }
+
     private static void refer(Party party, String reference, Row document) {
         Identifier main = main(party);
         document.set(reference, main.value()).set(reference + "Type", type(main));
@@ -154,14 +177,17 @@ public final class BmecatParties {
         for (Identifier identifier : numbers.isEmpty() ? List.of(main(party)) : numbers) {
             row.add("ids").set("id", identifier.value()).set("type", type(identifier));
         }
-        row.set("name", party.name()).set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
+        BmecatNames.write(party.name(), row);
+        row.set("vat", party.identifier(Scheme.VAT).orElse(null)).set("contact", party.contact());
         Address address = party.address();
-        if (row.layout().hasField("addressType") && (address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent())) {
+        boolean addressed = address != null || party.contact() != null || party.identifier(Scheme.VAT).isPresent();
+        if (addressed && row.layout().hasField("addressType") && !PARTY.equals(row.text("place"))) {
             row.set("addressType", role(party.role()));
         }
         if (address != null) {
             row.set("street", address.lines().isEmpty() ? null : String.join(", ", address.lines())).set("city", address.city());
-            row.set("postcode", address.postcode()).set("region", address.region()).set("country", address.country());
+            row.set("postcode", address.postcode()).set("region", address.region());
+            row.set(coded(address, row) ? "country" : "countryName", address.country());
         }
     }
 }

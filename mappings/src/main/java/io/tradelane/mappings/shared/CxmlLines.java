@@ -20,6 +20,8 @@ public final class CxmlLines {
     private static final Set<String> CURRENCIES =
             Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
+    private static final String NO_LINE = "0";
+
     private CxmlLines() {}
 
     /** The currency of the first of these amounts that has one; cXML names none for a document. */
@@ -61,6 +63,15 @@ public final class CxmlLines {
             return Integer.toString(place);
         }
         return number;
+    }
+
+    /** The line of the order, which has to be named where there is none: lines are counted from 1. */
+    public static @Nullable String orderLine(Row row) {
+        return NO_LINE.equals(row.text("orderLine")) ? null : row.text("orderLine");
+    }
+
+    public static void orderLine(Row row, @Nullable String number) {
+        row.set("orderLine", number == null ? NO_LINE : number);
     }
 
     public static @Nullable Price price(Row row, Quantity quantity, String currency, MappingReport report) {

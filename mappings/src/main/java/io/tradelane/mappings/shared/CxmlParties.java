@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class CxmlParties {
     private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
 
+    /** ISO 3166 leaves it to users: stands where an address names no country, which it has to. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private CxmlParties() {}
 
     /** @param from what the sender is in this document, @param to what the recipient is */
@@ -33,9 +36,15 @@ public final class CxmlParties {
                     addressed.putIfAbsent(role, party(role, row));
                 }
             }
-            parties.addAll(addressed.values());
+            List<Identifier> known = parties.stream().flatMap(party -> party.identifiers().stream()).toList();
+            addressed.values().stream().filter(party -> says(party, known)).forEach(parties::add);
         }
         return List.copyOf(parties);
+    }
+
+    /** BillTo, if it is only there because there has to be one, names nobody but whom a credential names. */
+    private static boolean says(Party party, List<Identifier> known) {
+        return party.role() != PartyRole.INVOICEE || party.name() != null || party.address() != null || party.contact() != null || !known.containsAll(party.identifiers());
     }
 
     private static Optional<Party> credentials(List<Row> rows, PartyRole role) {
@@ -73,11 +82,12 @@ public final class CxmlParties {
         List<Identifier> identifiers = id == null ? List.of()
                 : List.of(row.text("idDomain") == null ? new Identifier(Scheme.BUYER_ASSIGNED, id) : identifier(row.text("idDomain"), id));
         String street = row.text("street");
-        boolean addressed = street != null || row.text("city") != null || row.text("postcode") != null || row.text("country") != null;
+        String country = NO_COUNTRY.equals(row.text("country")) ? null : row.text("country");
+        boolean addressed = street != null || row.text("city") != null || row.text("postcode") != null || country != null;
         Address address = !addressed ? null
                 : new Address(
                         street == null ? List.of() : Arrays.asList(street.split("\n")), row.text("city"), row.text("postcode"), row.text("region"),
-                        row.text("country"));
+                        country);
         return new Party(role, identifiers, row.text("name"), address, row.text("contact"));
     }
 
@@ -100,22 +110,30 @@ public final class CxmlParties {
     public static void writeAddresses(List<Party> parties, List<PartyRole> roles, Row document) {
         for (Party party : parties) {
             if (roles.contains(party.role())) {
-                writeAddress(party, document.add("addresses"));
+                writeAddress(party, party.role(), document);
             }
         }
     }
 
-    private static void writeAddress(Party party, Row row) {
-        row.set("role", party.role().code()).set("name", party.name() == null ? "" : party.name()).set("contact", party.contact());
+    /** Where there has to be one: that of the first of these that the document has, else one that names nobody. */
+    public static void writeAddress(List<Party> parties, PartyRole as, List<PartyRole> roles, Row document) {
+        Party party = roles.stream().flatMap(role -> parties.stream().filter(each -> each.role() == role)).findFirst()
+                .orElse(new Party(as, List.of(), null, null, null));
+        writeAddress(party, as, document);
+    }
+
+    private static void writeAddress(Party party, PartyRole as, Row document) {
+        Row row = document.add("addresses").set("role", as.code());
+        row.set("name", party.name() == null ? "" : party.name());
         party.identifiers().stream().findFirst().ifPresent(identifier -> {
             row.set("id", identifier.value());
             row.set("idDomain", identifier.scheme() == Scheme.BUYER_ASSIGNED ? null : domain(identifier));
         });
         Address address = party.address();
         if (address != null) {
-            row.set("street", address.lines().isEmpty() ? null : String.join("\n", address.lines())).set("city", address.city());
-            row.set("region", address.region()).set("postcode", address.postcode()).set("country", address.country());
-            row.set("countryName", address.country());
+            row.set("contact", party.contact()).set("street", String.join("\n", address.lines()));
+            row.set("city", address.city() == null ? "" : address.city()).set("region", address.region()).set("postcode", address.postcode());
+            row.set("country", address.country() == null ? NO_COUNTRY : address.country()).set("countryName", address.country());
         }
     }
 }

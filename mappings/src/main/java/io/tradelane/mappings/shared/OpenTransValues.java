@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTransValues {
     /** UN/ECE Recommendation 20: one. */
     private static final String ONE = "C62";
+    /** A reference to an order has to name a line: lines are counted from 1. */
+    private static final String NO_LINE = "0";
 
     private OpenTransValues() {}
 
@@ -24,6 +26,11 @@ public final class OpenTransValues {
         if (count != null && count.compareTo(BigDecimal.valueOf(lines.size())) != 0) {
             report.add(MappingError.LINE_COUNT_WRONG, document, "count", count.toPlainString(), Integer.toString(lines.size()));
         }
+    }
+
+    /** Left out where none is known. */
+    public static @Nullable String currency(@Nullable String currency) {
+        return Amounts.NO_CURRENCY.equals(currency) ? null : currency;
     }
 
     public static Item item(Row line, MappingReport report) {
@@ -57,14 +64,22 @@ public final class OpenTransValues {
     }
 
     public static void write(String number, Item item, @Nullable Quantity quantity, Row line) {
-        line.set("number", number).set("supplierArticle", item.supplierArticle()).set("buyerArticle", item.buyerArticle());
+        line.set("number", number).set("product", "").set("supplierArticle", item.supplierArticle()).set("buyerArticle", item.buyerArticle());
         line.set("description", item.description());
         if (item.gtin() != null) {
             line.set("gtin", item.gtin()).set("gtinScheme", "gtin");
         }
         if (quantity != null) {
-            line.set("quantity", quantity.value()).set("quantityUnit", quantity.unit());
+            line.set("quantity", quantity.value()).set("quantityUnit", BmecatUnits.written(quantity.unit()));
         }
+    }
+
+    public static @Nullable String orderLine(Row line) {
+        return NO_LINE.equals(line.text("orderLine")) ? null : line.text("orderLine");
+    }
+
+    public static void writeOrder(@Nullable String number, @Nullable String orderLine, Row line) {
+        line.set("orderNumber", number).set("orderLine", number != null && orderLine == null ? NO_LINE : orderLine);
     }
 
     public static void write(@Nullable Price price, @Nullable Money amount, Row line) {

@@ -33,10 +33,11 @@ sealed interface Declaration {
      * @param at alternatives, best first
      * @param max characters; 0 for any number
      * @param codes empty for any
+     * @param empty whether an empty text is written
      */
     record Field(
             String name, List<Path> at, ValueType type, boolean required, int max, Set<String> codes,
-            @Nullable String join, @Nullable String pattern, Scope scope) implements Declaration {}
+            @Nullable String join, @Nullable String pattern, boolean empty, Scope scope) implements Declaration {}
 
     record Constant(Path at, String value, Scope scope) implements Declaration {}
 

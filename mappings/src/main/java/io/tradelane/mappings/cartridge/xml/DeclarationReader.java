@@ -18,7 +18,7 @@ final class DeclarationReader {
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "document", Set.of("name", "root", "namespace", "namespaces", "holds", "doctype", "systemId"),
             "fragment", Set.of("name"),
-            "field", Set.of("name", "at", "type", "required", "max", "codes", "join", "pattern", "use"),
+            "field", Set.of("name", "at", "type", "required", "max", "codes", "join", "pattern", "empty", "use"),
             "constant", Set.of("at", "value", "use"),
             "given", Set.of("name", "value", "use"),
             "use", Set.of("fragment", "at", "use"),
@@ -101,7 +101,7 @@ final class DeclarationReader {
         return new Declaration.Field(
                 required("name"), Path.alternatives(required("at"), element::namespace), type(), isTrue("required"),
                 max == null ? 0 : Integer.parseInt(max), Set.copyOf(words(element.attribute("codes"))),
-                element.attribute("join"), element.attribute("pattern"), scope);
+                element.attribute("join"), element.attribute("pattern"), isTrue("empty"), scope);
     }
 
     private Path path(String text) {

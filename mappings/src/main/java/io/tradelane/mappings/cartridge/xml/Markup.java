@@ -25,8 +25,8 @@ sealed interface Markup {
                 return constant;
             }
             Object value = row.value(slot);
-            String text = value == null ? "" : field.type().write(value, field.pattern());
-            return text.isEmpty() ? null : text;
+            String text = value == null ? null : field.type().write(value, field.pattern());
+            return text != null && text.isEmpty() && !field.empty() ? null : text;
         }
 
         boolean isConstant() {
@@ -41,7 +41,7 @@ sealed interface Markup {
 
         /** Several where the declaration joins them. */
         List<String> pieces(String text) {
-            if (field == null || field.join() == null) {
+            if (field == null || field.join() == null || text.isEmpty()) {
                 return List.of(text);
             }
             if (field.max() > 0) {

@@ -77,6 +77,8 @@
  *       within} or {@code use} is so where their element is there. Writing refuses what is missing or too long.
  *   <li>A value repeated for one field: the first stays, or all are joined by {@code join}. With {@code max} writing cuts
  *       the text into pieces of that length.
+ *   <li>{@code empty="true"}: an empty text of the row is written, for what a schema demands and a document does not have;
+ *       otherwise it is left out like one that is not there.
  *   <li>{@code use="read"} or {@code use="write"} on any declaration restricts it to one direction.
  * </ul>
  *

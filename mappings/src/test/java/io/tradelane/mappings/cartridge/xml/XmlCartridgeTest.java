@@ -57,6 +57,19 @@ class XmlCartridgeTest {
     }
 
     @Test
+    void anEmptyTextIsWrittenWhereTheDeclarationSaysSo() throws Exception {
+        String text = "<list xmlns:x='" + XmlResource.NAMESPACE + "'><x:document name='d' root='r'><x:constant at='A/@xml:lang' value='en'/>"
+                + "<x:field name='a' at='A' empty='true'/><x:field name='b' at='B'/></x:document></list>";
+        XmlResource resource = XmlResource.read("empty.xml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Declaration.Document document = XmlResource.complete(resource.documents().getFirst(), Map.of());
+        Row row = new Row(document.layout()).set("a", "").set("b", "");
+
+        byte[] written = new XmlResource.Bound(document, null).write().write(row, XmlStyle.PLAIN);
+
+        assertThat(new String(written, StandardCharsets.UTF_8)).endsWith("<r><A xml:lang=\"en\"></A></r>");
+    }
+
+    @Test
     void readsTheFieldsOfADocument() throws Exception {
         BoundDocument read = document();
         Row order = read.row();
