@@ -8,7 +8,7 @@ import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directory;
 
 /** What is read. */
-enum Syntax {
+public enum Syntax {
     EDIFACT("ORDERS D96A", "LIN") {
         @Override
         byte[] interchange(int messages, int lines) {
