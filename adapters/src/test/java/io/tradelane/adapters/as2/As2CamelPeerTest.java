@@ -39,7 +39,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpResponse;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +50,10 @@ class As2CamelPeerTest extends DoorsTest {
     private static final Certificate[] BUYER = {Peers.BUYER.certificate()};
     private static final Certificate[] HUB = {Peers.HUB.certificate()};
 
+    /** It stays: who finds it registered, as the SSH library does, goes on asking for it by its name. */
     @BeforeAll
     static void theOtherImplementationNeedsARegisteredProvider() {
         Security.addProvider(new BouncyCastleProvider());
-    }
-
-    @AfterAll
-    static void removeIt() {
-        Security.removeProvider("BC");
     }
 
     @ParameterizedTest
