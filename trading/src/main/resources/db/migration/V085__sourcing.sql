@@ -108,6 +108,8 @@ create table quote (
     unique (rfq_id, supplier_org_id),
     check (buyer_org_id <> supplier_org_id)
 );
+-- An offer that nobody asked for, once by its number.
+create unique index quote_unsolicited on quote (buyer_org_id, supplier_org_id, number) where rfq_id is null;
 create index quote_buyer_recent on quote (buyer_org_id, id desc);
 create index quote_supplier_recent on quote (supplier_org_id, id desc);
 

@@ -19,6 +19,8 @@ import jakarta.jms.Session;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JmsDoor implements Door, OutboundDoor, ConnectionTest {
+    private static final Logger LOG = LoggerFactory.getLogger(JmsDoor.class);
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private final JmsArrival arrival;
@@ -67,6 +70,19 @@ class JmsDoor implements Door, OutboundDoor, ConnectionTest {
     @Override
     public void prepare(Channel channel) {
         queues.check(channel);
+        ConnectionFactory broker = connections.getIfAvailable();
+        if (broker == null) {
+            return;
+        }
+        String queue = channel.direction() == Direction.INBOUND ? PartnerQueues.in(channel) : PartnerQueues.out(channel);
+        try {
+            new JmsTemplate(broker).execute(session -> {
+                session.createProducer(session.createQueue(queue)).close();
+                return null;
+            });
+        } catch (JmsException away) {
+            LOG.warn("The queue {} cannot be made now: {}", queue, away.getMessage());
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,11 +29,14 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends a document as an attachment. Delivered means that the mail server has taken it; the Message-ID is the same on every try. */
 @Component
 class MailDoor implements Door, OutboundDoor, ConnectionTest {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
     private static final int PERMANENT = 500;
     private final MailPickup pickup;
     private final ChannelKeys keys;
@@ -88,20 +92,37 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
     public DeliveryReceipt send(Channel channel, OutboundTransmission transmission) {
         Settings settings = settings(channel);
         Session session = MailServers.session(settings, "smtp");
-        try (var transport = (SMTPTransport) MailServers.smtp(settings, session)) {
-            var message = MailMessage.write(session, channel, settings, transmission, keys, clock);
+        try {
+            var transport = (SMTPTransport) MailServers.smtp(settings, session);
             try {
-                transport.sendMessage(message, message.getAllRecipients());
-            } catch (SendFailedException refused) {
-                if (transport.getLastReturnCode() >= PERMANENT) {
-                    return new DeliveryReceipt.Refused("The mail server answered " + transport.getLastServerResponse().strip(), null);
-                }
-                throw refused;
+                return sent(transport, MailMessage.write(session, channel, settings, transmission, keys, clock));
+            } finally {
+                close(transport);
             }
-            return new DeliveryReceipt.Delivered(Evidence.of(Map.of("mail.messageId", message.getMessageID(),
-                    "mail.answer", transport.getLastServerResponse().strip())));
         } catch (MessagingException | IOException failed) {
             throw new TransientFailure("The mail server " + settings.text(MailParameters.HOST) + " does not take it: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static DeliveryReceipt sent(SMTPTransport transport, MimeMessage message) throws MessagingException {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (SendFailedException refused) {
+            if (transport.getLastReturnCode() >= PERMANENT) {
+                return new DeliveryReceipt.Refused("The mail server answered " + transport.getLastServerResponse().strip(), null);
+            }
+            throw refused;
+        }
+        return new DeliveryReceipt.Delivered(Evidence.of(Map.of("mail.messageId", message.getMessageID(),
+                "mail.answer", transport.getLastServerResponse().strip())));
+    }
+
+    /** A server that has taken a message and does not say goodbye has taken it all the same. */
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException noGoodbye) {
+            LOG.debug("The mail server did not answer the end of the connection", noGoodbye);
         }
     }
 

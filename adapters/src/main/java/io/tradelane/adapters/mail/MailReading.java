@@ -6,6 +6,7 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.LimitedStream;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.as2.message.Entity;
+import io.tradelane.adapters.as2.message.MalformedMessage;
 import io.tradelane.adapters.as2.message.MessageReader;
 import io.tradelane.adapters.as2.message.Policy;
 import io.tradelane.adapters.as2.message.Refused;
@@ -26,8 +27,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,17 +65,49 @@ final class MailReading {
         if (message.getSize() > limit * ENCODED) {
             throw new NotTaken("TOO_LARGE", "limit: " + limit + " bytes");
         }
-        MessageReader.Incoming opened = open(message, limit);
-        var attachments = new ArrayList<Part>();
-        collect(new MimeBodyPart(new ByteArrayInputStream(opened.payload().bytes())), attachments, 0);
+        var raw = new ByteArrayOutputStream();
+        message.writeTo(raw);
+        MessageReader.Incoming opened = open(raw.toByteArray(), limit);
+        List<Attachment> attachments = attachments(opened, limit);
         if (attachments.isEmpty()) {
             throw new NotTaken("NO_ATTACHMENT", "from " + sender);
         }
-        String id = Optional.ofNullable(message.getHeader("Message-ID")).map(ids -> ids[0]).orElse(null);
+        String id = Optional.ofNullable(message.getHeader("Message-ID")).map(ids -> ids[0]).orElseGet(() -> sha256(raw.toByteArray()));
         for (int i = 0; i < attachments.size(); i++) {
-            store(attachments.get(i), id == null ? null : id + "#" + i, sender, limit, opened);
+            // With what it holds: a sender who uses an id again for another document has sent another document.
+            store(attachments.get(i), id + "#" + i + ":" + sha256(attachments.get(i).bytes()), sender, limit, opened);
         }
         CrashPoint.reach("mail.stored");
+    }
+
+    /** Read whole before the first is stored. */
+    private record Attachment(@Nullable String name, String mediaType, byte[] bytes) {}
+
+    /** From here on all is in memory: what fails is what was sent, and the messages behind it are not to wait for it. */
+    private static List<Attachment> attachments(MessageReader.Incoming opened, long limit) throws NotTaken {
+        try {
+            var parts = new ArrayList<Part>();
+            collect(new MimeBodyPart(new ByteArrayInputStream(opened.payload().bytes())), parts, 0);
+            var attachments = new ArrayList<Attachment>();
+            for (Part part : parts) {
+                try (InputStream bytes = new LimitedStream(part.getInputStream(), limit)) {
+                    attachments.add(new Attachment(name(part), part.getContentType().replaceAll(";.*", "").strip().replaceAll("\\s", ""), bytes.readAllBytes()));
+                }
+            }
+            return attachments;
+        } catch (PayloadTooLarge tooLarge) {
+            throw new NotTaken("TOO_LARGE", "limit: " + tooLarge.limit() + " bytes");
+        } catch (MessagingException | IOException broken) {
+            throw new NotTaken("NO_ATTACHMENT", "unreadable: " + broken.getMessage());
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String sender(Message message) throws MessagingException, NotTaken {
@@ -85,22 +121,20 @@ final class MailReading {
     }
 
     /** Decrypted and verified as the channel asks. */
-    private MessageReader.Incoming open(Message message, long limit) throws MessagingException, IOException, NotTaken {
-        var raw = new ByteArrayOutputStream();
-        message.writeTo(raw);
+    private MessageReader.Incoming open(byte[] raw, long limit) throws NotTaken {
         try {
             var policy = new Policy(settings.flag(MailParameters.SIGNATURE_REQUIRED), settings.flag(MailParameters.ENCRYPTION_REQUIRED),
                     keys.decrypting(channel), keys.partnerSigning(channel), (long) (limit * ENCODED), clock.instant());
-            return MessageReader.read(Entity.parse(raw.toByteArray()), policy);
-        } catch (Refused refused) {
+            return MessageReader.read(Entity.parse(raw), policy);
+        } catch (Refused | MalformedMessage refused) {
             throw new NotTaken("NOT_PROTECTED", String.valueOf(refused.getMessage()));
         }
     }
 
     /** What has a name or is called an attachment; and a message that is nothing but one document. */
-    private static void collect(Part part, List<Part> into, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST || into.size() >= MOST_ATTACHMENTS) {
-            return;
+    private static void collect(Part part, List<Part> into, int depth) throws MessagingException, IOException, NotTaken {
+        if (depth > DEEPEST || into.size() > MOST_ATTACHMENTS) {
+            throw new NotTaken("TOO_LARGE", "more than " + MOST_ATTACHMENTS + " attachments, or " + DEEPEST + " levels");
         }
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
@@ -113,15 +147,14 @@ final class MailReading {
         }
     }
 
-    private void store(Part part, @Nullable String id, String sender, long limit, MessageReader.Incoming opened)
-            throws MessagingException, IOException, NotTaken {
+    private void store(Attachment attachment, String id, String sender, long limit, MessageReader.Incoming opened) throws IOException, NotTaken {
         var reception = new Reception(channel.organisation(), channel.id(), MailParameters.NAME, id,
-                part.getContentType().replaceAll(";.*", "").strip().replaceAll("\\s", ""), name(part), Map.of("mail.from", sender,
+                attachment.mediaType(), attachment.name(), Map.of("mail.from", sender,
                 "mail.signed", Boolean.toString(opened.signer() != null), "mail.encrypted", Boolean.toString(opened.encrypted())));
         Arrival.Evidence evidence = opened.signedEntity() == null ? null
                 : new Arrival.Evidence("multipart/signed", opened.signedEntity().bytes());
-        try (InputStream bytes = new LimitedStream(part.getInputStream(), limit)) {
-            intake.take(new Arrival(reception, channel.name(), limit, bytes, evidence));
+        try {
+            intake.take(new Arrival(reception, channel.name(), limit, new ByteArrayInputStream(attachment.bytes()), evidence));
         } catch (PayloadTooLarge tooLarge) {
             throw new NotTaken("TOO_LARGE", "limit: " + tooLarge.limit() + " bytes");
         }

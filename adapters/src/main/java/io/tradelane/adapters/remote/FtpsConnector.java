@@ -4,10 +4,12 @@ import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
 import io.tradelane.adapters.Settings;
 import java.io.IOException;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
@@ -43,7 +45,19 @@ class FtpsConnector implements RemoteConnector {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, certificate.asManagers(), null);
-            var client = new FTPSClient(!settings.text(FtpsParameters.TLS).equals(FtpsParameters.EXPLICIT), context);
+            String host = settings.text(RemoteParameters.HOST);
+            var client = new FTPSClient(!settings.text(FtpsParameters.TLS).equals(FtpsParameters.EXPLICIT), context) {
+                /** The library asks for the name on the control connection only. */
+                @Override
+                protected Socket _openDataConnection_(String command, String arg) throws IOException {
+                    Socket data = super._openDataConnection_(command, arg);
+                    if (data instanceof SSLSocket tls && !certificate.fits(host, tls.getSession())) {
+                        tls.close();
+                        throw new SSLException("The data connection shows another certificate");
+                    }
+                    return data;
+                }
+            };
             client.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
             client.setHostnameVerifier(certificate::fits);
             client.setConnectTimeout(CONNECT);

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -62,8 +63,11 @@ final class ServerCertificate implements X509TrustManager {
 
     /** Whether the server of this name may show it: the very certificate that was given may be shown by any. */
     boolean fits(String host, SSLSession session) {
-        X509Certificate certificate = shown;
-        return certificate != null && (given.contains(certificate) || NAMES.verify(host, session));
+        try {
+            return given.contains(session.getPeerCertificates()[0]) || NAMES.verify(host, session);
+        } catch (SSLPeerUnverifiedException none) {
+            return false;
+        }
     }
 
     /** Whose it is and until when; null as long as the server has shown none. */

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Keeps an address out for a while that fails to sign in again and again: after ten failures a minute, then twice as long for each further
- * one, at most an hour. By address and not by user name, so that no stranger can lock a partner out. Forgotten by restart, and after an hour.
+ * one, at most an hour. By address and not by user name, so that no stranger can lock a partner out; who signs in makes only its own failures
+ * forgotten. Forgotten by restart, and after an hour.
  */
 final class GuessThrottle {
     private static final int ALLOWED = 10;
@@ -14,7 +15,8 @@ final class GuessThrottle {
     private static final long FIRST = Duration.ofMinutes(1).toNanos();
     private static final long LONGEST = Duration.ofHours(1).toNanos();
 
-    private record Failures(int count, long last) {}
+    /** @param user whose name was tried, empty: several names */
+    private record Failures(int count, long last, String user) {}
 
     private final Map<String, Failures> failures = new LinkedHashMap<>() {
         @Override
@@ -36,12 +38,15 @@ final class GuessThrottle {
         return known.count >= ALLOWED && passed < Math.min(LONGEST, FIRST << Math.min(10, known.count - ALLOWED));
     }
 
-    synchronized void failed(String address) {
+    synchronized void failed(String address, String user) {
         Failures known = failures.remove(address);
-        failures.put(address, new Failures(known == null ? 1 : known.count + 1, System.nanoTime()));
+        failures.put(address, new Failures(known == null ? 1 : known.count + 1, System.nanoTime(), known == null || known.user.equals(user) ? user : ""));
     }
 
-    synchronized void succeeded(String address) {
-        failures.remove(address);
+    synchronized void succeeded(String address, String user) {
+        Failures known = failures.get(address);
+        if (known != null && known.user.equals(user)) {
+            failures.remove(address);
+        }
     }
 }

@@ -103,7 +103,7 @@ final class SftpServer {
             return false;
         }
         if (!right) {
-            throttle.failed(address);
+            throttle.failed(address, user);
             LOG.warn("Sign-in by SFTP as {} from {} refused", user, address);
         }
         return right;
@@ -118,7 +118,7 @@ final class SftpServer {
         @Override
         public void sessionEvent(Session session, Event event) {
             if (event == Event.Authenticated) {
-                throttle.succeeded(address(session));
+                throttle.succeeded(address(session), session.getUsername());
             }
         }
     }

@@ -60,7 +60,9 @@ final class Uploads implements SftpEventListener {
     @Override
     public void writing(ServerSession session, String id, FileHandle handle, long offset, byte[] data, int dataOffset, int length) throws IOException {
         Long limit = handle.getAttribute(LIMIT);
-        if (limit == null || offset + length > limit) {
+        // A handle for appending writes behind what is there, whatever the client says.
+        long start = handle.isOpenAppend() ? Files.size(handle.getFile()) : offset;
+        if (limit == null || start < 0 || start > limit - length) {
             handle.setAttribute(SPOILT, true);
             throw new AccessDeniedException(handle.getFile().toString(), null, "it is larger than " + limit + " bytes");
         }

@@ -79,12 +79,16 @@ class SftpServerAccessTest extends SftpServerTest {
     void addressThatGuessesIsKeptOutForAWhile() {
         var throttle = new GuessThrottle();
         for (int i = 0; i < 9; i++) {
-            throttle.failed("10.0.0.1");
+            throttle.failed("10.0.0.1", "erp");
         }
         assertThat(throttle.keepsOut("10.0.0.1")).isFalse();
-        throttle.failed("10.0.0.1");
+        throttle.failed("10.0.0.1", "erp");
         assertThat(throttle.keepsOut("10.0.0.1")).isTrue();
         assertThat(throttle.keepsOut("10.0.0.2")).isFalse();
+        throttle.succeeded("10.0.0.1", "other");
+        assertThat(throttle.keepsOut("10.0.0.1")).as("another's success forgives nothing").isTrue();
+        throttle.succeeded("10.0.0.1", "erp");
+        assertThat(throttle.keepsOut("10.0.0.1")).isFalse();
     }
 
     @Test

@@ -38,7 +38,7 @@ record QuoteRequest(
         }
         List<QuoteForm.Line> offered = new ArrayList<>();
         for (Line line : lines == null ? List.<Line>of() : lines) {
-            if (line.lineNumber() == null) {
+            if (line == null || line.lineNumber() == null) {
                 throw RfqRequest.invalid("lines[" + offered.size() + "].lineNumber");
             }
             String unit = line.unit() != null && !line.unit().isBlank() ? line.unit() : units.apply(line.lineNumber());
@@ -47,6 +47,6 @@ record QuoteRequest(
                     : line.priceBasis(), unit));
             offered.add(new QuoteForm.Line(line.lineNumber(), line.quantity(), price, line.minimumOrder(), line.leadTimeDays(), line.promisedDelivery(), line.note()));
         }
-        return new QuoteForm(number, validTo, said, paymentTerms, note, offered);
+        return new QuoteForm(number == null || number.isBlank() ? null : number.strip(), validTo, said, paymentTerms, note, offered);
     }
 }

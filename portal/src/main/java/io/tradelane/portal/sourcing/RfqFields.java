@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as a form: its head, and fields {@code article-0}, {@code quantity-0} … by position of the line. */
 final class RfqFields {
-    static final List<String> LINE = List.of("article", "description", "quantity", "unit", "target", "date", "lineNote");
+    static final List<String> LINE = List.of("line", "article", "description", "quantity", "unit", "target", "date", "lineNote");
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 4000;
     private static final int MOST_LINES = 500;
@@ -53,6 +53,7 @@ final class RfqFields {
         rfq.invitees().forEach(invitee -> values.put("supplier-" + invitee.supplier().id(), "true"));
         for (int i = 0; i < rfq.lines().size(); i++) {
             RfqView.Line line = rfq.lines().get(i);
+            values.put("line-" + i, line.lineNumber());
             values.put("article-" + i, Stream.of(line.item().buyerArticle(), line.item().supplierArticle(), line.item().gtin()).filter(one -> one != null).findFirst().orElse(""));
             values.put("description-" + i, text(line.item().description()));
             values.put("quantity-" + i, formats.plain(line.quantity()));
@@ -120,11 +121,26 @@ final class RfqFields {
         String note = form.text("note", LONGEST_NOTE);
         return !form.right() || deadline.isEmpty() ? Optional.empty()
                 : Optional.of(new RfqForm(number, title, currency, deadline.get(), zone, delivery, terms, note, form.ticked("sealed"),
-                rounds == null ? 1 : rounds.intValue(), suppliers(compacted), lines));
+                rounds == null ? 1 : rounds.intValue(), suppliers(compacted), numbered(lines)));
+    }
+
+    /** Lines that are there keep their numbers, which quotations name; further ones count on. */
+    private static List<RfqForm.Line> numbered(List<RfqForm.Line> lines) {
+        if (lines.stream().allMatch(line -> line.lineNumber() == null)) {
+            return lines;
+        }
+        long next = lines.stream().map(RfqForm.Line::lineNumber).filter(number -> number != null && number.matches("\\d{1,9}"))
+                .mapToLong(Long::parseLong).max().orElse(lines.size()) + 1;
+        List<RfqForm.Line> numbered = new ArrayList<>();
+        for (RfqForm.Line line : lines) {
+            numbered.add(line.lineNumber() != null ? line
+                    : new RfqForm.Line(String.valueOf(next++), line.item(), line.quantity(), line.targetPrice(), line.requestedDelivery(), line.note()));
+        }
+        return numbered;
     }
 
     static List<UUID> suppliers(Map<String, String> typed) {
-        return typed.keySet().stream().filter(name -> name.matches("supplier-[0-9a-f-]{36}")).map(name -> UUID.fromString(name.substring(9))).toList();
+        return typed.keySet().stream().filter(name -> name.matches("supplier-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(name -> UUID.fromString(name.substring(9))).toList();
     }
 
     private Optional<RfqForm.Line> line(FormValues form, int i, Map<String, String> typed, String currency, @Nullable RfqView before) {
@@ -144,13 +160,16 @@ final class RfqFields {
         if (!form.right() || quantity == null) {
             return Optional.empty();
         }
-        RfqView.Line old = before == null || i >= before.lines().size() ? null : before.lines().get(i);
+        String number = form.text("line-" + i, 35);
+        RfqView.Line old = before == null ? null
+                : before.lines().stream().filter(line -> line.lineNumber().equals(number)).findFirst().orElse(null);
+        Quantity basis = old != null && old.targetPrice() != null && old.targetPrice().basis().unit().equals(unit) ? old.targetPrice().basis() : Quantity.of(1, unit);
         boolean gtin = article != null && CheckDigit.isGtin(article);
         Item item = old != null && article != null && Stream.of(old.item().buyerArticle(), old.item().supplierArticle(), old.item().gtin()).anyMatch(article::equals)
                 ? new Item(old.item().gtin(), old.item().buyerArticle(), old.item().supplierArticle(), description)
                 : new Item(gtin ? article : null, gtin ? null : article, null, description);
-        return Optional.of(new RfqForm.Line(null, item, new Quantity(quantity, unit),
-                target == null || !currency.matches("[A-Z]{3}") ? null : Price.each(new Money(target, currency), unit), date, note));
+        return Optional.of(new RfqForm.Line(old == null ? null : number, item, new Quantity(quantity, unit),
+                target == null || !currency.matches("[A-Z]{3}") ? null : new Price(new Money(target, currency), basis), date, note));
     }
 
     private static String text(@Nullable Object value) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,9 @@ record RfqRequest(
         }
         List<RfqForm.Line> asked = new ArrayList<>();
         for (Line line : lines == null ? List.<Line>of() : lines) {
+            if (line == null) {
+                throw invalid("lines[" + asked.size() + "]");
+            }
             if (line.quantity() == null || line.unit() == null || line.unit().isBlank()) {
                 throw invalid("lines[" + asked.size() + "]." + (line.quantity() == null ? "quantity" : "unit"));
             }
@@ -48,8 +52,15 @@ record RfqRequest(
                     new Quantity(line.quantity(), line.unit()),
                     line.targetPrice() == null ? null : Price.each(new Money(line.targetPrice(), currency), line.unit()), line.requestedDelivery(), line.note()));
         }
-        return new RfqForm(number, title, currency, deadline, zone == null ? deadline.getOffset().getId() : zone, requestedDelivery, paymentTerms, note, Boolean.TRUE.equals(sealed),
-                roundsMax == null ? 1 : roundsMax, suppliers == null ? List.of() : suppliers, asked);
+        return new RfqForm(number == null || number.isBlank() ? null : number.strip(), title, currency, deadline, zone == null ? deadline.getOffset().getId() : zone, requestedDelivery, paymentTerms, note, Boolean.TRUE.equals(sealed),
+                roundsMax == null ? 1 : roundsMax, suppliers == null ? List.of() : named(suppliers), asked);
+    }
+
+    private static List<UUID> named(List<UUID> suppliers) {
+        if (suppliers.stream().anyMatch(Objects::isNull)) {
+            throw invalid("suppliers");
+        }
+        return suppliers;
     }
 
     static Problem invalid(String field) {

@@ -104,7 +104,14 @@ class RfqsApi {
     @Operation(summary = "Starts a further round with some of those who have quoted; needs If-Match")
     @PostMapping("/api/v1/rfqs/{id}/rounds")
     ResponseEntity<RfqResource> startRound(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Round round) {
-        return done(id, requests.startRound(id, required(round.deadline()), round.suppliers() == null ? Set.of() : round.suppliers(), Versions.expected(ifMatch)));
+        return done(id, requests.startRound(id, required(round.deadline()), chosen(round.suppliers()), Versions.expected(ifMatch)));
+    }
+
+    private static Set<UUID> chosen(@Nullable Set<UUID> suppliers) {
+        if (suppliers != null && suppliers.stream().anyMatch(Objects::isNull)) {
+            throw RfqRequest.invalid("suppliers");
+        }
+        return suppliers == null ? Set.of() : suppliers;
     }
 
     record Reason(@Nullable String reason) {}
@@ -137,7 +144,7 @@ class RfqsApi {
     @PostMapping("/api/v1/rfqs/{id}/award")
     ResponseEntity<RfqResource> award(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Awards awards) {
         List<Award> named = awards.awards() == null ? List.of() : awards.awards();
-        if (named.stream().anyMatch(award -> award.lineNumber() == null || award.supplier() == null)) {
+        if (named.stream().anyMatch(award -> award == null || award.lineNumber() == null || award.supplier() == null)) {
             throw RfqRequest.invalid("awards");
         }
         return done(id, requests.award(id, named, Versions.expected(ifMatch)));

@@ -1,8 +1,11 @@
 package io.tradelane.server.broker;
 
 import io.tradelane.adapters.jms.PartnerQueues;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -58,6 +61,9 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setName("tradelane")
                 .setPersistenceEnabled(true)
                 .setSecurityEnabled(true)
+                // Artemis asks nobody about the account of a cluster: without these it has a name and a password that everybody knows.
+                .setClusterUser("cluster-" + UUID.randomUUID())
+                .setClusterPassword(new BigInteger(256, new SecureRandom()).toString(Character.MAX_RADIX))
                 .setJournalType(JournalType.NIO)
                 .setJournalDirectory(folder.resolve("journal").toString())
                 .setBindingsDirectory(folder.resolve("bindings").toString())
@@ -92,7 +98,10 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setMaxSizeBytes(maxMemory)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setDefaultAddressRoutingType(RoutingType.ANYCAST)
-                .setDefaultQueueRoutingType(RoutingType.ANYCAST);
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                // A queue that goes when it is empty could be made again by somebody else, or a document be sent to nobody.
+                .setAutoDeleteQueues(false)
+                .setAutoDeleteAddresses(false);
     }
 
     private static CoreAddressConfiguration queue(String name) {

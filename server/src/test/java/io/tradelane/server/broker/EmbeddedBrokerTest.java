@@ -53,6 +53,10 @@ class EmbeddedBrokerTest {
                 Session session = erp.createSession()) {
             hub.start();
             erp.start();
+            assertThatThrownBy(() -> session.createProducer(session.createQueue("tradelane.partner.erp.in")))
+                    .as("queues are made by the hub").isInstanceOf(JMSException.class);
+            hubs.createProducer(hubs.createQueue("tradelane.partner.erp.in")).close();
+            hubs.createProducer(hubs.createQueue("tradelane.partner.erp.out")).close();
             session.createProducer(session.createQueue("tradelane.partner.erp.in")).send(session.createTextMessage("order"));
             assertThat(hubs.createConsumer(hubs.createQueue("tradelane.partner.erp.in")).receive(5_000)).isNotNull();
             hubs.createProducer(hubs.createQueue("tradelane.partner.erp.out")).send(hubs.createTextMessage("response"));
@@ -64,6 +68,16 @@ class EmbeddedBrokerTest {
                         .as(foreign).isInstanceOf(JMSException.class);
             }
             assertThatThrownBy(() -> factory.createConnection("erp", "wrong").close()).isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void knowsNoAccountThatEverybodyKnows() throws Exception {
+        int port = freePort();
+        var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+        try (EmbeddedBroker ignored = broker(port)) {
+            assertThatThrownBy(() -> factory.createConnection("ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!").createSession())
+                    .isInstanceOf(JMSException.class);
         }
     }
 

@@ -91,8 +91,16 @@ class ApplyTransportStatus {
             return new ApplyResult.NoEffect("the events are known already", first);
         }
         Stream.concat(now.values().stream().map(Moving::buyerOrgId), ordered.values().stream().map(Standing::shipper)).distinct()
-                .forEach(receiver -> forward(document, receiver, context));
+                .forEach(receiver -> forward(of(receiver, document, reports), receiver, context));
         return new ApplyResult.Applied(first);
+    }
+
+    /** What it says of this company's goods, and of nobody else's. */
+    private static TransportStatusDocument of(UUID receiver, TransportStatusDocument said, List<Report> reports) {
+        return new TransportStatusDocument(said.number(), said.issueDate(), said.parties(), reports.stream()
+                .filter(report -> report.shipments.stream().anyMatch(shipment -> shipment.buyerOrgId().equals(receiver))
+                        || report.orders.stream().anyMatch(order -> order.shipper().equals(receiver)))
+                .map(Report::consignment).toList());
     }
 
     private static UUID first(Report report) {
@@ -112,15 +120,22 @@ class ApplyTransportStatus {
                     .filter(order -> own.contains(order.number()) || order.carrierReference() != null && own.contains(order.carrierReference())).toList();
             reports.add(new Report(consignment, moving.stream()
                     .filter(shipment -> !Collections.disjoint(shipment.names(), own) && maySpeak(shipment, carrier, context)
-                            || named.stream().anyMatch(order -> moves(order, shipment)))
+                            || named.stream().anyMatch(order -> moves(order, shipment, moving)))
                     .toList(), named));
         }
         return reports;
     }
 
-    private static boolean moves(Standing order, Moving shipment) {
-        return (order.shipper().equals(shipment.supplierOrgId()) || order.shipper().equals(shipment.buyerOrgId()))
-                && (!Collections.disjoint(order.names().shipments(), shipment.names()) || !Collections.disjoint(order.names().orders(), shipment.orders()));
+    /** By its own number; by that of an order only where one buyer alone has goods of that number on the way: buyers count alike. */
+    private static boolean moves(Standing order, Moving shipment, List<Moving> all) {
+        return isOf(order, shipment) && (!Collections.disjoint(order.names().shipments(), shipment.names())
+                || !Collections.disjoint(order.names().orders(), shipment.orders())
+                        && all.stream().filter(other -> isOf(order, other) && !Collections.disjoint(order.names().orders(), other.orders()))
+                                .map(Moving::buyerOrgId).distinct().count() == 1);
+    }
+
+    private static boolean isOf(Standing order, Moving shipment) {
+        return order.shipper().equals(shipment.supplierOrgId()) || order.shipper().equals(shipment.buyerOrgId());
     }
 
     /** Supplier and buyer of the goods speak of them, and whoever is a carrier. */

@@ -71,7 +71,9 @@ class TenderForm {
     }
 
     TransportInstructionDocument cancellation(TransportInstructionDocument said) {
-        return new TransportInstructionDocument(said.number(), said.kind(), Function.CANCELLATION, LocalDate.now(clock), said.mode(), said.terms(),
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = said.issueDate().isAfter(today) ? said.issueDate() : today;
+        return new TransportInstructionDocument(said.number(), said.kind(), Function.CANCELLATION, day, said.mode(), said.terms(),
                 said.pickUpAt(), said.deliverAt(), said.parties(), said.references(), said.note(), said.stops(), said.goods());
     }
 

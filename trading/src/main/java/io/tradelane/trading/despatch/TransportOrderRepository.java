@@ -90,6 +90,11 @@ class TransportOrderRepository {
                 .list();
     }
 
+    /** So that one load is offered to one carrier at a time. */
+    void lockShipment(UUID shipment) {
+        jdbc.sql("select id from shipment where id = :id for update").param("id", shipment).query(UUID.class).optional();
+    }
+
     Optional<UUID> ofRequest(UUID request) {
         return jdbc.sql("select id from transport_order where request_id = :request").param("request", request).query(UUID.class).optional();
     }

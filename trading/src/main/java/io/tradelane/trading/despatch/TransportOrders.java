@@ -76,6 +76,7 @@ public class TransportOrders {
         if (shipment == null) {
             return new CommandResult.NotFound();
         }
+        orders.lockShipment(shipment.id());
         Optional<UUID> done = orders.ofRequest(tender.requestId());
         if (done.isPresent()) {
             return new CommandResult.AlreadyDone(done.get(), 1);

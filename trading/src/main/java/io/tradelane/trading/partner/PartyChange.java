@@ -52,12 +52,13 @@ public record PartyChange(
 
     /**
      * Whether it is for this actor to decide. Data of companies are the operator's matter; an account is that of the company that owns it
-     * or was told of it, never of one that said it of another.
+     * or was told of it by its owner.
      */
     public boolean isFor(Tenancy.Actor actor) {
         UUID mine = actor.organisation();
         return part == Part.PARTY ? actor.scope() == Tenancy.Scope.OPERATOR
-                : actor.scope() == Tenancy.Scope.ORGANISATION && mine != null && (mine.equals(organisation) || mine.equals(receiver) && !mine.equals(sender));
+                : actor.scope() == Tenancy.Scope.ORGANISATION && mine != null && (mine.equals(organisation)
+                || mine.equals(receiver) && sender.equals(organisation));
     }
 
     PartyChange about(@Nullable UUID organisation, boolean place, List<PartyDifference> differences) {

@@ -104,7 +104,8 @@ class PartyChangeRepository {
     int waiting(Part part, @Nullable UUID organisation) {
         return jdbc.sql("""
                         select count(*) from party_change where status = 'WAITING' and part = :part
-                           and (cast(:organisation as uuid) is null or receiver_org_id = :organisation or organisation_id = :organisation)
+                           and (cast(:organisation as uuid) is null or organisation_id = :organisation
+                                or receiver_org_id = :organisation and sender_org_id = organisation_id)
                         """)
                 .param("part", part.name())
                 .param("organisation", organisation)

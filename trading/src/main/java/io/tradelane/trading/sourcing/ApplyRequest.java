@@ -101,6 +101,9 @@ class ApplyRequest {
         if (!CurrencyCode.isKnown(currency)) {
             errors.add(Refusal.UNKNOWN_CURRENCY.error(currency));
         }
+        if (document.lines().stream().map(RequestForQuotationDocument.Line::lineNumber).distinct().count() < document.lines().size()) {
+            errors.add(Refusal.DUPLICATE_LINE.error());
+        }
         if (document.number().length() > 70) {
             errors.add(Refusal.NUMBER_TOO_LONG.error());
         }
@@ -127,10 +130,10 @@ class ApplyRequest {
     private void invite(RfqRow rfq, List<RfqLineRow> lines, List<UUID> suppliers, String event, MessageContext context) {
         journal.request(rfq, suppliers, event, RfqState.OPEN, context, Map.of("number", rfq.number(), "deadline", rfq.deadline().toString()));
         suppliers.forEach(supplier -> messages.request(rfq, lines, supplier, context, "v1"));
-        UUID interchange = context.interchange();
-        if (suppliers.size() > 1 && interchange != null) {
+        UUID message = context.message();
+        if (suppliers.size() > 1 && message != null) {
             // It names them all, and none of them is to know of the others.
-            concealment.conceal(interchange);
+            concealment.conceal(message);
         }
     }
 

@@ -55,7 +55,10 @@ record AwardPlan(List<Part> parts, List<Problem> problems) {
                 BigDecimal sum = taken.merge(line.id(), quantity, BigDecimal::add);
                 QuoteLineRow offer = Tiers.fitting(bid.lines().stream().filter(offered -> line.id().equals(offered.rfqLineId())).toList(), quantity).orElse(null);
                 String problem = problem(line, offer, quantity, sum);
-                if (offer == null || problem != null) {
+                if (offer != null && !offer.unit().equals(line.unit())) {
+                    // The line was amended since: the offer is in another unit.
+                    problems.add(new Problem(field + "supplier", "not-offered"));
+                } else if (offer == null || problem != null) {
                     problems.add(new Problem(field + (problem == null ? "supplier" : "quantity"), problem == null ? "not-offered" : problem));
                 } else {
                     parts.add(new Part(line, bid, offer, quantity));

@@ -45,9 +45,7 @@ class CounterQuote {
             return new CommandResult.NotFound();
         }
         UUID rfqId = seen.get().rfqId();
-        if (rfqId != null) {
-            invitees.lock(rfqId, seen.get().supplierOrgId());
-        }
+        Optional<InviteeRow> invitee = rfqId == null ? Optional.empty() : invitees.lock(rfqId, seen.get().supplierOrgId());
         QuoteRow quote = quotes.lock(quoteId).orElseThrow();
         Optional<QuoteVersionRow> current = quotes.current(quote);
         Optional<RfqRow> rfq = rfqId == null ? Optional.empty() : rfqs.find(rfqId);
@@ -56,6 +54,9 @@ class CounterQuote {
         }
         if (quote.version() != expectedVersion) {
             return new CommandResult.StaleVersion(quote.version());
+        }
+        if (side.get() == Side.SUPPLIER && invitee.filter(one -> !one.shortlisted()).isPresent()) {
+            return CommandResult.invalid("deadline", "not-shortlisted");
         }
         CommandResult refused = refused(current.get(), side.get(), rfq);
         return refused != null ? refused : carryOut(quote, current.get(), form, side.get(), rfq.orElse(null));
@@ -123,8 +124,18 @@ class CounterQuote {
             if (line.price() != null && !line.price().amount().currency().equals(current.currency())) {
                 problems.add(new Problem("lines[" + i + "].price", "currency"));
             }
-            if (quantity != null && quantity.signum() <= 0) {
-                problems.add(new Problem("lines[" + i + "].quantity", "not-positive"));
+            if (quantity != null && (quantity.signum() <= 0 || QuoteLines.tooLarge(quantity))) {
+                problems.add(new Problem("lines[" + i + "].quantity", quantity.signum() <= 0 ? "not-positive" : "too-large"));
+            }
+            if (line.price() != null && before.containsKey(line.lineNumber())
+                    && !line.price().basis().unit().equals(before.get(line.lineNumber()).getFirst().unit())) {
+                problems.add(new Problem("lines[" + i + "].price", "unit"));
+            }
+            if (line.price() != null && (line.price().amount().amount().signum() < 0 || QuoteLines.tooLarge(line.price().amount().amount()))) {
+                problems.add(new Problem("lines[" + i + "].price", line.price().amount().amount().signum() < 0 ? "negative" : "too-large"));
+            }
+            if (line.minimumOrder() != null && (line.minimumOrder().signum() < 0 || QuoteLines.tooLarge(line.minimumOrder()))) {
+                problems.add(new Problem("lines[" + i + "].minimumOrder", line.minimumOrder().signum() < 0 ? "negative" : "too-large"));
             }
         }
         return problems;

@@ -34,7 +34,7 @@ class OpenBids {
 
     private void reveal(RfqRow rfq) {
         RfqRow ended = rfqs.find(rfq.id()).orElseThrow();
-        quotes.reveal(rfq.id()).forEach(interchange -> concealment.reveal(interchange, rfq.buyerOrgId()));
+        quotes.reveal(rfq.id()).forEach(message -> concealment.reveal(message, rfq.buyerOrgId()));
         List<QuoteRow> offered = quotes.ofRfq(rfq.id());
         for (QuoteRow quote : offered) {
             quotes.current(quote).ifPresent(version -> messages.quotation(ended, version,

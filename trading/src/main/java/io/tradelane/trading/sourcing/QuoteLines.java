@@ -7,6 +7,7 @@ import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.shared.CurrencyCode;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.sourcing.Submission.Wrong.Fault;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The lines of an offer as rows, each with the line of the request that it answers. */
 final class QuoteLines {
 
+    /** What the tables hold before the decimal point: numeric(18,6). */
+    private static final BigDecimal BOUND = BigDecimal.TEN.pow(12);
+
     private QuoteLines() {}
+
+    static boolean tooLarge(BigDecimal number) {
+        return number.abs().compareTo(BOUND) >= 0;
+    }
 
     sealed interface Read {
         record Understood(List<QuoteLineRow> lines) implements Read {}
@@ -40,6 +48,7 @@ final class QuoteLines {
         }
         for (int i = 0; i < document.lines().size(); i++) {
             QuotationDocument.Line line = document.lines().get(i);
+            sizes(line, "lines[" + i + "].", faults);
             if (line.price() != null && line.quantity().value().signum() <= 0) {
                 faults.add(new Fault(Refusal.QUANTITY_NOT_POSITIVE, "lines[" + i + "].quantity", "not-positive", line.lineNumber()));
             }
@@ -50,6 +59,20 @@ final class QuoteLines {
         return faults;
     }
 
+    private static void sizes(QuotationDocument.Line line, String field, List<Fault> faults) {
+        BigDecimal price = line.price() == null ? BigDecimal.ZERO : line.price().amount().amount();
+        BigDecimal minimum = line.minimumOrder() == null ? BigDecimal.ZERO : line.minimumOrder().value();
+        if (price.signum() < 0) {
+            faults.add(new Fault(Refusal.PRICE_NEGATIVE, field + "price", "negative", line.lineNumber()));
+        }
+        if (minimum.signum() < 0) {
+            faults.add(new Fault(Refusal.QUANTITY_NOT_POSITIVE, field + "minimumOrder", "negative", line.lineNumber()));
+        }
+        if (tooLarge(price) || tooLarge(minimum) || tooLarge(line.quantity().value())) {
+            faults.add(new Fault(Refusal.NUMBER_TOO_LARGE, field + (tooLarge(price) ? "price" : "quantity"), "too-large", line.lineNumber()));
+        }
+    }
+
     /** @param asked the lines of the request; empty for an offer nobody asked for */
     static Read of(UUID version, QuotationDocument document, List<RfqLineRow> asked) {
         List<QuoteLineRow> rows = new ArrayList<>(document.lines().size());
@@ -58,7 +81,9 @@ final class QuoteLines {
             if (answered.isEmpty() && !asked.isEmpty()) {
                 return new Read.Unfit(new Submission.UnknownLine(line.requestLineNumber() != null ? line.requestLineNumber() : line.lineNumber()));
             }
-            if (answered.isPresent() && line.price() != null && !answered.get().unit().equals(line.quantity().unit())) {
+            boolean otherUnit = line.price() != null && (!line.price().basis().unit().equals(line.quantity().unit())
+                    || answered.isPresent() && !answered.get().unit().equals(line.quantity().unit()));
+            if (otherUnit) {
                 return new Read.Unfit(new Submission.OtherUnit(line.lineNumber()));
             }
             rows.add(row(version, rows.size() + 1, line, answered.orElse(null)));

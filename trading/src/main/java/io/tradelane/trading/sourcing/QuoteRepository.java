@@ -151,11 +151,11 @@ class QuoteRepository {
                 .update();
     }
 
-    /** From now on the buyer sees them. To be called as the hub. @return the interchanges they came in */
+    /** From now on the buyer sees them. To be called as the hub. @return the messages they came in */
     List<UUID> reveal(UUID rfq) {
         return jdbc.sql("""
                         update quote_version v set revealed = true from quote q
-                         where q.id = v.quote_id and q.rfq_id = :rfq and not v.revealed returning v.interchange_id
+                         where q.id = v.quote_id and q.rfq_id = :rfq and not v.revealed returning v.message_id
                         """)
                 .param("rfq", rfq)
                 .query(UUID.class)

@@ -61,6 +61,12 @@ final class RfqChecks {
             if (line.quantity().value().signum() <= 0) {
                 problems.add(new Problem(field + "quantity", "not-positive"));
             }
+            if (QuoteLines.tooLarge(line.quantity().value())) {
+                problems.add(new Problem(field + "quantity", "too-large"));
+            }
+            if (line.targetPrice() != null && QuoteLines.tooLarge(line.targetPrice().amount().amount())) {
+                problems.add(new Problem(field + "targetPrice", "too-large"));
+            }
             if (!UnitCode.isKnown(line.quantity().unit())) {
                 problems.add(new Problem(field + "unit", "unit"));
             }

@@ -96,7 +96,7 @@ class SourcingMessages {
     List<Party> parties(@Nullable RfqRow rfq, UUID buyer, UUID supplier) {
         List<Party> all = new ArrayList<>();
         if (rfq != null && rfq.document() != null) {
-            DocumentJson.read(rfq.document()).parties().stream().filter(party -> party.role() != PartyRole.SUPPLIER).forEach(all::add);
+            DocumentJson.read(rfq.document()).parties().stream().filter(party -> party.role() != PartyRole.SUPPLIER && party.role() != PartyRole.MESSAGE_RECIPIENT).forEach(all::add);
         }
         if (all.stream().noneMatch(party -> party.role() == PartyRole.BUYER)) {
             all.add(party(PartyRole.BUYER, buyer));

@@ -50,6 +50,11 @@ class SubmitQuote {
             return new Submission.Unknown(String.valueOf(asked.document().requestNumber()));
         }
         RfqRow rfq = found.get();
+        UUID message = context.message();
+        if (rfq.secret() && message != null) {
+            // Whatever becomes of it: what it offers is its sender's alone until the bids are opened.
+            Tenancy.run(Acting.hubFor(asked.parties().supplier()), () -> concealment.conceal(message));
+        }
         QuoteDraft draft = new QuoteDraft(rfq, asked.document(), asked.parties(), asked.author(), asked.documentKey(), asked.expectedVersion());
         OffsetDateTime now = OffsetDateTime.now(clock);
         Submission known = known(draft);
@@ -108,13 +113,10 @@ class SubmitQuote {
         };
     }
 
-    /** The buyer's system is told; of what is secret once the bids are opened, and until then what came is its sender's alone. */
+    /** The buyer's system is told; of what is secret once the bids are opened. */
     private void tell(@Nullable RfqRow rfq, WriteQuote.Written written, MessageContext context) {
-        UUID interchange = context.interchange();
         if (written.version().revealed()) {
             messages.quotation(rfq, written.version(), written.lines(), context);
-        } else if (interchange != null) {
-            Tenancy.run(Acting.hubFor(written.quote().supplierOrgId()), () -> concealment.conceal(interchange));
         }
     }
 }

@@ -154,6 +154,15 @@ class PartyChangesTest extends TestDatabase {
     }
 
     @Test
+    void whatOneCompanySaysOfTheAccountOfAnotherIsForThatOneAlone() {
+        UUID third = organisation("Third", Kind.BOTH);
+        PartyChange change = waiting(new Entry(Action.CHANGE, party("Third", null, gln(third)), null, null, null, unique("CN00"), null));
+        assertThat(in(person(buyer), () -> changes.acceptAccount(change.id()))).as("only told of it").isEqualTo(new PartyDecision.NotFound());
+        assertThat(in(person(buyer), () -> changes.waiting(Part.BANK_ACCOUNT))).isZero();
+        assertThat(in(person(third), () -> changes.acceptAccount(change.id()))).isEqualTo(new PartyDecision.Done(third));
+    }
+
+    @Test
     void anAccountOfSomebodyElseIsNotTakenAndARejectedOneNotAdded() {
         String account = unique("DE00");
         asHub(() -> accounts.register(buyer, account, "Rhein", "EUR"));

@@ -13,6 +13,7 @@ import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.shared.Money;
+import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -202,6 +203,10 @@ class QuotationTest extends SourcingFixture {
         invalid(quote(rival, rfq, new QuoteForm(null, null, "EUR", null, null, List.of(line("1", "1.20")))), "validTo", "required");
         invalid(quote(rival, rfq, new QuoteForm(null, LocalDate.now().minusDays(1), "EUR", null, null, List.of(line("1", "1.20")))), "validTo", "in-the-past");
         invalid(quote(rival, rfq, new QuoteForm(null, inTenDays(), "EUR", null, null, List.of(line("1", null)))), "lines", "nothing-offered");
+        invalid(quote(rival, rfq, new QuoteForm(null, inTenDays(), "EUR", null, null, List.of(line("1", "-0.01")))), "lines[0].price", "negative");
+        Price perKilogram = new Price(new Money(new BigDecimal("1"), "EUR"), Quantity.of(1, "KGM"));
+        assertThat(quote(rival, rfq, new QuoteForm(null, inTenDays(), "EUR", null, null, List.of(new QuoteForm.Line("1", null, perKilogram, null, 7, null, null)))))
+                .as("a price by the kilogram of what is asked by the piece").isInstanceOf(CommandResult.Invalid.class);
         assertThat(comes(supplier, quotes("X-1", rfq.number(), null, "1.20")).getClass()).isEqualTo(ApplyResult.Applied.class);
         assertThat(asEdi(rival, () -> quotations.apply(quotes("X-2", null, null, "1"), new Parties(buyer, supplier), new MessageContext(null, null, rival))))
                 .isInstanceOf(ApplyResult.Rejected.class);

@@ -179,6 +179,9 @@ class RequestForQuotationTest extends SourcingFixture {
         int version = seen(buyer, rfq.id()).version();
         done(asPerson(buyer, () -> requests.startRound(rfq.id(), OffsetDateTime.now().plusDays(1), Set.of(supplier), version)));
         invalid(quote(rival, rfq, offer("1.00", "0.30")), "deadline", "not-shortlisted");
+        QuoteView standing = seen(rival, rfq.id()).quoteOf(rival);
+        QuoteForm lower = new QuoteForm(null, null, "EUR", null, null, List.of(line("1", "1.00")));
+        invalid(asPerson(rival, () -> quotations.counter(standing.id(), lower, standing.version())), "deadline", "not-shortlisted");
         quoted(supplier, rfq, offer("1.05", "0.28"));
         deadlineAndSweep(rfq.id());
         assertThat(seen(buyer, rfq.id()).state()).isEqualTo(RfqState.EVALUATION);
