@@ -45,11 +45,10 @@ class EmbeddedBrokerTest {
         Mockito.when(partners.signsIn("erp", "pass")).thenReturn(true);
         Mockito.when(partners.permits("erp", "tradelane.partner.erp.in", true)).thenReturn(true);
         Mockito.when(partners.permits(Mockito.eq("erp"), Mockito.startsWith("tradelane.partner.erp.out"), Mockito.eq(false))).thenReturn(true);
-        var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
         try (EmbeddedBroker broker = broker(port);
                 Connection hub = connect(broker.url(), "right");
                 Session hubs = hub.createSession();
-                Connection erp = factory.createConnection("erp", "pass");
+                Connection erp = partner(port).createConnection("erp", "pass");
                 Session session = erp.createSession()) {
             hub.start();
             erp.start();
@@ -67,18 +66,22 @@ class EmbeddedBrokerTest {
                 assertThatThrownBy(() -> session.createProducer(session.createQueue(foreign)).send(session.createTextMessage("no")))
                         .as(foreign).isInstanceOf(JMSException.class);
             }
-            assertThatThrownBy(() -> factory.createConnection("erp", "wrong").close()).isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> partner(port).createConnection("erp", "wrong").close()).isInstanceOf(JMSException.class);
         }
     }
 
     @Test
     void knowsNoAccountThatEverybodyKnows() throws Exception {
         int port = freePort();
-        var factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
         try (EmbeddedBroker ignored = broker(port)) {
-            assertThatThrownBy(() -> factory.createConnection("ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!").createSession())
+            assertThatThrownBy(() -> partner(port).createConnection("ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!").createSession())
                     .isInstanceOf(JMSException.class);
         }
+    }
+
+    /** To be called once a broker has started: it settles how Netty frees its buffers. */
+    private static ActiveMQConnectionFactory partner(int port) {
+        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
     }
 
     private EmbeddedBroker broker(int port) {
