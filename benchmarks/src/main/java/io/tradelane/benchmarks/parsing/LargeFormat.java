@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The formats of which one interchange may hold any number of messages. */
+/** The formats of which one interchange may hold any number of messages. JSON is no such: 50 MB are the most. */
 enum LargeFormat {
     EDIFACT {
         @Override
@@ -43,14 +43,6 @@ enum LargeFormat {
         @Override
         Stream<byte[]> pieces(int messages) {
             return IntStream.rangeClosed(1, messages).mapToObj(LargeFormat::statement);
-        }
-    },
-    JSON {
-        @Override
-        Stream<byte[]> pieces(int messages) {
-            Stream<byte[]> documents = orders(messages).flatMap(order -> Stream.of(
-                    text(order.number().equals("PO-1") ? "[" : ","), WRITER.write(List.of(order), Target.JSON, envelope(order))));
-            return Stream.concat(documents, Stream.of(text("]")));
         }
     };
 
