@@ -4,6 +4,7 @@ import io.tradelane.adapters.Arrival;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.Sha256;
 import io.tradelane.adapters.Transmitter;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Receipt;
@@ -17,7 +18,6 @@ import java.io.PushbackInputStream;
 import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +64,7 @@ class InterchangeEndpoint {
             throw new BadRequest(400, "empty-body", "The request has no body");
         }
         bytes.unread(first);
-        var hashed = new DigestInputStream(bytes, sha256());
+        var hashed = new DigestInputStream(bytes, Sha256.digest());
         Receipt receipt = store(client, mediaType, key(idempotencyKey), hashed);
         if (receipt.duplicateTransport()
                 && !MessageDigest.isEqual(hashed.getMessageDigest().digest(), intake.kept(receipt.interchange()).sha256())) {
@@ -82,14 +82,6 @@ class InterchangeEndpoint {
         var reception = new Reception(client.organisation(), channel.map(Channel::id).orElse(null), HttpDoor.NAME, key, mediaType,
                 null, Map.of("http.client", client.name()));
         return transmitter.receive(channel, new Arrival(reception, client.name(), maxBytes, bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static ApiClient client() {

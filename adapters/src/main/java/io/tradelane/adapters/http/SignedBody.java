@@ -1,13 +1,13 @@
 package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.LimitedStream;
+import io.tradelane.adapters.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** A request's body set aside while its signatures are made: it is not looked at before one of them is right. */
@@ -25,7 +25,7 @@ final class SignedBody implements AutoCloseable {
     static SignedBody read(InputStream source, long limit, List<WebhookSignature> signatures) throws IOException {
         Path file = Files.createTempFile("tradelane-", ".webhook");
         try (OutputStream out = Files.newOutputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             var limited = new LimitedStream(source, limit);
             byte[] block = new byte[BLOCK];
             for (int read = limited.read(block); read >= 0; read = limited.read(block)) {
@@ -38,8 +38,6 @@ final class SignedBody implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -5,6 +5,7 @@ import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.LimitedStream;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.Sha256;
 import io.tradelane.adapters.as2.message.Entity;
 import io.tradelane.adapters.as2.message.MalformedMessage;
 import io.tradelane.adapters.as2.message.MessageReader;
@@ -27,11 +28,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,10 +70,10 @@ final class MailReading {
         if (attachments.isEmpty()) {
             throw new NotTaken("NO_ATTACHMENT", "from " + sender);
         }
-        String id = Optional.ofNullable(message.getHeader("Message-ID")).map(ids -> ids[0]).orElseGet(() -> sha256(raw.toByteArray()));
+        String id = Optional.ofNullable(message.getHeader("Message-ID")).map(ids -> ids[0]).orElseGet(() -> Sha256.hex(raw.toByteArray()));
         for (int i = 0; i < attachments.size(); i++) {
             // With what it holds: a sender who uses an id again for another document has sent another document.
-            store(attachments.get(i), id + "#" + i + ":" + sha256(attachments.get(i).bytes()), sender, limit, opened);
+            store(attachments.get(i), id + "#" + i + ":" + Sha256.hex(attachments.get(i).bytes()), sender, limit, opened);
         }
         CrashPoint.reach("mail.stored");
     }
@@ -99,14 +97,6 @@ final class MailReading {
             throw new NotTaken("TOO_LARGE", "limit: " + tooLarge.limit() + " bytes");
         } catch (MessagingException | IOException broken) {
             throw new NotTaken("NO_ATTACHMENT", "unreadable: " + broken.getMessage());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

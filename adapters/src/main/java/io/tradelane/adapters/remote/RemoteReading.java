@@ -4,6 +4,7 @@ import io.tradelane.adapters.Arrival;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.LimitedStream;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.Sha256;
 import io.tradelane.adapters.remote.RemoteFiles.RemoteFile;
 import io.tradelane.adapters.remote.RemoteParameters.Afterwards;
 import io.tradelane.trading.exchange.CrashPoint;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -93,7 +93,7 @@ final class RemoteReading {
 
     /** @return SHA-256 of what came, in hexadecimal digits */
     private String fetch(String held, RemoteFile file, Path into, long limit) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(into), sha256)) {
             files.read(held, bytes -> new LimitedStream(bytes, limit).transferTo(out));
         }
@@ -143,14 +143,6 @@ final class RemoteReading {
             if (files.find(held).isPresent()) {
                 throw refused;
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

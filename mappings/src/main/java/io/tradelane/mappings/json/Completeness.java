@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -94,11 +95,7 @@ final class Completeness {
 
     /** Of what is being looked at. */
     private String path() {
-        StringBuilder path = new StringBuilder();
-        for (Object step : way) {
-            path.append(path.isEmpty() && way.peekFirst() == step ? "" : "/").append(step);
-        }
-        return path.toString();
+        return way.stream().map(String::valueOf).collect(Collectors.joining("/"));
     }
 
     private static @Nullable Object value(Record record, Field field) {
