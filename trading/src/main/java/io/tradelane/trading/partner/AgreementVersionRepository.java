@@ -93,6 +93,32 @@ class AgreementVersionRepository {
                 .update();
     }
 
+    /** As a file has it. */
+    void insert(UUID agreement, PartnerFile.Version version, AgreementTerms terms) {
+        boolean dated = version.state() != State.DRAFT && version.state() != State.WITHDRAWN;
+        jdbc.sql("""
+                        insert into agreement_version (id, agreement_id, number, status, terms, valid_from, valid_to, based_on, reason, changed_by, changed_at,
+                          activated_by, activated_at, activation_reason)
+                        values (:id, :agreement, :number, :status, cast(:terms as jsonb), :from, :to, :basedOn, :reason, :by, coalesce(cast(:at as timestamptz),
+                          now()), :activatedBy, cast(:activatedAt as timestamptz), :activationReason)
+                        """)
+                .param("id", Ids.next())
+                .param("agreement", agreement)
+                .param("number", version.number())
+                .param("status", dated ? "ACTIVE" : version.state().name())
+                .param("terms", TermsJson.write(terms))
+                .param("from", SqlValues.atOrNull(dated ? version.validFrom() : null))
+                .param("to", SqlValues.atOrNull(dated ? version.validTo() : null))
+                .param("basedOn", version.basedOn())
+                .param("reason", Objects.requireNonNullElse(version.reason(), ""))
+                .param("by", Objects.requireNonNullElse(version.changedBy(), Tenancy.current().name()))
+                .param("at", SqlValues.atOrNull(version.changedAt()))
+                .param("activatedBy", version.activatedBy())
+                .param("activatedAt", SqlValues.atOrNull(version.activatedAt()))
+                .param("activationReason", version.activationReason())
+                .update();
+    }
+
     /** It was to be in force, or was a draft, and will not be. What was to end for it goes on. */
     void withdraw(AgreementVersion version) {
         jdbc.sql("update agreement_version set status = 'WITHDRAWN', valid_from = null, valid_to = null where id = :id").param("id", version.id()).update();
@@ -168,7 +194,7 @@ class AgreementVersionRepository {
                 row.getString("reason"),
                 new Hand(row.getString("changed_by"), SqlValues.uuid(row, "changed_by_id"), SqlValues.instant(row, "changed_at")),
                 activatedBy == null ? null : new Hand(activatedBy, SqlValues.uuid(row, "activated_by_id"),
-                        Objects.requireNonNull(SqlValues.instantOrNull(row, "activated_at"))),
+                        Objects.requireNonNullElse(SqlValues.instantOrNull(row, "activated_at"), SqlValues.instant(row, "changed_at"))),
                 row.getString("activation_reason"));
     }
 }

@@ -29,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreementVersions {
     private final AgreementRepository agreements;
     private final AgreementVersionRepository repository;
-    private final AgreementRecord journal;
+    private final PartnerRecord journal;
     private final AgreementMemory memory;
 
-    AgreementVersions(AgreementRepository agreements, AgreementVersionRepository repository, AgreementRecord journal, AgreementMemory memory) {
+    AgreementVersions(AgreementRepository agreements, AgreementVersionRepository repository, PartnerRecord journal, AgreementMemory memory) {
         this.agreements = agreements;
         this.repository = repository;
         this.journal = journal;
@@ -212,6 +212,12 @@ public class AgreementVersions {
         } else {
             agree(key, terms, reason);
         }
+    }
+
+    /** It has come with a file. */
+    void imported(AgreementKey key) {
+        memory.written();
+        journal.changed(key, "AGREEMENT_IMPORTED", Map.of());
     }
 
     /** At once, whoever it is: where nobody asked for two people. Nothing happens if it is in force already. */

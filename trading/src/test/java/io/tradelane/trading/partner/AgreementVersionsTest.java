@@ -53,7 +53,7 @@ class AgreementVersionsTest extends TestDatabase {
         assertThat(all.get(0)).extracting(AgreementVersion::reason, AgreementVersion::activationReason, AgreementVersion::basedOn)
                 .containsExactly("new directory", "agreed by phone", 1);
         assertThat(all.get(0).activated().name()).isEqualTo("Operator");
-        assertThat(hub(() -> journal.timeline(AgreementRecord.ENTITY, agreement))).extracting(TimelineEntry::event)
+        assertThat(hub(() -> journal.timeline(PartnerRecord.AGREEMENT, agreement))).extracting(TimelineEntry::event)
                 .containsExactly("AGREEMENT_ACTIVATED", "AGREEMENT_DRAFTED", "AGREEMENT_ACTIVATED");
     }
 
