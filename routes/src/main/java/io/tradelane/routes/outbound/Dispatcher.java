@@ -26,6 +26,7 @@ public class Dispatcher {
     /** One parcel for each receiver, in the order of the outbox. */
     public List<Parcel> claim() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
+            outbox.gather();
             List<OutboxItem> due = outbox.claimBatch(BATCH, LEASE);
             if (!due.isEmpty()) {
                 CrashPoint.reach("claimed");
