@@ -3,6 +3,7 @@ package io.tradelane.adapters;
 import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
@@ -44,6 +45,13 @@ public final class MemoryIntake implements Intake {
             evidence.put(now.id, arrival.evidence().bytes());
         }
         return new Receipt(now.id, false);
+    }
+
+    @Override
+    public void check(Channel channel) {
+        if (failure.get() instanceof Busy busy) {
+            throw busy;
+        }
     }
 
     @Override

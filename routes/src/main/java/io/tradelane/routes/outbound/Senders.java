@@ -1,0 +1,51 @@
+package io.tradelane.routes.outbound;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends each parcel on a thread of its own: a partner that does not answer keeps a waiting thread, which costs next to nothing, and
+ * nobody else's. How many may wait for one partner is its limit, and is kept where parcels are made.
+ */
+@Component
+public class Senders {
+    private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
+    private static final long GOING_DOWN_SECONDS = 10;
+    private final Delivery delivery;
+    private final Semaphore free;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+
+    /** @param most parcels under way at a time, to all partners together */
+    Senders(Delivery delivery, @Value("${tradelane.hub.senders:1000}") int most) {
+        this.delivery = delivery;
+        this.free = new Semaphore(most);
+    }
+
+    public void send(Dispatcher.Parcel parcel) throws InterruptedException {
+        free.acquire();
+        threads.execute(() -> {
+            try {
+                delivery.deliver(parcel);
+            } catch (RuntimeException failure) {
+                LOG.error("A parcel of {} documents could not be sent; it is claimed again when its lease is over", parcel.items().size(), failure);
+            } finally {
+                free.release();
+            }
+        });
+    }
+
+    @PreDestroy
+    void goDown() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(GOING_DOWN_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}
