@@ -8,6 +8,7 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class MemoryIntake implements Intake {
 
     public Stored last() {
         return stored.getLast();
+    }
+
+    /** The partner has to wait, as over its limit. */
+    public void partnerHasToWait(boolean waits) {
+        failure.set(waits ? new Busy(Busy.Reason.RATE, Duration.ofSeconds(17)) : null);
     }
 
     public void databaseIsAway(boolean away) {

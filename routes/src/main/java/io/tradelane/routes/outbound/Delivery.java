@@ -38,7 +38,6 @@ public class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final Duration GIVE_UP_MARGIN = Duration.ofSeconds(32);
     private static final int MOST_ATTEMPTS = 40;
     /** A partner may be away for a day. */
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(36);
@@ -84,8 +83,7 @@ public class Delivery {
         Tenancy.run(Tenancy.Actor.hub(), () -> {
             List<OutboxItem> items = parcel.items();
             for (int i = 0; i < items.size(); i++) {
-                boolean late = parcel.leasedUntil() - System.nanoTime() < GIVE_UP_MARGIN.toNanos();
-                boolean later = late && i > 0 || mustRest(items.get(i));
+                boolean later = mustRest(items.get(i));
                 if (later || !sendOne(items.get(i))) {
                     outbox.release(items.subList(later ? i : i + 1, items.size()).stream().map(OutboxItem::id).toList());
                     return;

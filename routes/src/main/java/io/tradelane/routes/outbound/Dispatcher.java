@@ -38,11 +38,11 @@ public class Dispatcher {
             return due.stream()
                     .collect(Collectors.groupingBy(item -> new Lane(item.from(), item.to(), item.channel()), LinkedHashMap::new, Collectors.toList()))
                     .entrySet().stream()
-                    .map(entry -> new Parcel(entry.getValue(), System.nanoTime() + LEASE.toNanos()))
+                    .map(entry -> new Parcel(entry.getValue()))
                     .toList();
         });
     }
 
-    /** @param leasedUntil by {@link System#nanoTime()} */
-    public record Parcel(List<OutboxItem> items, long leasedUntil) {}
+    /** What goes one after the other. */
+    public record Parcel(List<OutboxItem> items) {}
 }

@@ -26,5 +26,8 @@ class OutboundRoutes extends RouteBuilder {
                 .end()
                 .split(body())
                     .bean(Senders.class, "send");
+
+        from("timer:keep-leases?period=10000").routeId("keep-leases")
+                .bean(Senders.class, "keep");
     }
 }

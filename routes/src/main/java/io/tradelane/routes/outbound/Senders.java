@@ -1,6 +1,14 @@
 package io.tradelane.routes.outbound;
 
+import io.tradelane.trading.exchange.Outbox;
+import io.tradelane.trading.exchange.OutboxItem;
+import io.tradelane.trading.partner.Tenancy;
 import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -12,33 +20,47 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends each parcel on a thread of its own: a partner that does not answer keeps a waiting thread, which costs next to nothing, and
- * nobody else's. How many may wait for one partner is its limit, and is kept where parcels are made.
+ * nobody else's. How many may wait for one partner is its limit, and is kept where parcels are made. What is under way stays this
+ * hub's, however long it takes.
  */
 @Component
 public class Senders {
     private static final Logger LOG = LoggerFactory.getLogger(Senders.class);
     private static final long GOING_DOWN_SECONDS = 10;
     private final Delivery delivery;
+    private final Outbox outbox;
     private final Semaphore free;
+    private final Set<Dispatcher.Parcel> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
     /** @param most parcels under way at a time, to all partners together */
-    Senders(Delivery delivery, @Value("${tradelane.hub.senders:1000}") int most) {
+    Senders(Delivery delivery, Outbox outbox, @Value("${tradelane.hub.senders:1000}") int most) {
         this.delivery = delivery;
+        this.outbox = outbox;
         this.free = new Semaphore(most);
     }
 
     public void send(Dispatcher.Parcel parcel) throws InterruptedException {
         free.acquire();
+        underWay.add(parcel);
         threads.execute(() -> {
             try {
                 delivery.deliver(parcel);
             } catch (RuntimeException failure) {
                 LOG.error("A parcel of {} documents could not be sent; it is claimed again when its lease is over", parcel.items().size(), failure);
             } finally {
+                underWay.remove(parcel);
                 free.release();
             }
         });
+    }
+
+    /** Called several times in the length of a lease. */
+    public void keep() {
+        List<UUID> items = underWay.stream().map(Dispatcher.Parcel::items).flatMap(Collection::stream).map(OutboxItem::id).toList();
+        if (!items.isEmpty()) {
+            Tenancy.run(Tenancy.Actor.hub(), () -> outbox.extend(items, Dispatcher.LEASE));
+        }
     }
 
     @PreDestroy

@@ -228,6 +228,11 @@ public class Outbox {
         }
     }
 
+    /** While they are being sent. */
+    public void extend(List<UUID> items, Duration lease) {
+        repository.extend(items, clock.instant().plus(lease));
+    }
+
     /** Gives leased entries back untouched. */
     public void release(List<UUID> items) {
         repository.release(items);

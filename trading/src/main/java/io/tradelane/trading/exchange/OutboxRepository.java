@@ -187,6 +187,12 @@ class OutboxRepository {
         jdbc.sql("update outbox set leased_until = null where id = any(cast(:ids as uuid[]))").param("ids", Parties.of(items)).update();
     }
 
+    void extend(List<UUID> items, Instant until) {
+        jdbc.sql("update outbox set leased_until = :until where id = any(cast(:ids as uuid[])) and leased_until is not null"
+                        + " and status in ('QUEUED', 'RENDERED')")
+                .param("ids", Parties.of(items)).param("until", SqlValues.at(until)).update();
+    }
+
     /** Locks it until the transaction ends. */
     Optional<OutboxItem> lock(UUID item) {
         return jdbc.sql(SELECT + "where o.id = :id for update").param("id", item).query(OutboxRepository::map).optional();
