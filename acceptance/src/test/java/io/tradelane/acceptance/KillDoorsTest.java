@@ -112,7 +112,7 @@ class KillDoorsTest {
     }
 
     private TradelaneProcess serve(String crashAt) throws IOException {
-        return hub.serve(crashAt, Map.of("TRADELANE_DOORS_SFTPSERVER_PORT", Integer.toString(sftpPort), "TRADELANE_DOORS_SFTP_SERVER_PORT", Integer.toString(sftpPort)));
+        return hub.serve(crashAt, Map.of("TRADELANE_DOORS_SFTPSERVER_PORT", Integer.toString(sftpPort)));
     }
 
     private KillPartner connect(TradelaneProcess process, KillPartner partner) throws Exception {

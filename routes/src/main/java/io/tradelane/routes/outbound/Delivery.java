@@ -1,5 +1,6 @@
 package io.tradelane.routes.outbound;
 
+import io.tradelane.adapters.ChannelNotOpen;
 import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.Transmitter;
 import io.tradelane.routes.order.OrderTransmission;
@@ -145,6 +146,9 @@ public class Delivery {
         DeliveryReceipt receipt;
         try {
             receipt = transmitter.send(channelId, transmissions.of(interchange));
+        } catch (ChannelNotOpen closed) {
+            tryLater(item, closed, next(item.attempts()));
+            return false;
         } catch (TransientFailure away) {
             Instant probe = breakers.failed(channel, String.valueOf(away.getMessage())).map(Breaker::probeAt).orElse(null);
             tryLater(item, away, probe == null ? next(item.attempts()) : probe);

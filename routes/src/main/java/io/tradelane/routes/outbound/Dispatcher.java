@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dispatcher {
     static final Duration LEASE = Duration.ofSeconds(45);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final Outbox outbox;
     private final Rests rests;

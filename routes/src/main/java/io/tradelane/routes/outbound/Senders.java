@@ -11,11 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,30 +32,45 @@ public class Senders {
     private static final long GOING_DOWN_SECONDS = 10;
     private final Delivery delivery;
     private final Outbox outbox;
+    private final ProducerTemplate producer;
     private final Semaphore free;
     private final Set<Dispatcher.Parcel> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
     /** @param most parcels under way at a time, to all partners together */
-    Senders(Delivery delivery, Outbox outbox, @Value("${tradelane.hub.senders:1000}") int most) {
+    Senders(Delivery delivery, Outbox outbox, @Lazy ProducerTemplate producer, @Value("${tradelane.hub.senders:1000}") int most) {
         this.delivery = delivery;
         this.outbox = outbox;
+        this.producer = producer;
         this.free = new Semaphore(most);
     }
 
     public void send(Dispatcher.Parcel parcel) throws InterruptedException {
         free.acquire();
         underWay.add(parcel);
-        threads.execute(() -> {
-            try {
-                delivery.deliver(parcel);
-            } catch (RuntimeException failure) {
-                LOG.error("A parcel of {} documents could not be sent; it is claimed again when its lease is over", parcel.items().size(), failure);
-            } finally {
-                underWay.remove(parcel);
-                free.release();
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    delivery.deliver(parcel);
+                } catch (RuntimeException failure) {
+                    LOG.error("A parcel of {} documents could not be sent; it is claimed again when its lease is over", parcel.items().size(), failure);
+                } finally {
+                    done(parcel);
+                }
+            });
+        } catch (RejectedExecutionException goingDown) {
+            done(parcel);
+            Tenancy.run(Tenancy.Actor.hub(), () -> outbox.release(parcel.items().stream().map(OutboxItem::id).toList()));
+        }
+    }
+
+    /** What waits behind it in its lane is next. */
+    private void done(Dispatcher.Parcel parcel) {
+        underWay.remove(parcel);
+        free.release();
+        if (!threads.isShutdown()) {
+            producer.sendBody("direct:dispatchOutbox", null);
+        }
     }
 
     /** Called several times in the length of a lease. */

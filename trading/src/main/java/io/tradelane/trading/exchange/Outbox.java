@@ -39,7 +39,7 @@ public class Outbox {
     private static final Set<OutboxStatus> UNSENT = EnumSet.of(OutboxStatus.QUEUED, OutboxStatus.RENDERED);
     private static final Set<OutboxStatus> UNDELIVERED = EnumSet.of(OutboxStatus.RENDERED, OutboxStatus.SENT);
     /** Entries of one lane that are handed out at a time. */
-    private static final int SHARE = 10;
+    private static final int SHARE = 25;
     private final OutboxRepository repository;
     private final OutboxRendering rendering;
     private final OutboxMoves moves;

@@ -20,8 +20,6 @@ final class Fresh<T> {
     Fresh(PlatformTransactionManager transactions, Supplier<T> rows) {
         this.rows = rows;
         this.reading = new TransactionTemplate(transactions);
-        reading.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        reading.setReadOnly(true);
     }
 
     private record Read<T>(T value, long at) {}
