@@ -41,7 +41,7 @@ class OutboxRepository {
                 idempotency_key, status, agreement_id, lane_id, next_attempt_at, created_at)
               select asked.id, from_org, to_org, type, asked.document::jsonb, business_key, cause_interchange, cause_message, idempotency_key,
                      case when a.id is null then 'PORTAL' when (a.terms #>> '{batching,messages}')::int > 1 then 'GATHERING' else 'QUEUED' end, a.id,
-                     coalesce(a.channel_id, '00000000-0000-0000-0000-000000000000'),
+                     coalesce((a.terms ->> 'channel')::uuid, '00000000-0000-0000-0000-000000000000'),
                      cast(:at as timestamptz) + make_interval(mins => coalesce((a.terms #>> '{batching,minutes}')::int, 0)), :at
                 from asked
                 left join agreement_in_force a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type
@@ -246,7 +246,11 @@ class OutboxRepository {
     }
 
     void rendered(UUID item, UUID interchange, UUID version) {
-        jdbc.sql("update outbox set status = 'RENDERED', interchange_id = :interchange, agreement_version_id = :version where id = :id")
+        jdbc.sql("""
+                        update outbox set status = 'RENDERED', interchange_id = :interchange, agreement_version_id = :version, lane_id = coalesce(
+                          (select (terms ->> 'channel')::uuid from agreement_version where id = :version), '00000000-0000-0000-0000-000000000000')
+                         where id = :id
+                        """)
                 .param("version", version)
                 .param("interchange", interchange)
                 .param("id", item)
