@@ -49,7 +49,7 @@ public final class Samples {
                         X12Documents.answers().stream(),
                         IdocDocuments.all().stream().map(IdocDocuments.Written::document),
                         OpenTransFamilyTest.documents(), CxmlFamilyTest.documents(),
-                        Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
+                        Stream.of(Gs1FamilyTest.catalogue()), Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
                 .flatMap(documents -> documents);
     }
 

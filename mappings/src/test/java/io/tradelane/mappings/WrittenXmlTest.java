@@ -132,6 +132,12 @@ class WrittenXmlTest {
     }
 
     @Test
+    void anArticleWithoutAGtinIsNoneOfGs1() {
+        assertThatExceptionOfType(UnwritableException.class)
+                .isThrownBy(() -> write(catalogue(Action.UPDATE, null, "deu", article(ArticleAction.ADD, "NW-7")), GS1)).withMessageContaining("gtin");
+    }
+
+    @Test
     void aLineThatIsNotCountedIsRefused() {
         DespatchAdviceDocument advice = new DespatchAdviceDocument(
                 "DA-5", DAY, null, null, "PO-1", null, List.of(SUPPLIER, BUYER), List.of(new DespatchAdviceDocument.Package(

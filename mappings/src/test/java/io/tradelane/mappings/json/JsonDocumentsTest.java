@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.Documents;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.trading.document.OrderDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class JsonDocumentsTest {
 
     private static Read read(String text) throws IOException {
         List<JsonDocuments.Result> documents = new ArrayList<>();
-        List<Finding> outer = JsonDocuments.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 100, documents::add);
+        List<Finding> outer = JsonDocuments.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), documents::add);
         return new Read(outer, documents);
     }
 

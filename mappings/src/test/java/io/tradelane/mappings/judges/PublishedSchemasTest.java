@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.Samples;
 import io.tradelane.mappings.Samples.Written;
+import io.tradelane.trading.document.DocumentType;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -36,7 +38,9 @@ import org.xml.sax.helpers.DefaultHandler;
  *   <li>{@code opentrans_2_1.xsd} with what it imports, {@code bmecat_2005.xsd}, {@code xmldsig-core-schema.xsd} and {@code
  *       xmlmime.xsd} (opentrans.de, bmecat.org);
  *   <li>{@code gs1/}: {@code gs1/ecom/DespatchAdvice.xsd} of GS1 XML 3 with the folders {@code gs1/shared} and {@code sbdh}
- *       that it includes (gs1.org).
+ *       that it includes (gs1.org);
+ *   <li>{@code gdsn/}: {@code gs1/gdsn/CatalogueItemNotification.xsd} of GDSN 3.1 with the modules beside it and the folders
+ *       {@code gs1/shared} and {@code sbdh} (gs1.org).
  * </ul>
  *
  * <p>The document type that a cXML document names is looked up there by its file name: the only reader of a DTD in this house.
@@ -45,11 +49,16 @@ import org.xml.sax.helpers.DefaultHandler;
 class PublishedSchemasTest {
     private static final Map<Format, String> SCHEMAS = Map.of(
             Format.OPENTRANS, "opentrans_2_1.xsd", Format.BMECAT, "bmecat_2005.xsd", Format.GS1_XML, "gs1/gs1/ecom/DespatchAdvice.xsd");
+    /** The modules in which most of an article stands are found by no import. */
+    private static final List<String> GDSN = Stream.of(
+                    "CatalogueItemNotification", "TradeItemDescriptionModule", "TradeItemMeasurementsModule",
+                    "DeliveryPurchasingInformationModule", "ReferencedFileDetailInformationModule")
+            .map(name -> "gdsn/gs1/gdsn/" + name + ".xsd").toList();
     /** What the JDK would not read unasked: as large as the schemas of these standards are. */
     private static final List<String> LIMITS = List.of(
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxParameterEntitySizeLimit",
             "jdk.xml.entityExpansionLimit", "jdk.xml.maxOccurLimit");
-    private static final Map<Format, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Schema> COMPILED = new ConcurrentHashMap<>();
 
     static Stream<Written> documents() {
         return Samples.written(target -> target.format() == Format.CXML
@@ -64,7 +73,7 @@ class PublishedSchemasTest {
         if (written.target().format() == Format.CXML) {
             readByItsDocumentType(written.bytes(), errors);
         } else {
-            Validator validator = COMPILED.computeIfAbsent(written.target().format(), PublishedSchemasTest::compiled).newValidator();
+            Validator validator = COMPILED.computeIfAbsent(files(written), PublishedSchemasTest::compiled).newValidator();
             validator.setErrorHandler(errors);
             validator.validate(new StreamSource(new ByteArrayInputStream(written.bytes())));
         }
@@ -86,13 +95,18 @@ class PublishedSchemasTest {
         return Path.of(System.getProperty("tradelane.schemas"));
     }
 
-    private static Schema compiled(Format format) {
+    private static List<String> files(Written written) {
+        Format format = written.target().format();
+        return format == Format.GS1_XML && written.document().type() == DocumentType.CATALOGUE ? GDSN : List.of(SCHEMAS.get(format));
+    }
+
+    private static Schema compiled(List<String> files) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             for (String limit : LIMITS) {
                 factory.setProperty(limit, "0");
             }
-            return factory.newSchema(schemas().resolve(SCHEMAS.get(format)).toFile());
+            return factory.newSchema(files.stream().map(file -> new StreamSource(schemas().resolve(file).toFile())).toArray(Source[]::new));
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

@@ -48,10 +48,10 @@ record GrammarChoice(
         }
         boolean ofUn = agency.isEmpty() || agency.equals(UN);
         if (!directories.knows(name)) {
-            String association = type.association();
-            boolean ofUsers = !ofUn || association != null && !association.isEmpty();
-            return WITHOUT_GRAMMAR.contains(name) || ofUsers && NAME.matcher(name).matches()
-                    ? new GrammarChoice(null, null, EdifactError.MESSAGE_NOT_CHECKED, ofUn && ofUsers ? association : agency)
+            String association = type.association() == null ? "" : type.association();
+            boolean ofUsers = ofUn && !association.isEmpty() && NAME.matcher(name).matches();
+            return WITHOUT_GRAMMAR.contains(name) || ofUsers || !ofUn && !name.isEmpty()
+                    ? new GrammarChoice(null, null, EdifactError.MESSAGE_NOT_CHECKED, ofUsers ? association : agency)
                     : new GrammarChoice(named, null, EdifactError.MESSAGE_TYPE_UNKNOWN, version);
         }
         if (!ofUn && !Directories.saysYear(version)) {
