@@ -66,7 +66,8 @@ public final class Samples {
         return Stream.of(ofType, ofSet, ofConvention).flatMap(samples -> samples);
     }
 
-    private static Stream<Written> write(BusinessDocument document, Target target) {
+    /** Nothing where the target cannot carry the document. */
+    public static Stream<Written> write(BusinessDocument document, Target target) {
         try {
             Envelope envelope = ENVELOPES.getOrDefault(target.format(), ENVELOPE);
             return Stream.of(new Written(document, target, Translator.standard().write(List.of(document), target, envelope)));

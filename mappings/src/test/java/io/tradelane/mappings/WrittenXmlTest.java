@@ -73,6 +73,18 @@ class WrittenXmlTest {
     }
 
     @Test
+    void aTextThatIsLongerThanItsElementMayBeIsRefusedAtItsPlace() {
+        assertThatExceptionOfType(UnwritableException.class)
+                .isThrownBy(() -> write(catalogue(Action.REPLACE, "1", "deu", article(ArticleAction.ADD, "N".repeat(33))), BMECAT))
+                .satisfies(refused -> assertThat(refused.findings()).singleElement().satisfies(finding -> {
+                    assertThat(finding.code().name()).isEqualTo("TOO_LONG");
+                    assertThat(finding.path()).isEqualTo("/BMECAT/T_NEW_CATALOG/PRODUCT/SUPPLIER_PID");
+                    assertThat(finding.expected()).isEqualTo("32");
+                }));
+        assertThat(((CatalogueDocument) again(catalogue(Action.REPLACE, "1", "deu", article(ArticleAction.ADD, "N".repeat(32))), BMECAT)).articles()).hasSize(1);
+    }
+
+    @Test
     void aLongNameGoesOverSeveralLinesAndComesBackAsOne() {
         Party buyer = new Party(
                 PartyRole.BUYER, BUYER.identifiers(), "Kaufhaus Nord Handelsgesellschaft mit beschränkter Haftung und Compagnie", null, null);
