@@ -6,7 +6,7 @@ public enum HoldReason {
     CONTENT_CONFLICT(false),
     /** The order it speaks of is not here (yet). */
     UNKNOWN_ORDER(true),
-    /** The invoice a credit note speaks of is not here (yet). */
+    /** An invoice it speaks of is not here (yet). */
     UNKNOWN_INVOICE(true),
     /** No shipment of that number, and no package, is here (yet). */
     UNKNOWN_SHIPMENT(true),
