@@ -5,6 +5,7 @@ import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.Parties;
+import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -111,6 +112,12 @@ public class RemittanceAdvices {
     @Transactional(readOnly = true)
     public List<RemittanceCase> cases(RemittanceCase.@Nullable Status status) {
         return reader.cases(status);
+    }
+
+    /** What waits for the acting supplier's decision; newest first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<RemittanceCase> toDecide() {
+        return reader.cases(RemittanceCase.Status.OPEN).stream().filter(one -> one.supplier().equals(Tenancy.current().organisation())).toList();
     }
 
     @Transactional(readOnly = true)
