@@ -62,7 +62,8 @@ call operator_writes('maintenance_window');
 alter table outbox add column lane_id uuid not null default '00000000-0000-0000-0000-000000000000';
 -- A try began and nobody wrote down how it ended.
 alter table outbox add column sending_since timestamptz;
-update outbox set lane_id = channel_id from agreement a where a.id = agreement_id and channel_id is not null and status in ('QUEUED', 'RENDERED');
+update outbox o set lane_id = (a.terms ->> 'channel')::uuid from agreement_in_force a
+ where a.id = o.agreement_id and a.terms ->> 'channel' is not null and o.status in ('QUEUED', 'RENDERED');
 drop index outbox_lane;
 create index outbox_lane on outbox (from_org_id, to_org_id, lane_id, seq) where status in ('QUEUED', 'RENDERED');
 create index outbox_deal on outbox (to_org_id, business_key, seq) where status in ('QUEUED', 'RENDERED');
@@ -70,10 +71,11 @@ create index outbox_leased on outbox (to_org_id) where leased_until is not null 
 
 create function agreement_moves_lane() returns trigger language plpgsql as $$
 begin
-  update outbox set lane_id = coalesce(new.channel_id, '00000000-0000-0000-0000-000000000000')
-   where agreement_id = new.id and status = 'QUEUED';
+  update outbox set lane_id = coalesce((new.terms ->> 'channel')::uuid, '00000000-0000-0000-0000-000000000000')
+   where agreement_id = new.agreement_id and status = 'QUEUED';
   return null;
 end $$;
-create trigger agreement_moves_lane after update of channel_id on agreement for each row
-  when (old.channel_id is distinct from new.channel_id) execute function agreement_moves_lane();
+create trigger agreement_moves_lane after insert or update of status, valid_from on agreement_version for each row
+  when (new.status = 'ACTIVE' and new.valid_from <= clock_timestamp() and (new.valid_to is null or new.valid_to > clock_timestamp()))
+  execute function agreement_moves_lane();
 create index outbox_agreed on outbox (agreement_id) where status = 'QUEUED';

@@ -120,6 +120,11 @@ public class Delivery {
             tryLater(item, failure, next(item.attempts()));
             return false;
         } catch (RuntimeException failure) {
+            if (outbox.dissolve(item.id())) {
+                LOG.warn("{} {} and what was to go with it go each alone: {}", item.type(), item.id(), failure.toString());
+                outbox.release(List.of(item.id()));
+                return true;
+            }
             LOG.error("Cannot send {} {}", item.type(), item.id(), failure);
             outbox.markFailed(item.id(), failure.toString(), null);
             orders.reached(item, Transmission.FAILED, null);

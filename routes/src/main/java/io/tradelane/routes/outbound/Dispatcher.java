@@ -31,6 +31,7 @@ public class Dispatcher {
     /** One parcel for each lane, in the order of the outbox. */
     public List<Parcel> claim() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
+            outbox.gather();
             List<OutboxItem> due = outbox.claimBatch(BATCH, LEASE, rests.resting());
             if (!due.isEmpty()) {
                 CrashPoint.reach("claimed");

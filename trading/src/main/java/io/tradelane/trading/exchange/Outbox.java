@@ -4,11 +4,13 @@ import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
 import io.tradelane.trading.exchange.OutboxRepository.Asked;
 import io.tradelane.trading.exchange.OutboxRepository.Claim;
-import io.tradelane.trading.exchange.traffic.MaintenanceWindows;
 import io.tradelane.trading.exchange.traffic.MaintenanceWindows.Closed;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindows;
 import io.tradelane.trading.exchange.traffic.PartnerLimits;
+import io.tradelane.trading.partner.AgreedVersion;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.Batching;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -151,6 +154,26 @@ public class Outbox {
     /** Writes one document for the partner; called once an entry, in the transaction that stores the result. */
     public interface Renderer {
         Rendered render(OutboxItem item, Agreement agreement, String controlReference);
+
+        /** Several of one kind in one interchange, a message each, in their order. */
+        default Rendered render(List<OutboxItem> items, Agreement agreement, String controlReference) {
+            return render(items.getFirst(), agreement, controlReference);
+        }
+    }
+
+    /**
+     * Puts together what is to go in one interchange, by agreement: as many as are agreed upon, or what there is when the first has
+     * waited long enough. Call it before {@link #claimBatch}.
+     */
+    public void gather() {
+        Instant now = clock.instant();
+        for (OutboxRepository.Gathering gathering : repository.gathering(now)) {
+            Batching batching = agreements.findEvenEnded(gathering.agreement()).map(agreed -> agreed.terms().batching()).orElse(Batching.NONE);
+            int left = gathering.count();
+            while (left >= batching.messages() || left > 0 && gathering.due()) {
+                left -= Math.max(1, repository.gather(gathering.agreement(), batching.messages(), now));
+            }
+        }
     }
 
     /**
@@ -164,17 +187,28 @@ public class Outbox {
         OutboxItem found = locked(item);
         UUID interchange = found.interchange();
         if (interchange == null) {
-            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
+            AgreedVersion agreed = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
                     .orElseThrow(() -> new NoSuchElementException("no agreement for " + item));
             String controlReference = controlNumbers.next(found.from(), found.to(), ControlNumbers.Kind.INTERCHANGE);
-            interchange = rendering.store(found, renderer.render(found, agreement, controlReference), controlReference);
-            repository.rendered(item, interchange);
+            interchange = rendering.store(found, agreed, written(found, agreed.agreement(), controlReference, renderer), controlReference);
+            repository.rendered(item, interchange, agreed.version());
             moves.tell(found, OutboxStatus.RENDERED);
         }
         UUID rendered = interchange;
         repository.sending(item, clock.instant()).ifPresent(since -> journal.record(new Entry("INTERCHANGE", rendered,
                 "QUEUED", "SENT_AGAIN", "QUEUED", rendered, null, Set.of(found.from(), found.to()), Map.of("since", since.toString()))));
         return interchanges.find(interchange).orElseThrow();
+    }
+
+    /** One of several cannot be written: each goes alone, so that only that one fails. @return whether there were several */
+    public boolean dissolve(UUID item) {
+        return locked(item).interchange() == null && repository.dissolve(item) > 0;
+    }
+
+    private Rendered written(OutboxItem leader, Agreement agreement, String controlReference, Renderer renderer) {
+        List<OutboxItem> others = repository.batch(leader.id());
+        return others.isEmpty() ? renderer.render(leader, agreement, controlReference)
+                : renderer.render(Stream.concat(Stream.of(leader), others.stream()).toList(), agreement, controlReference);
     }
 
     /** Handed over; the transport's receipt comes later. */
@@ -240,7 +274,7 @@ public class Outbox {
 
     /** Tries a FAILED one again; one that is SENT or DELIVERED goes once more with the same bytes and ids. @return whether it will */
     public boolean resend(UUID item) {
-        OutboxItem found = locked(item);
+        OutboxItem found = locked(repository.leader(item).orElse(item));
         boolean again = EnumSet.of(OutboxStatus.FAILED, OutboxStatus.SENT, OutboxStatus.DELIVERED).contains(found.status());
         if (again) {
             OutboxStatus to = found.interchange() == null ? OutboxStatus.QUEUED : OutboxStatus.RENDERED;
@@ -257,6 +291,13 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Optional<OutboxItem> ofInterchange(UUID interchange) {
         return repository.ofInterchange(interchange);
+    }
+
+    /** All that went in an outbound interchange, in the order of its messages. */
+    @Transactional(readOnly = true)
+    public List<OutboxItem> allOfInterchange(UUID interchange) {
+        return repository.ofInterchange(interchange).stream()
+                .flatMap(leader -> Stream.concat(Stream.of(leader), repository.batch(leader.id()).stream())).toList();
     }
 
     /** What an inbound interchange led to, in order. */

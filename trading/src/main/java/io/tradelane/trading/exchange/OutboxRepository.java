@@ -40,10 +40,12 @@ class OutboxRepository {
               insert into outbox (id, from_org_id, to_org_id, document_type, document, business_key, cause_interchange_id, cause_message_id,
                 idempotency_key, status, agreement_id, lane_id, next_attempt_at, created_at)
               select asked.id, from_org, to_org, type, asked.document::jsonb, business_key, cause_interchange, cause_message, idempotency_key,
-                     case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id,
-                     coalesce(a.channel_id, '00000000-0000-0000-0000-000000000000'), cast(:at as timestamptz), :at
+                     case when a.id is null then 'PORTAL' when (a.terms #>> '{batching,messages}')::int > 1 then 'GATHERING' else 'QUEUED' end, a.id,
+                     coalesce((a.terms ->> 'channel')::uuid, '00000000-0000-0000-0000-000000000000'),
+                     cast(:at as timestamptz) + make_interval(mins => coalesce((a.terms #>> '{batching,minutes}')::int, 0)), :at
                 from asked
-                left join agreement a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type and a.ended_at is null
+                left join agreement_in_force a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type
+                  and a.direction = 'OUTBOUND' and a.ended_at is null
                order by n
               on conflict (idempotency_key) do nothing
               returning id, status),
@@ -183,6 +185,51 @@ class OutboxRepository {
                 .list();
     }
 
+    /** Agreements by which documents gather, how many, and since when the first is due. */
+    record Gathering(UUID agreement, int count, boolean due) {}
+
+    List<Gathering> gathering(Instant now) {
+        if (!jdbc.sql("select exists (select 1 from outbox where status = 'GATHERING')").query(Boolean.class).single()) {
+            return List.of();
+        }
+        jdbc.sql(CLAIM_LOCK).query((row, n) -> n).single();
+        return jdbc.sql("""
+                        select agreement_id, count(*), min(next_attempt_at) <= :now from outbox where status = 'GATHERING' and agreement_id is not null
+                         group by agreement_id
+                        """)
+                .param("now", SqlValues.at(now))
+                .query((row, n) -> new Gathering(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
+                .list();
+    }
+
+    /** The first of them stands for all. @return how many go in one interchange */
+    int gather(UUID agreement, int most, Instant now) {
+        return jdbc.sql("""
+                        with chosen as (
+                          select id, seq, first_value(id) over (order by seq) as leader from outbox
+                           where agreement_id = :agreement and status = 'GATHERING' order by seq limit :most)
+                        update outbox o set status = case when o.id = c.leader then 'QUEUED' else 'GATHERED' end,
+                          batch_id = case when o.id = c.leader then null else c.leader end, next_attempt_at = :now
+                          from chosen c where o.id = c.id
+                        """)
+                .param("agreement", agreement).param("most", most).param("now", SqlValues.at(now)).update();
+    }
+
+    /** Those for which this entry stands, in order. */
+    List<OutboxItem> batch(UUID leader) {
+        return jdbc.sql(SELECT + "where o.batch_id = :id order by o.seq").param("id", leader).query(OutboxRepository::map).list();
+    }
+
+    /** Each goes alone. @return how many went with it */
+    int dissolve(UUID leader) {
+        return jdbc.sql("update outbox set status = 'QUEUED', batch_id = null, leased_until = null where batch_id = :id and interchange_id is null")
+                .param("id", leader).update();
+    }
+
+    Optional<UUID> leader(UUID item) {
+        return jdbc.sql("select batch_id from outbox where id = :id and batch_id is not null").param("id", item).query(UUID.class).optional();
+    }
+
     void release(List<UUID> items) {
         jdbc.sql("update outbox set leased_until = null where id = any(cast(:ids as uuid[]))").param("ids", Parties.of(items)).update();
     }
@@ -198,8 +245,13 @@ class OutboxRepository {
         return jdbc.sql(SELECT + "where o.id = :id for update").param("id", item).query(OutboxRepository::map).optional();
     }
 
-    void rendered(UUID item, UUID interchange) {
-        jdbc.sql("update outbox set status = 'RENDERED', interchange_id = :interchange where id = :id")
+    void rendered(UUID item, UUID interchange, UUID version) {
+        jdbc.sql("""
+                        update outbox set status = 'RENDERED', interchange_id = :interchange, agreement_version_id = :version, lane_id = coalesce(
+                          (select (terms ->> 'channel')::uuid from agreement_version where id = :version), '00000000-0000-0000-0000-000000000000')
+                         where id = :id
+                        """)
+                .param("version", version)
                 .param("interchange", interchange)
                 .param("id", item)
                 .update();
