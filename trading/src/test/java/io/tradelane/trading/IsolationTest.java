@@ -30,10 +30,13 @@ class IsolationTest extends TestDatabase {
             Map.entry("channel", "(id, organisation_id, name, door, direction, parameters, enabled, revision) "
                     + "values (:id, :org, 'canary', 'http', 'INBOUND', '{}', true, nextval('channel_revision'))"),
             Map.entry("channel_secret", "(channel_id, organisation_id, name, value_enc) values (:id, :org, 'canary', 'v1:')"),
-            Map.entry("agreement", "(id, sender_org_id, receiver_org_id, document_type, format, version, acknowledgement_requested, sender_id, receiver_id, charset, test) "
-                    + "values (:id, :org, :org, 'CANARY', 'X', 'X', true, 'X', 'X', 'X', true)"),
+            Map.entry("agreement", "(id, sender_org_id, receiver_org_id, document_type) "
+                    + "values (:id, :org, :org, 'CANARY')"),
+            Map.entry("agreement_version", "(id, agreement_id, number, status, terms, changed_by, changed_at) "
+                    + "values (:id, :id, 1, 'DRAFT', '{}', 'X', now())"),
             Map.entry("partner_certificate", "(id, organisation_id, alias, use, certificate_pem, fingerprint, valid_from, valid_to) "
                     + "values (:id, :org, 'canary', 'SIGN', 'X', :id, now(), now())"),
+            Map.entry("organisation_contact", "(id, organisation_id, role, name) values (:id, :org, 'TECHNICAL', 'canary')"),
             Map.entry("payload", "(id, organisation_id, media_type, size, sha256) values (:id, :org, 'x/y', 0, '')"),
             Map.entry("payload_chunk", "(payload_id, seq, content) values (:id, 0, '')"),
             Map.entry("interchange", "(id, direction, organisation_id, door, payload_id, media_type, size, sha256, status, received_at) "

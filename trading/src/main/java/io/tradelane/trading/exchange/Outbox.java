@@ -3,6 +3,7 @@ package io.tradelane.trading.exchange;
 import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
 import io.tradelane.trading.exchange.OutboxRepository.Asked;
+import io.tradelane.trading.partner.AgreedVersion;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Tenancy;
@@ -116,11 +117,11 @@ public class Outbox {
         OutboxItem found = locked(item);
         UUID interchange = found.interchange();
         if (interchange == null) {
-            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
+            AgreedVersion agreed = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
                     .orElseThrow(() -> new NoSuchElementException("no agreement for " + item));
             String controlReference = controlNumbers.next(found.from(), found.to(), ControlNumbers.Kind.INTERCHANGE);
-            interchange = rendering.store(found, renderer.render(found, agreement, controlReference), controlReference);
-            repository.rendered(item, interchange);
+            interchange = rendering.store(found, agreed, renderer.render(found, agreed.agreement(), controlReference), controlReference);
+            repository.rendered(item, interchange, agreed.version());
             moves.tell(found, OutboxStatus.RENDERED);
         }
         return interchanges.find(interchange).orElseThrow();

@@ -24,8 +24,8 @@ class OutboxMoves {
                 sent_at = case when :to = 'SENT' then :at else sent_at end,
                 acknowledge_by = case
                   when :to in ('SENT', 'DELIVERED') and :before not in ('SENT', 'DELIVERED') then
-                    (select cast(:at as timestamptz) + make_interval(mins => p.deadline_minutes) from acknowledgement_policy p
-                      where p.agreement_id = outbox.agreement_id and p.expected <> 'NOTHING')
+                    (select cast(:at as timestamptz) + make_interval(mins => (v.terms #>> '{acknowledgements,deadlineMinutes}')::int)
+                       from agreement_version v where v.id = outbox.agreement_version_id and v.terms #>> '{acknowledgements,expected}' <> 'NOTHING')
                   when :to in ('QUEUED', 'RENDERED', 'FAILED') then null
                   else acknowledge_by end
                where id = :id returning id, interchange_id, from_org_id, to_org_id, attempts),

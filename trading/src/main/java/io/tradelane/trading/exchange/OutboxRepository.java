@@ -38,7 +38,8 @@ class OutboxRepository {
               select asked.id, from_org, to_org, type, asked.document::jsonb, business_key, cause_interchange, cause_message, idempotency_key,
                      case when a.id is null then 'PORTAL' else 'QUEUED' end, a.id, cast(:at as timestamptz), :at
                 from asked
-                left join agreement a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type and a.ended_at is null
+                left join agreement_in_force a on a.sender_org_id = from_org and a.receiver_org_id = to_org and a.document_type = type
+                  and a.direction = 'OUTBOUND' and a.ended_at is null
                order by n
               on conflict (idempotency_key) do nothing
               returning id, status),
@@ -138,8 +139,9 @@ class OutboxRepository {
         return jdbc.sql(SELECT + "where o.id = :id for update").param("id", item).query(OutboxRepository::map).optional();
     }
 
-    void rendered(UUID item, UUID interchange) {
-        jdbc.sql("update outbox set status = 'RENDERED', interchange_id = :interchange where id = :id")
+    void rendered(UUID item, UUID interchange, UUID version) {
+        jdbc.sql("update outbox set status = 'RENDERED', interchange_id = :interchange, agreement_version_id = :version where id = :id")
+                .param("version", version)
                 .param("interchange", interchange)
                 .param("id", item)
                 .update();

@@ -39,7 +39,8 @@ class CertificateRepository {
                         insert into partner_certificate
                           (id, organisation_id, alias, use, certificate_pem, private_key_enc, fingerprint, valid_from, valid_to)
                         values (:id, :organisation, :alias, :use, :pem, :key, :fingerprint, :validFrom, :validTo)
-                        on conflict (organisation_id, fingerprint, use) do nothing
+                        on conflict (organisation_id, fingerprint, use) do update set enabled = true, alias = excluded.alias
+                          where not partner_certificate.enabled
                         """)
                 .param("id", id)
                 .param("organisation", organisation)
@@ -75,6 +76,15 @@ class CertificateRepository {
         return jdbc.sql(SELECT + "where organisation_id = :organisation and alias = :alias and enabled")
                 .param("organisation", organisation)
                 .param("alias", alias)
+                .query(this::map)
+                .optional();
+    }
+
+    Optional<PartnerCertificate> find(UUID organisation, Use use, String pem) {
+        return jdbc.sql(SELECT + "where organisation_id = :organisation and fingerprint = :fingerprint and use = :use and enabled")
+                .param("organisation", organisation)
+                .param("fingerprint", fingerprint(parse(pem)))
+                .param("use", use.name())
                 .query(this::map)
                 .optional();
     }

@@ -42,6 +42,12 @@ public class Certificates {
         return repository.byAlias(organisation, alias);
     }
 
+    /** The very certificate, for this use. @throws IllegalArgumentException if the PEM holds no X.509 certificate */
+    @Transactional(readOnly = true)
+    public Optional<PartnerCertificate> find(UUID organisation, Use use, String certificatePem) {
+        return repository.find(organisation, use, certificatePem);
+    }
+
     @Transactional(readOnly = true)
     public List<PartnerCertificate> list(UUID organisation) {
         return repository.list(organisation);
