@@ -152,8 +152,7 @@ class WizardSteps {
             problems.add("pem", words.text("certificate.problem.key"));
         } else {
             try {
-                certificates.add(onboarding.twin(), "as2-" + (certificates.list(onboarding.twin()).size() + 1), chosen, pem.strip() + "\n", null);
-                onboardings.done(onboarding, Step.CERTIFICATES);
+                onboardings.certificate(onboarding, chosen, pem.strip() + "\n");
                 Toast.ok(next, words.text("certificate.added"));
                 return "redirect:/onboardings/" + id + "?step=certificates";
             } catch (IllegalArgumentException noCertificate) {

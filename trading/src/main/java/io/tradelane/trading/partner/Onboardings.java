@@ -139,6 +139,15 @@ public class Onboardings {
         });
     }
 
+    /** @throws IllegalArgumentException if the PEM holds no X.509 certificate */
+    public void certificate(Onboarding onboarding, PartnerCertificate.Use use, String pem) {
+        asHub(() -> {
+            terms.trust(onboarding, use, pem);
+            repository.done(onboarding.id(), Step.CERTIFICATES);
+            return record(onboarding, "CERTIFICATES");
+        });
+    }
+
     public void done(Onboarding onboarding, Step step) {
         asHub(() -> {
             repository.done(onboarding.id(), step);

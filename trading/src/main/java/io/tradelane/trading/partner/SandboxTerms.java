@@ -85,6 +85,10 @@ class SandboxTerms {
         return id;
     }
 
+    void trust(Onboarding onboarding, PartnerCertificate.Use use, String pem) {
+        certificates.add(onboarding.twin(), "partner-" + (certificates.list(onboarding.twin()).size() + 1), use, pem, null);
+    }
+
     void goLive(Onboarding onboarding) {
         certificates.list(onboarding.twin()).forEach(one ->
                 certificates.add(onboarding.company(), one.alias(), one.use(), one.certificatePem(), one.privateKeyPem()));

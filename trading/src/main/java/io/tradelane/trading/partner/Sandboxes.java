@@ -25,13 +25,13 @@ public class Sandboxes {
         this.jdbc = jdbc;
     }
 
-    /** Makes the twin if there is none; its name, kind, GLN and currency are those of the company. */
+    /** Makes the twin if there is none; its kind, GLN and currency are those of the company, its name says that it is for tests. */
     public UUID open(UUID company) {
         return twin(company).orElseGet(() -> {
             UUID id = Ids.next();
             jdbc.sql("""
                             insert into organisation (id, name, name_local, kind, gln, currency, street, city, postal_code, country, twin_of)
-                            select :id, name, name_local, kind, gln, currency, street, city, postal_code, country, id from organisation where id = :company
+                            select :id, name || ' (test)', name_local || '（测试）', kind, gln, currency, street, city, postal_code, country, id from organisation where id = :company
                             on conflict (twin_of) do nothing
                             """)
                     .param("id", id)
@@ -44,7 +44,7 @@ public class Sandboxes {
     /** The twin gets what has changed in the company's profile. */
     public void refresh(UUID company) {
         jdbc.sql("""
-                        update organisation t set name = o.name, name_local = o.name_local, kind = o.kind, gln = o.gln, currency = o.currency,
+                        update organisation t set name = o.name || ' (test)', name_local = o.name_local || '（测试）', kind = o.kind, gln = o.gln, currency = o.currency,
                           street = o.street, city = o.city, postal_code = o.postal_code, country = o.country
                           from organisation o where o.id = :company and t.twin_of = o.id
                         """)
