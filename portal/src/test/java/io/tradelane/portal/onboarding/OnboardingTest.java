@@ -85,7 +85,7 @@ class OnboardingTest extends PortalTest {
         mvc.perform(get(page).with(partner)).andExpect(content().string(containsString("step-documents")));
         mvc.perform(to(page + "/documents").with(partner).param("ORDER", "gets").param("ORDER-format", "D96A").param("ORDER_RESPONSE", "sends")
                 .param("ORDER_RESPONSE-format", "D96A")).andExpect(redirectedUrl(page));
-        mvc.perform(get(page + "?step=channel&door=as2&direction=inbound").with(partner)).andExpect(content().string(containsString("p-partnerName")));
+        mvc.perform(get(page + "?step=channel&door=as2&direction=outbound").with(partner)).andExpect(content().string(containsString("p-url")));
         mvc.perform(to(page + "/steps/channel").with(partner)).andExpect(redirectedUrl(page));
         mvc.perform(to(page + "/certificates").with(partner).param("use", "sign").param("pem", "no certificate")).andExpect(status().isUnprocessableContent());
         mvc.perform(to(page + "/steps/certificates").with(partner)).andExpect(redirectedUrl(page));

@@ -75,6 +75,11 @@ public class AgreementVersions {
                 .map(after -> TermsJson.differences(before.terms(), after.terms())));
     }
 
+    /** What a version says, by path such as {@code acknowledgements.deadlineMinutes}. */
+    public Map<String, String> texts(AgreementVersion version) {
+        return TermsJson.texts(version.terms());
+    }
+
     /**
      * An agreement that is not there yet, as a draft; one that is gets the terms as its draft.
      *

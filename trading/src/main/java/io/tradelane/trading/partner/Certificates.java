@@ -34,7 +34,13 @@ public class Certificates {
     /** Those valid now for the use, the newest first: send with the first, accept any. */
     @Transactional(readOnly = true)
     public List<PartnerCertificate> valid(UUID organisation, Use use) {
-        return repository.valid(organisation, use, clock.instant());
+        return valid(organisation, use, organisation);
+    }
+
+    /** The same, to send to this partner: one that follows another comes last until the partner is known to have it. */
+    @Transactional(readOnly = true)
+    public List<PartnerCertificate> valid(UUID organisation, Use use, UUID partner) {
+        return repository.valid(organisation, use, partner, clock.instant());
     }
 
     @Transactional(readOnly = true)
