@@ -46,6 +46,10 @@ public enum Permission {
     PARTNER_MANAGE("partner:write"),
     /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
     BANK_ACCOUNT_ACCEPT("bank-account:accept"),
+    /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
+    ONBOARDING_WORK("onboarding:write"),
+    /** Inviting a company, and switching it to live. */
+    ONBOARDING_INVITE("onboarding:invite"),
     METRICS_VIEW("metrics:read");
 
     private final String scope;
@@ -70,7 +74,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT -> "";
-            case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

@@ -16,6 +16,7 @@ import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.despatch.TransportOrderStatus;
+import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
@@ -37,6 +38,7 @@ import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.PartyChange;
@@ -81,7 +83,7 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.", "adjustment.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -96,7 +98,8 @@ class MessageBundlesTest {
             RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
-            ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();
+            ScheduleFilter.Tab.class, ScheduleSummary.State.class,
+            Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

@@ -87,6 +87,10 @@ public class InterchangeReader {
         CrashPoint.reach("mapping");
         LOG.info("Read {} messages of {} with {} errors", report.rows().size(), result.format(), report.errors());
         SplitResult split = inbox.split(id, report.facts(result), report.rows());
+        if (split instanceof SplitResult.Split done && senders.isTwin(done.organisation())) {
+            Tenancy.run(senders.actor(done.organisation()), () -> answer.answer(split, interchange, result, report));
+            return pending(id);
+        }
         answer.answer(split, interchange, result, report);
         if (split instanceof SplitResult.Split && interchange.organisation() != null) {
             traffic.found(interchange.organisation(), report.rows().size());

@@ -17,6 +17,7 @@ import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
+import io.tradelane.trading.partner.Sandboxes;
 import io.tradelane.trading.partner.Tenancy;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,9 +36,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Senders {
     private final Organisations organisations;
+    private final Sandboxes sandboxes;
 
-    Senders(Organisations organisations) {
+    Senders(Organisations organisations, Sandboxes sandboxes) {
         this.organisations = organisations;
+        this.sandboxes = sandboxes;
+    }
+
+    /** Whether what it sends is only tried. */
+    boolean isTwin(UUID organisation) {
+        return sandboxes.isTwin(organisation);
+    }
+
+    /** The hub acting for a company. */
+    Tenancy.Actor actor(UUID organisation) {
+        return Tenancy.Actor.hub(organisation, organisations.find(organisation).orElseThrow().name(), Tenancy.Source.EDI);
     }
 
     /** The hub acting for the sender, so that the timeline names who said it. */
