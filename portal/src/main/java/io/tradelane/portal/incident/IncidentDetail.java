@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Corrections;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.partner.Organisations;
@@ -27,12 +28,14 @@ class IncidentDetail {
     private static final int LONGEST_REASON = 500;
     private final Incidents incidents;
     private final Interchanges interchanges;
+    private final Corrections corrections;
     private final Organisations organisations;
     private final Words words;
 
-    IncidentDetail(Incidents incidents, Interchanges interchanges, Organisations organisations, Words words) {
+    IncidentDetail(Incidents incidents, Interchanges interchanges, Corrections corrections, Organisations organisations, Words words) {
         this.incidents = incidents;
         this.interchanges = interchanges;
+        this.corrections = corrections;
         this.organisations = organisations;
         this.words = words;
     }
@@ -55,6 +58,7 @@ class IncidentDetail {
         // What is wrong in itself stays wrong however often it is tried.
         model.addAttribute("correcting", mayEdit && incident.cause().equals(Cause.INVALID_DOCUMENT));
         model.addAttribute("organisations", mayHandle && unassigned ? organisations.list() : null);
+        model.addAttribute("corrections", corrections.ofIncident(id));
         return "incident/incident";
     }
 

@@ -9,9 +9,6 @@ import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -74,13 +71,5 @@ class IncidentsApi {
             throw new Problem(HttpStatus.CONFLICT, "nothing-to-retry", "There is nothing to try again.");
         }
         return incident(id, locale);
-    }
-
-    @Operation(summary = "Send edited bytes, the body, through the inbox; the original stays")
-    @PostMapping("/api/v1/incidents/{id}/resubmit")
-    ResponseEntity<Map<String, UUID>> resubmit(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        NotFound.orElse404(incidents.find(id));
-        UUID again = incidents.resubmit(id, request.getInputStream());
-        return ResponseEntity.accepted().location(URI.create("/api/v1/interchanges/" + again)).body(Map.of("interchange", again));
     }
 }

@@ -108,13 +108,14 @@ public class Incidents {
     }
 
     /**
-     * Sends edited bytes through the inbox as a new interchange; the original stays as it is. The incident is closed.
+     * Sends edited bytes through the inbox as a new interchange; the original stays as it is. The incident is closed. For
+     * {@link Corrections}, which knows who has to agree.
      *
      * @return the new interchange
      * @throws IllegalStateException if the incident is about no inbound interchange
      */
     @Transactional(propagation = Propagation.REQUIRED, rollbackFor = IOException.class)
-    public UUID resubmit(UUID incident, InputStream bytes) throws IOException {
+    UUID resubmit(UUID incident, InputStream bytes) throws IOException {
         Incident found = notClosed(incident);
         if (found.interchange() == null || found.cause().equals(Cause.DELIVERY_FAILED)) {
             throw new IllegalStateException("the incident is about nothing that came in");
@@ -164,9 +165,14 @@ public class Incidents {
         return incident.interchange() != null && inbox.retry(incident.interchange());
     }
 
+    /** Until the transaction ends. */
+    Incident locked(UUID incident) {
+        return repository.lock(incident).orElseThrow(() -> new NoSuchElementException("no incident " + incident));
+    }
+
     /** Locks it. */
     private Incident notClosed(UUID incident) {
-        Incident found = repository.lock(incident).orElseThrow(() -> new NoSuchElementException("no incident " + incident));
+        Incident found = locked(incident);
         if (found.status() == Status.CLOSED) {
             throw new IllegalStateException("the incident is closed");
         }
