@@ -38,6 +38,10 @@ public enum Permission {
     PAYLOAD_VIEW("payload:read"),
     /** All that proves what became of a document, signed: of the operator and the auditor. */
     EVIDENCE_EXPORT("evidence:export"),
+    /** How long what was exchanged is kept; of the operator and the auditor. */
+    RETENTION_VIEW("retention:view"),
+    /** Rules of retention, legal holds, and the jobs that archive and delete. */
+    RETENTION_MANAGE("retention:manage"),
     INTERCHANGE_SUBMIT("interchange:write"),
     INCIDENT_VIEW("incident:read"),
     INCIDENT_HANDLE("incident:write"),
@@ -74,7 +78,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
-            case INCIDENT_HANDLE, EVIDENCE_EXPORT, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

@@ -6,6 +6,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Retention;
 import io.tradelane.trading.incident.Incidents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,10 @@ class InterchangePage {
     private final Interchanges interchanges;
     private final Incidents incidents;
     private final Timeline timeline;
+    private final Retention retention;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline) {
+    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, Retention retention) {
+        this.retention = retention;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -48,6 +51,7 @@ class InterchangePage {
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
+        model.addAttribute("kept", retention.of(id).orElse(null));
         model.addAttribute("attempts", interchanges.attempts(id));
         model.addAttribute("acknowledgements", interchanges.acknowledgements(id));
         model.addAttribute("incidents", caller.may(Permission.INCIDENT_VIEW) ? incidents.ofInterchange(id) : List.of());

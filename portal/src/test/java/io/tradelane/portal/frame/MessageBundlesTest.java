@@ -19,6 +19,7 @@ import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.RetentionRun;
 import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.incident.Correction;
 import io.tradelane.trading.incident.CorrectionOutcome;
@@ -99,7 +100,7 @@ class MessageBundlesTest {
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
-            ReplayRefusal.class)).distinct().toList();
+            ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

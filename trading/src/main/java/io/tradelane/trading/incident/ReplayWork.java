@@ -11,6 +11,7 @@ import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.OutboxItem;
 import io.tradelane.trading.exchange.OutboxStatus;
+import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.incident.Replay.Status;
 import io.tradelane.trading.incident.ReplayItem.Outcome;
 import io.tradelane.trading.partner.Direction;
@@ -43,6 +44,7 @@ public class ReplayWork {
     private final CorrectionRepository corrections;
     private final IncidentRepository incidents;
     private final Interchanges interchanges;
+    private final Payloads payloads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Journal journal;
@@ -50,12 +52,13 @@ public class ReplayWork {
     private final Clock clock;
 
     ReplayWork(
-            ReplayRepository repository, CorrectionRepository corrections, IncidentRepository incidents, Interchanges interchanges, Inbox inbox,
+            ReplayRepository repository, CorrectionRepository corrections, IncidentRepository incidents, Interchanges interchanges, Payloads payloads, Inbox inbox,
             Outbox outbox, Journal journal, PlatformTransactionManager transactions, Clock clock) {
         this.repository = repository;
         this.corrections = corrections;
         this.incidents = incidents;
         this.interchanges = interchanges;
+        this.payloads = payloads;
         this.inbox = inbox;
         this.outbox = outbox;
         this.journal = journal;
@@ -170,6 +173,9 @@ public class ReplayWork {
 
     private @Nullable ReplayRefusal refusal(Replay replay, ReplayItem item) {
         Interchange interchange = interchanges.find(item.interchange()).orElseThrow();
+        if (payloads.deleted(interchange.payload())) {
+            return ReplayRefusal.DELETED;
+        }
         if (replay.kind() == Replay.Kind.READ_AGAIN) {
             return switch (interchange.status()) {
                 case DUPLICATE -> ReplayRefusal.DUPLICATE;
