@@ -63,6 +63,13 @@ class IncidentsApi {
         return Versions.tagged(incident.version(), IncidentResource.of(incident, locale));
     }
 
+    @Operation(summary = "Those that wait for the same reason; put right what they wait for, then replay their messages and interchanges")
+    @GetMapping("/api/v1/incidents/{id}/alike")
+    Listing<IncidentResource> alike(@PathVariable UUID id, Locale locale) {
+        Incident incident = NotFound.orElse404(incidents.find(id));
+        return new Listing<>(incidents.alike(incident).stream().map(each -> IncidentResource.of(each, locale)).toList(), null);
+    }
+
     @Operation(summary = "Try again what the incident is about")
     @PostMapping("/api/v1/incidents/{id}/retry")
     ResponseEntity<IncidentResource> retry(@PathVariable UUID id, Locale locale) {

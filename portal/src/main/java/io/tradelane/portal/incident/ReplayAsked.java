@@ -36,7 +36,7 @@ record ReplayAsked(
         return Constants.of(Replay.Kind.class, text(kind)).orElse(null);
     }
 
-    boolean byId() {
+    public boolean byId() {
         return messages != null && !messages.isEmpty() || interchanges != null && !interchanges.isEmpty();
     }
 
@@ -62,7 +62,7 @@ record ReplayAsked(
     }
 
     /** In words of the address of the documents page. */
-    Map<String, String> query() {
+    public Map<String, String> query() {
         Map<String, String> query = new TreeMap<>();
         put(query, "q", q);
         put(query, "direction", direction);

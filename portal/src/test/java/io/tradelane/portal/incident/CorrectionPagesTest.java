@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -57,11 +58,12 @@ class CorrectionPagesTest extends PortalTest {
 
     @Test
     void showsWhatIsOtherwiseAndWhatIsStillWrongBeforeAnythingIsSent() throws Exception {
+        int before = sent();
         String page = mvc.perform(form(operator(), right(), false, "").param("lang", "en")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(page).contains("data-testid=\"text-changes\"", "QTY+21:10:PCE", "QTY+21:abc", "data-testid=\"field-changes\"", "lines[1].quantity.value");
         mvc.perform(form(operator(), original.replace("abc", "xyz"), false, "")).andExpect(status().isOk()).andExpect(content().string(containsString("data-testid=\"findings\"")))
                 .andExpect(content().string(containsString("id=\"despite\"")));
-        assertThat(sent()).isZero();
+        assertThat(sent()).isEqualTo(before);
     }
 
     @Test
@@ -92,7 +94,7 @@ class CorrectionPagesTest extends PortalTest {
             mvc.perform(get("/corrections").with(operator())).andExpect(content().string(containsString(page)));
             RequestPostProcessor other = operator();
             mvc.perform(get(page).with(other)).andExpect(content().string(containsString("data-testid=\"approve\""))).andExpect(content().string(containsString("lines[1].quantity.value")));
-            mvc.perform(post(page + "/approval").param("version", "1").param("note", "agreed by phone").with(other).with(csrf())).andExpect(redirectedUrlPattern(page));
+            mvc.perform(post(page + "/approval").param("version", "1").param("note", "agreed by phone").with(other).with(csrf())).andExpect(redirectedUrl(page));
             assertThat(sent()).isEqualTo(before + 1);
             mvc.perform(get(page).with(other)).andExpect(content().string(containsString("data-testid=\"open-result\""))).andExpect(content().string(containsString("agreed by phone")));
         } finally {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,10 +15,14 @@ import io.tradelane.trading.exchange.Again;
 import io.tradelane.trading.exchange.Consequences.Consequence;
 import io.tradelane.trading.exchange.Consequences.Kind;
 import io.tradelane.trading.exchange.OutboxItem;
+import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.incident.ReplayWork;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReplayPagesTest extends PortalTest {
     @Autowired
     private ReplayWork work;
+
+    @Autowired
+    private Incidents incidents;
 
     @Test
     void isAskedForWithAReasonShownStartedAndStopped() throws Exception {
@@ -36,16 +44,16 @@ class ReplayPagesTest extends PortalTest {
         mvc.perform(post("/replays").param("kind", "read_again").param("messages", trade.orderMessage.toString()).with(operator()).with(csrf())).andExpect(status().is(422));
         String page = mvc.perform(post("/replays").param("kind", "read_again").param("messages", trade.orderMessage.toString()).param("reason", "mapping corrected")
                 .with(operator()).with(csrf())).andExpect(redirectedUrlPattern("/replays/*")).andReturn().getResponse().getRedirectedUrl();
-        mvc.perform(post(page + "/start").with(operator()).with(csrf())).andExpect(redirectedUrlPattern(page));
+        mvc.perform(post(page + "/start").with(operator()).with(csrf())).andExpect(redirectedUrl(page));
         mvc.perform(get(page).with(operator())).andExpect(content().string(containsString("data-testid=\"tried\"")));
         previewAll();
         mvc.perform(get(page).with(operator())).andExpect(content().string(containsString("Would create 0 orders, change 2 lines of orders, send 1 Despatch advice.")))
                 .andExpect(content().string(containsString("data-testid=\"start\"")));
-        mvc.perform(post(page + "/start").with(operator()).with(csrf())).andExpect(redirectedUrlPattern(page));
-        mvc.perform(post(page + "/stop").with(operator()).with(csrf())).andExpect(redirectedUrlPattern(page));
+        mvc.perform(post(page + "/start").with(operator()).with(csrf())).andExpect(redirectedUrl(page));
+        mvc.perform(post(page + "/stop").with(operator()).with(csrf())).andExpect(redirectedUrl(page));
         String stopped = mvc.perform(get(page).with(operator())).andReturn().getResponse().getContentAsString();
         assertThat(stopped).contains("0 / 1", "data-testid=\"abandon\"", "data-testid=\"start\"");
-        mvc.perform(post(page + "/abandonment").with(operator()).with(csrf())).andExpect(redirectedUrlPattern(page));
+        mvc.perform(post(page + "/abandonment").with(operator()).with(csrf())).andExpect(redirectedUrl(page));
         mvc.perform(get("/replays").with(operator())).andExpect(content().string(containsString("mapping corrected")));
     }
 
@@ -57,6 +65,22 @@ class ReplayPagesTest extends PortalTest {
         mvc.perform(get(page).with(operator()).locale(java.util.Locale.SIMPLIFIED_CHINESE).cookie(new jakarta.servlet.http.Cookie("language", "zh-CN")))
                 .andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.anyOf(containsString("将会新建 0 个订单"), containsString("Would create 0 orders"))));
         mvc.perform(post(page + "/abandonment").with(operator()).with(csrf()));
+    }
+
+    @Test
+    void whatWaitsForTheSameReasonIsTriedTogether() throws Exception {
+        UUID one = raise("UNIT ZZ1", trade.orderInterchange);
+        raise("UNIT ZZ1", trade.brokenInterchange);
+        mvc.perform(get("/incidents/" + one).with(operator())).andExpect(content().string(containsString("data-testid=\"alike\"")));
+        String page = mvc.perform(post("/incidents/" + one + "/alike").param("reason", "cross-reference added").with(operator()).with(csrf()))
+                .andExpect(redirectedUrlPattern("/replays/*")).andReturn().getResponse().getRedirectedUrl();
+        mvc.perform(get(page).with(operator())).andExpect(content().string(containsString("0 / 2")));
+        mvc.perform(post(page + "/abandonment").with(operator()).with(csrf()));
+    }
+
+    private UUID raise(String detail, UUID interchange) {
+        return Tenancy.call(Actor.hub(), () -> incidents.raise(new NewIncident(Cause.MESSAGE_HELD, trade.buyer, interchange, null,
+                Map.of("reason", "UNKNOWN_CODE", "detail", detail, "verdict", "verdict.held"), null)));
     }
 
     private void previewAll() {

@@ -196,6 +196,11 @@ public class Inbox {
         requeue.assign(interchange, organisation, remember);
     }
 
+    /** Puts UNASSIGNED interchanges back of which the sender's address belongs to somebody by now. @return how many */
+    public int releaseKnown() {
+        return requeue.known();
+    }
+
     /** Interchanges that wait or stand half done for longer than {@code olderThan} and were not announced since: for the sweep. */
     @Transactional(readOnly = true)
     public List<UUID> awaitingAnnouncement(Duration olderThan, int limit) {

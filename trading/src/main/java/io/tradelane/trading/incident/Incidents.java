@@ -81,6 +81,12 @@ public class Incidents {
         return repository.ofInterchange(interchange);
     }
 
+    /** Those that wait for the same reason: what helps one helps them all. The incident itself is among them, {@value Replays#MOST} at most. */
+    @Transactional(readOnly = true)
+    public List<Incident> alike(Incident incident) {
+        return repository.alike(incident, Replays.MOST);
+    }
+
     /** How many are open, by cause. */
     @Transactional(readOnly = true)
     public Map<String, Long> openByCause() {

@@ -261,6 +261,25 @@ class InboxTest extends TestDatabase {
         assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ofSeconds(-1), 10_000))).doesNotContain(interchange);
     }
 
+    @Test
+    void anAddressThatBecomesSomebodysReleasesAllThatWaitsFromIt() {
+        String address = unique("49");
+        List<UUID> waiting = IntStream.range(0, 3).mapToObj(i -> {
+            UUID interchange = hub(() -> receive(inbox, reception(null, null), "FROM " + i)).interchange();
+            hub(() -> inbox.split(interchange, facts(address, supplierGln, unique("R")), List.of(row(0, unique("PO"), null))));
+            return interchange;
+        }).toList();
+        assertThat(waiting).allSatisfy(each -> assertThat(status(each)).isEqualTo(InterchangeStatus.UNASSIGNED));
+        asHub(() -> inbox.releaseKnown());
+        assertThat(status(waiting.getFirst())).as("still nobody's").isEqualTo(InterchangeStatus.UNASSIGNED);
+        asHub(() -> organisations.addIdentifier(buyer, io.tradelane.trading.partner.PartyIdentifier.ofInterchange(address, "14")));
+        assertThat(hub(() -> inbox.releaseKnown())).isGreaterThanOrEqualTo(3);
+        assertThat(waiting).allSatisfy(each -> {
+            assertThat(status(each)).isEqualTo(InterchangeStatus.RECEIVED);
+            assertThat(hub(() -> incidents.ofInterchange(each))).extracting(Incident::status).containsOnly(Incident.Status.CLOSED);
+        });
+    }
+
     private UUID split(UUID sender, String content, String reference, String order) {
         UUID interchange = hub(() -> receive(inbox, reception(sender, null), content)).interchange();
         hub(() -> inbox.split(interchange, facts(gln(sender), supplierGln, reference), List.of(row(0, order, null))));

@@ -177,6 +177,22 @@ class ReplaysTest extends TestDatabase {
         assertThat(hub(() -> outbox.find(anew)).orElseThrow().document()).isEqualTo(Documents.order(order));
     }
 
+    @Test
+    void whatWaitsForTheSameReasonIsFoundTogether() {
+        List<UUID> same = IntStream.range(0, 3).mapToObj(i -> held("UNKNOWN_CODE", "UNIT STK")).toList();
+        held("UNKNOWN_CODE", "UNIT BX9");
+        held("UNKNOWN_ORDER", "4711");
+        Incident one = hub(() -> incidents.ofInterchange(same.getFirst())).getFirst();
+        assertThat(hub(() -> incidents.alike(one))).extracting(Incident::interchange).containsExactlyInAnyOrderElementsOf(same);
+    }
+
+    private UUID held(String reason, String detail) {
+        UUID interchange = split(unique("content"), unique("R"), unique("PO"));
+        asHub(() -> inbox.held(interchanges.messages(interchange, -1, 1).getFirst().id(),
+                new io.tradelane.trading.exchange.Verdict("verdict.held", Map.of("reason", reason, "detail", detail, "number", "1"))));
+        return interchange;
+    }
+
     private UUID outgoing(Replay.Kind kind, Interchange interchange) {
         UUID replay = in(operator(), () -> replays.ask(ask(kind, new These(List.of(), List.of(interchange.id()))))).orElseThrow();
         previewAll();
