@@ -164,7 +164,9 @@ public final class EvidenceVerifier {
         if (pem == null) {
             broken.add(new Broken(Manifest.SIGNER, What.MISSING, ""));
         } else if (signer != null && !isSigner(pem, signer)) {
+            // One of the two was changed; which, the file does not tell.
             broken.add(new Broken(Manifest.SIGNER, What.CHANGED, ""));
+            broken.add(new Broken(Manifest.SIGNATURE, What.OTHER_SIGNER, ""));
         }
     }
 

@@ -89,6 +89,9 @@ public class RetentionRuns {
 
     /** Archives by itself what is old, once an hour at most; under scope HUB. */
     public void archiveWhatIsOld() {
+        if (archiveAfter.isZero()) {
+            return;
+        }
         boolean due = jdbc.sql("""
                         select exists (select 1 from payload where archived_at is null and deleted_at is null and created_at < :before)
                            and not exists (select 1 from retention_run where kind = 'ARCHIVE' and (status <> 'DONE' or started_at > :recently))
@@ -97,7 +100,7 @@ public class RetentionRuns {
                 .param("recently", SqlValues.at(clock.instant().minus(Duration.ofHours(1))))
                 .query(Boolean.class)
                 .single();
-        if (due && !archiveAfter.isZero()) {
+        if (due) {
             start(Kind.ARCHIVE, "older than " + archiveAfter.toDays() + " days");
         }
     }
