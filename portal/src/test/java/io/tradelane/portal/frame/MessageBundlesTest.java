@@ -20,8 +20,14 @@ import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.RetentionRun;
 import io.tradelane.trading.exchange.OutboxStatus;
+import io.tradelane.trading.incident.Correction;
+import io.tradelane.trading.incident.CorrectionOutcome;
 import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.Replay;
+import io.tradelane.trading.incident.ReplayItem;
+import io.tradelane.trading.incident.ReplayRefusal;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.Invoices;
@@ -80,10 +86,10 @@ class MessageBundlesTest {
 
     /** Keys made from a code the engine may extend; a code without a text is shown as it is. */
     private static final List<String> OPEN = List.of(
-            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
+            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.", "entities.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -99,7 +105,9 @@ class MessageBundlesTest {
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
-            Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class)).distinct().toList();
+            Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
+            Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
+            ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
