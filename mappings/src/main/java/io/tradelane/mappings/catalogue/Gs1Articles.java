@@ -7,9 +7,10 @@ import io.tradelane.trading.document.CatalogueDocument.ArticleAction;
 import io.tradelane.trading.document.CatalogueDocument.Attribute;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.shared.Quantity;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** tradeItem of GS1 XML: rows {@code items}. */
 final class Gs1Articles {
@@ -17,6 +18,8 @@ final class Gs1Articles {
     private static final String NET_CONTENT = "netContent";
     /** The brick for what is not classified yet. */
     private static final String UNCLASSIFIED = "99999999";
+    private static final Set<String> PIECES = Set.of(BmecatArticles.ONE, "H87", "PCE", "EA");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,9})?");
 
     private Gs1Articles() {}
 
@@ -52,14 +55,16 @@ final class Gs1Articles {
         row.set("name", name).set("nameLanguage", name == null ? null : language);
         row.set("description", article.description()).set("descriptionLanguage", article.description() == null ? null : language);
         Quantity minimum = article.minimumOrder();
-        row.set("minimum", minimum == null || !isWhole(minimum.value()) ? null : minimum.value());
-        article.attributes().stream().filter(attribute -> attribute.name().equals(NET_CONTENT) && attribute.unit() != null).findFirst()
+        row.set("minimum", minimum == null || !isCounted(minimum) ? null : minimum.value());
+        article.attributes().stream().filter(attribute -> attribute.name().equals(NET_CONTENT) && attribute.unit() != null
+                        && NUMBER.matcher(attribute.value()).matches()).findFirst()
                 .ifPresent(content -> row.set("content", content.value()).set("contentUnit", content.unit()));
         article.images().forEach(image -> row.add("files").set("type", IMAGE).set("uri", image));
     }
 
-    private static boolean isWhole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0;
+    /** A notification counts its trade items, whole ones. */
+    private static boolean isCounted(Quantity quantity) {
+        return PIECES.contains(quantity.unit()) && quantity.value().stripTrailingZeros().scale() <= 0;
     }
 
     private static List<String> images(Row row) {

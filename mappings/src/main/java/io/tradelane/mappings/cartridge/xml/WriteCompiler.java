@@ -93,11 +93,11 @@ final class WriteCompiler {
             note(attribute);
             element.attributes.removeIf(before -> value.field() != null && before.value().field() == null
                     && before.name().equals(attribute.toString()));
-            element.attributes.add(new Attribute(attribute.toString(), value));
+            element.attributes.add(new Attribute(attribute.toString(), bounded(value, element.path() + "/@" + attribute.local())));
         }
     }
 
-    /** As long as the element may be, where its field does not say it. */
+    /** As long as the element or attribute may be, where its field does not say it. */
     private Value bounded(Value value, String path) {
         Declaration.Field field = value.field();
         if (field == null || field.max() > 0 || field.type() != ValueType.STRING) {
