@@ -23,6 +23,15 @@ import org.springframework.stereotype.Repository;
 /** Writes remittance advices and their cases. */
 @Repository
 class RemittanceRepository {
+    /** What is neither paid nor announced of invoice {@code i}. */
+    static final String OPEN = """
+            i.payable_total - i.paid_total - coalesce(
+                (select sum(greatest(m.announced - coalesce(b.amount, 0), 0))
+                   from remittance_item m join remittance_advice a on a.id = m.advice_id and a.arrived < a.total
+                   left join lateral (select sum(r.amount) as amount from remittance_arrival r
+                       join payment_alloc p on p.id = r.alloc_id and not p.reversed where r.item_id = m.id) b on true
+                  where m.invoice_id = i.id), 0)
+            """;
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final Clock clock;
@@ -68,19 +77,11 @@ class RemittanceRepository {
                 .optional();
     }
 
+    /** @param open neither paid nor announced */
     record Payable(BigDecimal open, String currency) {}
 
-    /** What is neither paid nor announced of an invoice. */
     Payable payable(UUID invoice) {
-        return jdbc.sql("""
-                        select i.payable_total - i.paid_total - coalesce(
-                            (select sum(greatest(m.announced - coalesce(b.amount, 0), 0))
-                               from remittance_item m join remittance_advice a on a.id = m.advice_id and a.arrived < a.total
-                               left join lateral (select sum(r.amount) as amount from remittance_arrival r
-                                   join payment_alloc p on p.id = r.alloc_id and not p.reversed where r.item_id = m.id) b on true
-                              where m.invoice_id = i.id), 0) as open, i.currency
-                          from invoice i where i.id = :invoice
-                        """)
+        return jdbc.sql("select " + OPEN + " as open, i.currency from invoice i where i.id = :invoice")
                 .param("invoice", invoice)
                 .query(Payable.class)
                 .single();

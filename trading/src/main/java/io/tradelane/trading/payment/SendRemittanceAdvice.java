@@ -130,21 +130,16 @@ class SendRemittanceAdvice {
 
     List<RemittanceAdvices.Payable> payable() {
         return jdbc.sql("""
-                        select i.id, i.number, i.supplier_org_id, s.name, i.due_on, i.creditor_reference from invoice i
-                          join organisation s on s.id = i.supplier_org_id
-                         where i.buyer_org_id = :buyer and i.kind <> 'CREDIT_NOTE' and i.status not in ('PAID', 'REJECTED', 'CREDITED')
-                         order by s.name, i.supplier_org_id, i.due_on nulls last, i.id limit 200
-                        """)
+                        select * from (
+                          select i.id, i.number, i.supplier_org_id, s.name, i.due_on, i.creditor_reference, i.currency, %s as open
+                            from invoice i join organisation s on s.id = i.supplier_org_id
+                           where i.buyer_org_id = :buyer and i.kind <> 'CREDIT_NOTE' and i.status not in ('PAID', 'REJECTED', 'CREDITED')) as payable
+                         where open > 0 order by name, supplier_org_id, due_on nulls last, id limit 200
+                        """.formatted(RemittanceRepository.OPEN))
                 .param("buyer", Tenancy.current().organisation())
-                .query((row, n) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    RemittanceRepository.Payable payable = repository.payable(id);
-                    return new RemittanceAdvices.Payable(id, row.getString("number"), row.getObject("supplier_org_id", UUID.class), row.getString("name"),
-                            row.getObject("due_on", LocalDate.class), row.getString("creditor_reference"), Figures.money(payable.open(), payable.currency()));
-                })
-                .list()
-                .stream()
-                .filter(invoice -> invoice.open().amount().signum() > 0)
-                .toList();
+                .query((row, n) -> new RemittanceAdvices.Payable(row.getObject("id", UUID.class), row.getString("number"),
+                        row.getObject("supplier_org_id", UUID.class), row.getString("name"), row.getObject("due_on", LocalDate.class),
+                        row.getString("creditor_reference"), Figures.money(row.getBigDecimal("open"), row.getString("currency"))))
+                .list();
     }
 }
