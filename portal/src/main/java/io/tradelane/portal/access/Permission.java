@@ -41,6 +41,8 @@ public enum Permission {
     INCIDENT_HANDLE("incident:write"),
     CHANNEL_VIEW("channel:read"),
     CHANNEL_MANAGE("channel:write"),
+    /** Putting into force what somebody agreed; apart from changing it, for where two people are needed. */
+    AGREEMENT_ACTIVATE("agreement:activate"),
     PARTNER_VIEW("partner:read"),
     /** Companies, their addresses, certificates and keys. */
     PARTNER_MANAGE("partner:write"),
@@ -70,7 +72,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT -> "";
-            case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

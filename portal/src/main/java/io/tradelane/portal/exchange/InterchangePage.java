@@ -7,6 +7,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.partner.AgreementVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,8 +30,10 @@ class InterchangePage {
     private final Interchanges interchanges;
     private final Incidents incidents;
     private final Timeline timeline;
+    private final AgreementVersions agreements;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline) {
+    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, AgreementVersions agreements) {
+        this.agreements = agreements;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -48,6 +51,7 @@ class InterchangePage {
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
+        model.addAttribute("agreed", agreements.usedBy(id).orElse(null));
         model.addAttribute("attempts", interchanges.attempts(id));
         model.addAttribute("acknowledgements", interchanges.acknowledgements(id));
         model.addAttribute("incidents", caller.may(Permission.INCIDENT_VIEW) ? incidents.ofInterchange(id) : List.of());

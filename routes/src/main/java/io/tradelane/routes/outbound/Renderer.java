@@ -76,7 +76,7 @@ class Renderer implements Outbox.Renderer {
         PartyAddress sender = new PartyAddress(agreement.senderId(), agreement.senderQualifier());
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
         Envelope envelope = new Envelope(
-                sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
+                sender, recipient, controlReference, clock.instant(), firstMessage(target, controlReference, items.size()), agreement.test(),
                 agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"), overlays.current());
         List<BusinessDocument> documents = items.stream().map(each -> crossReferences.outbound(each.document(), each.to())).toList();
         byte[] bytes = translator.write(documents, target, envelope);
@@ -96,6 +96,11 @@ class Renderer implements Outbox.Renderer {
                 door,
                 Transmissions.messageId(item),
                 messages);
+    }
+
+    /** Of several, each is found by its reference alone, whichever interchange it went in; one has that of its interchange. */
+    private static String firstMessage(Target target, String controlReference, int messages) {
+        return messages > 1 && target.format() == Format.EDIFACT ? controlReference + "0001" : controlReference;
     }
 
     /** As agreed; but an acknowledgement of the syntax is in the syntax that it acknowledges. */
