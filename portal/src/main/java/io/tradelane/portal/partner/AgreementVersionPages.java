@@ -1,7 +1,9 @@
 package io.tradelane.portal.partner;
 
-import io.tradelane.portal.frame.Formats;
+import io.tradelane.mappings.Format;
+import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.FormValues;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
@@ -13,8 +15,6 @@ import io.tradelane.trading.partner.AgreementTerms.Receiving;
 import io.tradelane.trading.partner.AgreementVersion;
 import io.tradelane.trading.partner.AgreementVersions;
 import io.tradelane.trading.partner.Organisations;
-import io.tradelane.portal.frame.Constants;
-import io.tradelane.mappings.Format;
 import io.tradelane.trading.shared.Ids;
 import java.time.Instant;
 import java.time.OffsetDateTime;

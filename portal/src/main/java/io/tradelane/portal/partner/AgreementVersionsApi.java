@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of agreements in JSON. */
 @ApiController
@@ -48,13 +47,11 @@ class AgreementVersionsApi {
     private final AgreementVersions versions;
     private final Organisations organisations;
     private final ObjectProvider<WrittenFormats> formats;
-    private final JsonMapper json;
 
-    AgreementVersionsApi(AgreementVersions versions, Organisations organisations, ObjectProvider<WrittenFormats> formats, JsonMapper json) {
+    AgreementVersionsApi(AgreementVersions versions, Organisations organisations, ObjectProvider<WrittenFormats> formats) {
         this.versions = versions;
         this.organisations = organisations;
         this.formats = formats;
-        this.json = json;
     }
 
     /** @param receiver and type of an OUTBOUND agreement @param receivedFormat of an INBOUND one */
@@ -172,10 +169,10 @@ class AgreementVersionsApi {
             throw wrong("/terms", "required");
         }
         try {
-            if (key.direction() == Direction.INBOUND) {
-                return json.treeToValue(given, AgreementTerms.Receiving.class);
+            AgreementTerms read = AgreementVersions.terms(key.direction(), given);
+            if (!(read instanceof AgreementTerms.Sending terms)) {
+                return read;
             }
-            AgreementTerms.Sending terms = json.treeToValue(given, AgreementTerms.Sending.class);
             if (terms.format() == null || terms.version() == null || terms.senderId() == null || terms.receiverId() == null || terms.charset() == null) {
                 throw wrong("/terms", "required");
             }
