@@ -52,6 +52,10 @@ class IsolationTest extends TestDatabase {
             Map.entry("control_gap", "(id, watch_id, organisation_id, first, last, noticed_at) values (:id, :id, :org, 1, 1, now())"),
             Map.entry("acknowledgement", "(id, organisation_id, kind, interchange_id, accepted, at) values (:id, :org, 'CONTRL', :id, true, now())"),
             Map.entry("delivery_attempt", "(id, interchange_id, organisation_id, number, at, outcome) values (:id, :id, :org, 1, now(), 'SENT')"),
+            Map.entry("partner_limit", "(organisation_id, depth) values (:org, 5)"),
+            Map.entry("channel_breaker", "(channel_id, organisation_id, state, failures, since) values (:id, :org, 'CLOSED', 0, now())"),
+            Map.entry("maintenance_window", "(id, organisation_id, reason, zone, starts_at, ends_at, inbound) "
+                    + "values (:id, :org, 'canary', 'UTC', now(), now() + interval '1 hour', 'ACCEPT')"),
             Map.entry("state_transition", "(id, entity_type, entity_id, event, actor_name, source, visible_to, details, at) "
                     + "values (:id, 'CANARY', :id, 'X', 'X', 'HUB', array[cast(:org as uuid)], '{}', now())"),
             Map.entry("incident", "(id, cause, status, organisation_id, args, raised_at, last_at) "
@@ -153,7 +157,8 @@ class IsolationTest extends TestDatabase {
     private int seen(String table, Map<UUID, UUID> canaries) {
         String rows = switch (table) {
             case "control_number" -> "kind = 'CANARY' and from_org_id::text in (" + list(canaries.keySet()) + ")";
-            case "channel_secret" -> "channel_id::text in (" + list(canaries.values()) + ")";
+            case "partner_limit" -> "organisation_id::text in (" + list(canaries.keySet()) + ")";
+            case "channel_secret", "channel_breaker" -> "channel_id::text in (" + list(canaries.values()) + ")";
             case "payload_chunk" -> "payload_id::text in (" + list(canaries.values()) + ")";
             default -> "id::text in (" + list(canaries.values()) + ")";
         };
@@ -176,7 +181,8 @@ class IsolationTest extends TestDatabase {
     private static void remove(String table, UUID organisation, UUID id) {
         unchecked("delete from " + table + " where " + switch (table) {
             case "control_number" -> "from_org_id = '" + organisation + "'";
-            case "channel_secret" -> "channel_id = '" + id + "'";
+            case "partner_limit" -> "organisation_id = '" + organisation + "'";
+            case "channel_secret", "channel_breaker" -> "channel_id = '" + id + "'";
             case "payload_chunk" -> "payload_id = '" + id + "'";
             default -> "id = '" + id + "'";
         });

@@ -6,6 +6,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.partner.AgreementVersions;
 import java.io.IOException;
@@ -31,9 +32,11 @@ class InterchangePage {
     private final Incidents incidents;
     private final Timeline timeline;
     private final AgreementVersions agreements;
+    private final Holds holds;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, AgreementVersions agreements) {
+    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, AgreementVersions agreements, Holds holds) {
         this.agreements = agreements;
+        this.holds = holds;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -50,6 +53,7 @@ class InterchangePage {
         model.addAttribute("next", messages.size() > MESSAGES ? "/documents/interchanges/" + id + "?after=" + messages.get(MESSAGES - 1).index() : null);
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
+        model.addAttribute("hold", holds.of(interchange).orElse(null));
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
         model.addAttribute("agreed", agreements.usedBy(id).orElse(null));
         model.addAttribute("attempts", interchanges.attempts(id));

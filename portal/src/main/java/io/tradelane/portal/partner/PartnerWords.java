@@ -14,6 +14,8 @@ import io.tradelane.trading.partner.PartnerImportReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** How partners and connections are spoken of, in templates {@code #partnerWords}. */
 @Component("partnerWords")
 class PartnerWords implements Vocabulary {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int SOON = 30;
     private static final int VERY_SOON = 7;
     private final Words words;
@@ -118,6 +121,11 @@ class PartnerWords implements Vocabulary {
     /** {@code SHA-256} in groups of two bytes. */
     public String fingerprint(PartnerCertificate certificate) {
         return certificate.fingerprint().replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** A time by the partner's clock. */
+    public String local(Instant at, ZoneId zone) {
+        return LOCAL.format(at.atZone(zone));
     }
 
     public String remaining(PartnerCertificate certificate) {

@@ -52,6 +52,9 @@ import io.tradelane.trading.partner.SequencePolicy;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.payment.RemittanceCase;
+import io.tradelane.trading.payment.RemittanceFilter;
+import io.tradelane.trading.payment.RemittanceView;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
 import io.tradelane.trading.sourcing.InviteeState;
@@ -85,7 +88,7 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.", "term.", "partner.import.problem.", "identifier.problem.",
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.", "adjustment.", "term.", "partner.import.problem.", "identifier.problem.",
             "agreement.problem.", "certificate.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
@@ -99,7 +102,8 @@ class MessageBundlesTest {
             AgreementVersion.State.class, DuplicatePolicy.Treatment.class, SequencePolicy.class, PartnerImportReport.Part.class,
             PartnerImportReport.Change.class, OrganisationContact.Role.class, CertificateStanding.How.class, ControlNumbers.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
-            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            TableField.class, Transport.class, InstructedPayment.Status.class,
+            RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();

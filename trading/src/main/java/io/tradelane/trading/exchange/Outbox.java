@@ -3,6 +3,10 @@ package io.tradelane.trading.exchange;
 import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
 import io.tradelane.trading.exchange.OutboxRepository.Asked;
+import io.tradelane.trading.exchange.OutboxRepository.Claim;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindows.Closed;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindows;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
 import io.tradelane.trading.partner.AgreedVersion;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
@@ -14,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -36,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
     private static final Set<OutboxStatus> UNSENT = EnumSet.of(OutboxStatus.QUEUED, OutboxStatus.RENDERED);
     private static final Set<OutboxStatus> UNDELIVERED = EnumSet.of(OutboxStatus.RENDERED, OutboxStatus.SENT);
+    /** Entries of one lane that are handed out at a time. */
+    private static final int SHARE = 25;
     private final OutboxRepository repository;
     private final OutboxRendering rendering;
     private final OutboxMoves moves;
@@ -43,6 +50,9 @@ public class Outbox {
     private final Agreements agreements;
     private final ControlNumbers controlNumbers;
     private final IncidentDesk incidents;
+    private final Journal journal;
+    private final MaintenanceWindows windows;
+    private final PartnerLimits limits;
     private final Clock clock;
 
     Outbox(
@@ -53,6 +63,9 @@ public class Outbox {
             Agreements agreements,
             ControlNumbers controlNumbers,
             IncidentDesk incidents,
+            Journal journal,
+            MaintenanceWindows windows,
+            PartnerLimits limits,
             Clock clock) {
         this.repository = repository;
         this.rendering = rendering;
@@ -61,6 +74,9 @@ public class Outbox {
         this.agreements = agreements;
         this.controlNumbers = controlNumbers;
         this.incidents = incidents;
+        this.journal = journal;
+        this.windows = windows;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -96,12 +112,43 @@ public class Outbox {
     }
 
     /**
-     * Takes up to {@code limit} due entries (QUEUED or RENDERED), oldest first, for {@code lease}. Entries from one sender to
-     * one receiver are handed out in their order, and none while an earlier one is leased or waits for another try: send them
-     * one after the other and {@link #release} the rest if one fails.
+     * Takes up to {@code limit} due entries (QUEUED or RENDERED), of each lane in turn, for {@code lease}. A lane is what goes from one
+     * sender to one receiver over one channel. Its entries are handed out in their order, and none while an earlier one is leased or waits for another try: send them
+     * one after the other and {@link #release} the rest if one fails. Nothing is handed out whose receiver or channel is under maintenance or whose breaker is open.
      */
     public List<OutboxItem> claimBatch(int limit, Duration lease) {
-        return repository.claim(limit, clock.instant(), lease);
+        return claimBatch(limit, lease, Set.of());
+    }
+
+    /** @param resting receivers to whom nothing may go at the moment */
+    public List<OutboxItem> claimBatch(int limit, Duration lease, Set<UUID> resting) {
+        Instant now = clock.instant();
+        Set<UUID> receivers = new HashSet<>(resting);
+        Set<UUID> channels = new HashSet<>();
+        for (Closed closed : windows.closed(now)) {
+            UUID channel = closed.window().channel();
+            if (channel == null) {
+                receivers.add(closed.window().organisation());
+            } else {
+                channels.add(channel);
+            }
+        }
+        return repository.claim(new Claim(limit, SHARE, limits.usual().outAtOnce(), receivers, channels), now, lease);
+    }
+
+    /** What waits to be sent over one channel. @param oldest when the first of it was said */
+    public record Queue(UUID channel, long entries, Instant oldest) {}
+
+    /** By channel; those for which nothing waits have none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Queue> queues() {
+        return repository.queues();
+    }
+
+    /** The first that wait to be sent over a channel, in their order. */
+    @Transactional(readOnly = true)
+    public List<OutboxItem> waiting(UUID channel, int limit) {
+        return repository.waiting(channel, limit);
     }
 
     /** Writes one document for the partner; called once an entry, in the transaction that stores the result. */
@@ -131,7 +178,8 @@ public class Outbox {
 
     /**
      * Gives the entry its control reference and fixes bytes, interchange and messages in one transaction. An entry that is
-     * rendered already keeps what it has.
+     * rendered already keeps what it has. A try to send begins with it: where one began before and its end was not written down,
+     * because the process died, the journal says that the same goes again.
      *
      * @throws NoSuchElementException if there is no such entry or it has no agreement
      */
@@ -146,6 +194,9 @@ public class Outbox {
             repository.rendered(item, interchange, agreed.version());
             moves.tell(found, OutboxStatus.RENDERED);
         }
+        UUID rendered = interchange;
+        repository.sending(item, clock.instant()).ifPresent(since -> journal.record(new Entry("INTERCHANGE", rendered,
+                "QUEUED", "SENT_AGAIN", "QUEUED", rendered, null, Set.of(found.from(), found.to()), Map.of("since", since.toString()))));
         return interchanges.find(interchange).orElseThrow();
     }
 
@@ -209,6 +260,11 @@ public class Outbox {
         if (nextAttempt == null) {
             raise(found, detail);
         }
+    }
+
+    /** While they are being sent. */
+    public void extend(List<UUID> items, Duration lease) {
+        repository.extend(items, clock.instant().plus(lease));
     }
 
     /** Gives leased entries back untouched. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class OutboxMoves {
     private static final String MOVE = """
             with moved as (
-              update outbox set status = :to, attempts = attempts + :tries, leased_until = null,
+              update outbox set status = :to, attempts = attempts + :tries, leased_until = null, sending_since = null,
                 next_attempt_at = coalesce(cast(:nextAttempt as timestamptz), next_attempt_at),
                 sent_at = case when :to = 'SENT' then :at else sent_at end,
                 acknowledge_by = case
