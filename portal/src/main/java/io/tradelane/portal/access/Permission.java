@@ -49,6 +49,8 @@ public enum Permission {
     CORRECTION_APPROVE("correction:approve"),
     CHANNEL_VIEW("channel:read"),
     CHANNEL_MANAGE("channel:write"),
+    /** Putting into force what somebody agreed; apart from changing it, for where two people are needed. */
+    AGREEMENT_ACTIVATE("agreement:activate"),
     PARTNER_VIEW("partner:read"),
     /** Companies, their addresses, certificates and keys. */
     PARTNER_MANAGE("partner:write"),
@@ -82,7 +84,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
-            case INCIDENT_HANDLE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

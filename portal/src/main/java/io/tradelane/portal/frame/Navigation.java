@@ -41,6 +41,7 @@ class Navigation {
         add(groups, "nav.integration", caller, List.of(
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.certificates", "/certificates", "lock", 0, "e")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x"))));
         return groups;
     }

@@ -18,6 +18,7 @@ import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.DeliveryAttempt;
+import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.RetentionRun;
@@ -42,14 +43,20 @@ import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
+import io.tradelane.trading.partner.AgreementVersion;
+import io.tradelane.trading.partner.CertificateStanding;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.DuplicatePolicy;
 import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.OrganisationContact;
 import io.tradelane.trading.partner.PartnerCertificate;
+import io.tradelane.trading.partner.PartnerImportReport;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyDifference;
 import io.tradelane.trading.partner.ReadingSetting;
+import io.tradelane.trading.partner.SequencePolicy;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
@@ -89,7 +96,8 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.", "entities.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
+            "agreement.problem.", "certificate.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -99,6 +107,8 @@ class MessageBundlesTest {
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
+            AgreementVersion.State.class, DuplicatePolicy.Treatment.class, SequencePolicy.class, PartnerImportReport.Part.class,
+            PartnerImportReport.Change.class, OrganisationContact.Role.class, CertificateStanding.How.class, ControlNumbers.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
             TableField.class, Transport.class, InstructedPayment.Status.class,
             RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,

@@ -80,7 +80,7 @@ class Renderer implements Outbox.Renderer {
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
         boolean test = agreement.test() || sandboxes.isTwin(item.to());
         Envelope envelope = new Envelope(
-                sender, recipient, controlReference, clock.instant(), controlReference, test,
+                sender, recipient, controlReference, clock.instant(), firstMessage(target, controlReference, items.size()), test,
                 agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"), overlays.current());
         List<BusinessDocument> documents = items.stream().map(each -> crossReferences.outbound(each.document(), each.to())).toList();
         byte[] bytes = translator.write(documents, target, envelope);
@@ -100,6 +100,11 @@ class Renderer implements Outbox.Renderer {
                 door,
                 Transmissions.messageId(item),
                 messages);
+    }
+
+    /** Of several, each is found by its reference alone, whichever interchange it went in; one has that of its interchange. */
+    private static String firstMessage(Target target, String controlReference, int messages) {
+        return messages > 1 && target.format() == Format.EDIFACT ? controlReference + "0001" : controlReference;
     }
 
     /** As agreed; but an acknowledgement of the syntax is in the syntax that it acknowledges. */
