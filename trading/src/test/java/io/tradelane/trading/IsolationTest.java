@@ -59,7 +59,10 @@ class IsolationTest extends TestDatabase {
             Map.entry("state_transition", "(id, entity_type, entity_id, event, actor_name, source, visible_to, details, at) "
                     + "values (:id, 'CANARY', :id, 'X', 'X', 'HUB', array[cast(:org as uuid)], '{}', now())"),
             Map.entry("incident", "(id, cause, status, organisation_id, args, raised_at, last_at) "
-                    + "values (:id, 'CANARY', 'CLOSED', :org, '{}', now(), now())")));
+                    + "values (:id, 'CANARY', 'CLOSED', :org, '{}', now(), now())"),
+            Map.entry("correction", "(id, incident_id, original_id, organisation_id, payload_id, status, second_person, reason, findings, errors, author, author_name, proposed_at) "
+                    + "values (:id, :id, :id, :org, :id, 'WAITING', true, 'X', '[]', 0, 'X', 'X', now())"),
+            Map.entry("correction_rule", "(id, sender_org_id, second_person) values (:id, :org, true)")));
     /** No rows of an organisation: the directory, people (by membership), and what only the hub and verifiers read. */
     private static final List<String> OTHERS =
             List.of("organisation", "organisation_identifier", "app_user", "interchange_identity", "state_chain", "flyway_schema_history");

@@ -121,6 +121,12 @@ class As2Reception {
         var stored = transmitter.receive(channel,
                 new Arrival(reception, channel.name(), maxBytes, new ByteArrayInputStream(document), evidence));
         CrashPoint.reach("as2.stored");
+        if (incoming.signer() != null) {
+            keys.verifiedBy(channel, incoming.signer());
+        }
+        if (incoming.recipient() != null) {
+            keys.encryptedFor(channel, incoming.recipient());
+        }
         if (stored.duplicateTransport()) {
             LOG.info("AS2 message {} of {} came again", messageId, channel.name());
             answer = earlierReceipt(stored.interchange()).orElse(answer);
@@ -135,6 +141,7 @@ class As2Reception {
         properties.put("as2.compressed", Boolean.toString(incoming.compressed()));
         if (incoming.signer() != null) {
             properties.put("as2.signer", incoming.signer().getSubjectX500Principal().getName());
+            properties.put("as2.signer.serial", incoming.signer().getSerialNumber().toString(16));
         }
         if (answer != null) {
             properties.put(RECEIPT, Base64.getEncoder().encodeToString(answer.bytes()));

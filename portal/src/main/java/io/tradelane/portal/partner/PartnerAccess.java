@@ -8,14 +8,15 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
+import io.tradelane.trading.partner.IdentifierCheck;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import io.tradelane.trading.partner.PartyIdentifier;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class PartnerAccess {
     private static final int LONGEST_NAME = 100;
-    private static final Pattern SCHEME = Pattern.compile("GLN|DUNS|AS2|BIC|EDI|EDI:[A-Z0-9]{1,4}");
     private static final Set<String> SCOPES = Set.of("read", "write");
     private final Organisations organisations;
     private final Certificates certificates;
@@ -43,8 +43,9 @@ class PartnerAccess {
     String identify(@PathVariable UUID id, @RequestParam String scheme, @RequestParam String value, RedirectAttributes next) {
         Organisation company = company(id);
         PartyIdentifier identifier = new PartyIdentifier(scheme.strip(), value.strip());
-        if (!SCHEME.matcher(identifier.scheme()).matches() || identifier.value().isEmpty() || identifier.value().length() > LONGEST_NAME) {
-            Toast.bad(next, words.text("problem.required"));
+        Optional<String> problem = IdentifierCheck.problem(identifier);
+        if (problem.isPresent()) {
+            Toast.bad(next, words.text("identifier.problem." + problem.get()));
         } else if (organisations.byIdentifier(identifier.scheme(), identifier.value()).filter(owner -> !owner.id().equals(id)).isPresent()) {
             Toast.bad(next, words.text("partner.problem.taken"));
         } else {

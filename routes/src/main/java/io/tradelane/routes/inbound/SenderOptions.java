@@ -5,6 +5,7 @@ import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.ReadSetting;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.table.TableMapping;
+import io.tradelane.trading.exchange.Again;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.traffic.Limits;
 import io.tradelane.trading.exchange.traffic.PartnerLimits;
@@ -43,10 +44,15 @@ class SenderOptions {
 
     ReadOptions of(Interchange interchange) {
         UUID sender = interchange.organisation();
-        return within(sender)
-                .withSettings(sender == null ? List.of() : settings(sender))
-                .withOverlays(overlays.current())
-                .receivedOn(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC));
+        ReadOptions usual = within(sender).withSettings(sender == null ? List.of() : settings(sender)).withOverlays(overlays.current());
+        return Again.of(interchange).map(again -> of(usual, again, interchange))
+                .orElseGet(() -> usual.receivedOn(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC)));
+    }
+
+    /** What is read again is as old as it was; what the partner does otherwise holds as it did then, or as it does now. */
+    private ReadOptions of(ReadOptions usual, Again again, Interchange interchange) {
+        return (again.asOfThen() ? usual : usual.withOverlays(overlays.current().on(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC))))
+                .receivedOn(again.receivedOn());
     }
 
     private ReadOptions within(@Nullable UUID sender) {

@@ -43,6 +43,7 @@ public class Sweep {
     public synchronized String waiting() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
+            inbox.releaseKnown();
             documents.release();
             acknowledgements.chase(BATCH);
             certificates.sometimes();

@@ -283,6 +283,17 @@ public class Outbox {
         return again;
     }
 
+    /**
+     * Says the same once more as something new: it is written as agreed now, under a control reference and a transport message id of its own.
+     *
+     * @param key as {@link OutboundDocument#idempotencyKey}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID anew(OutboxItem said, String key) {
+        return enqueue(new OutboundDocument(
+                said.from(), said.to(), said.document(), said.businessKey(), said.causeInterchange(), said.causeMessage(), key));
+    }
+
     @Transactional(readOnly = true)
     public Optional<OutboxItem> find(UUID item) {
         return repository.find(item);

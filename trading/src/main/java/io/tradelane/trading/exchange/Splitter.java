@@ -10,6 +10,7 @@ import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.DuplicatePolicy;
 import io.tradelane.trading.partner.ReceptionPolicies;
 import io.tradelane.trading.partner.ReceptionPolicies.Agreed;
+import io.tradelane.trading.partner.Sandboxes;
 import io.tradelane.trading.partner.SequencePolicy;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,11 +31,13 @@ class Splitter {
     private final ReceptionPolicies receptions;
     private final ControlSequences sequences;
     private final IncidentDesk incidents;
+    private final Sandboxes sandboxes;
     private final ExchangeMetrics metrics;
     private final Clock clock;
 
     Splitter(SplitterRepository repository, MessageWriter writer, ReceptionPolicies receptions, ControlSequences sequences,
-            IncidentDesk incidents, ExchangeMetrics metrics, Clock clock) {
+            IncidentDesk incidents, Sandboxes sandboxes, ExchangeMetrics metrics, Clock clock) {
+        this.sandboxes = sandboxes;
         this.repository = repository;
         this.writer = writer;
         this.receptions = receptions;
@@ -50,6 +53,18 @@ class Splitter {
         if (arrival == null) {
             return new SplitResult.AlreadyDone(interchange);
         }
+        return split(arrival, facts, messages);
+    }
+
+    /**
+     * A test of a company that has a twin is its twin's, and so is all that comes through a door of the twin. A test of one that has none
+     * is read, answered and without effect.
+     */
+    private SplitResult split(Arrival came, InterchangeFacts facts, List<MessageRow> rows) {
+        UUID owner = came.organisation() == null ? came.senderOrganisation() : came.organisation();
+        boolean trying = owner != null && (sandboxes.isTwin(owner) || facts.test() && sandboxes.twin(owner).isPresent());
+        Arrival arrival = trying ? came.among(this::twin) : came;
+        List<MessageRow> messages = trying ? rows.stream().map(row -> row.among(twin(row.counterparty()))).toList() : rows;
         UUID sender = arrival.senderAssigned() || blank(facts.senderId()) ? arrival.organisation() : arrival.senderOrganisation();
         if (sender == null) {
             return unassigned(arrival, facts);
@@ -158,6 +173,10 @@ class Splitter {
         repository.decide(arrival, door, facts, Decision.held("interchange.sender-mismatch", args), clock.instant());
         metrics.interchange("held");
         return new SplitResult.Held(arrival.id(), door, incidents.raise("SENDER_MISMATCH", door, arrival.id(), null, args, null));
+    }
+
+    private @Nullable UUID twin(@Nullable UUID organisation) {
+        return organisation == null || sandboxes.isTwin(organisation) ? organisation : sandboxes.twin(organisation).orElse(null);
     }
 
     /** Within the sender, so that two partners of one service provider's address do not meet. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +66,14 @@ class SplitterRepository {
             @Nullable UUID resubmissionOf,
             @Nullable UUID senderOrganisation,
             @Nullable UUID recipientOrganisation,
-            boolean incident) {}
+            boolean incident) {
+
+        /** In the sandbox. @param twin of a company, null if it has none */
+        Arrival among(UnaryOperator<@Nullable UUID> twin) {
+            return new Arrival(id, twin.apply(organisation), sha256, released, senderAssigned, resubmissionOf,
+                    twin.apply(senderOrganisation), twin.apply(recipientOrganisation), incident);
+        }
+    }
 
     /** Whose the control reference is. */
     record Owner(UUID interchange, byte[] sha256) {}

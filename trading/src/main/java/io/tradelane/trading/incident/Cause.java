@@ -40,6 +40,9 @@ public final class Cause {
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
 
+    /** Stored bytes are not what their hash says; args: {@code subject} (the payload). */
+    public static final String PAYLOAD_BROKEN = "PAYLOAD_BROKEN";
+
     /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
     public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";
 

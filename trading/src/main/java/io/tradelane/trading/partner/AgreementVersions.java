@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The versions of agreements. A change is a draft; putting it into force makes it the one from a moment on, the one before it ends
@@ -78,6 +79,11 @@ public class AgreementVersions {
     /** What a version says, by path such as {@code acknowledgements.deadlineMinutes}. */
     public Map<String, String> texts(AgreementVersion version) {
         return TermsJson.texts(version.terms());
+    }
+
+    /** @throws tools.jackson.core.JacksonException if these are no terms of such an agreement */
+    public static AgreementTerms terms(Direction direction, JsonNode given) {
+        return TermsJson.given(direction, given);
     }
 
     /**

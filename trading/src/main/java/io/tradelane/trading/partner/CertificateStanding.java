@@ -17,10 +17,10 @@ public record CertificateStanding(
         PartnerCertificate certificate, boolean ours, @Nullable UUID predecessor, @Nullable UUID successor, @Nullable Instant lastUsedAt,
         @Nullable Integer warnedDays, List<Confirmation> confirmations) {
 
-    /** Whether the one after it is in use, or at least known to be there. */
+    /** Whether all who were asked about the one after it have it. */
     public boolean isFollowed(List<CertificateStanding> all) {
         return successor != null && all.stream().anyMatch(other -> other.certificate.id().equals(successor)
-                && other.confirmations.stream().anyMatch(Confirmation::confirmed));
+                && !other.confirmations.isEmpty() && other.confirmations.stream().allMatch(Confirmation::confirmed));
     }
 
     /** @param how null as long as it is not confirmed */

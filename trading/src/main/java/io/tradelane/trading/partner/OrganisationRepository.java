@@ -131,7 +131,7 @@ class OrganisationRepository {
     }
 
     List<Organisation> list() {
-        return jdbc.sql(COLUMNS + "order by o.name, o.id").query(OrganisationRepository::map).list();
+        return jdbc.sql(COLUMNS + "where o.twin_of is null order by o.name, o.id").query(OrganisationRepository::map).list();
     }
 
     List<PartyIdentifier> identifiers(UUID organisation) {

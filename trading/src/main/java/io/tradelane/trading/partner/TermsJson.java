@@ -9,13 +9,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The terms of an agreement as they are stored, and what two of them say differently. */
 final class TermsJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What is stored may have been written by an older or a newer hub. */
+    private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    /** What people and programs give has no term that nobody knows. */
+    private static final JsonMapper STRICT = MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final String CHANNEL = "channel";
 
     private TermsJson() {}
@@ -65,8 +69,13 @@ final class TermsJson {
         if (channel != null) {
             tree.put(CHANNEL, channel.toString());
         }
+        return given(direction, tree);
+    }
+
+    /** @throws JacksonException if these are no terms */
+    static AgreementTerms given(Direction direction, JsonNode terms) {
         return direction == Direction.OUTBOUND
-                ? MAPPER.treeToValue(tree, AgreementTerms.Sending.class) : MAPPER.treeToValue(tree, AgreementTerms.Receiving.class);
+                ? STRICT.treeToValue(terms, AgreementTerms.Sending.class) : STRICT.treeToValue(terms, AgreementTerms.Receiving.class);
     }
 
     private static JsonNode withoutNulls(ObjectNode tree) {

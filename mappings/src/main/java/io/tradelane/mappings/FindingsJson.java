@@ -1,4 +1,4 @@
-package io.tradelane.routes.inbound;
+package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.Finding;
 import java.util.ArrayList;
@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as they are stored beside a message: every place, and in both languages what is wrong and what to do about it. */
-final class FindingsJson {
+public final class FindingsJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private FindingsJson() {}
 
-    static String write(List<Finding> findings) {
+    /** {@code [{"severity","code","standardCode","line","column","offset","segment",…,"en","zh","fix.en","fix.zh"}]}. */
+    public static String write(List<Finding> findings) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Finding finding : findings) {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ final class FindingsJson {
         return MAPPER.writeValueAsString(list);
     }
 
-    static String place(Finding finding, Locale locale) {
+    /** {@code Line 3, column 1, BGM: }. */
+    public static String place(Finding finding, Locale locale) {
         var position = finding.position();
         boolean chinese = locale.getLanguage().equals("zh");
         return (chinese ? "第 %d 行第 %d 列%s：" : "Line %d, column %d%s: ").formatted(
