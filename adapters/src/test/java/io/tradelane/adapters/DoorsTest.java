@@ -6,6 +6,8 @@ import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
+import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
@@ -231,6 +233,16 @@ public abstract class DoorsTest {
         @Bean
         Interchanges interchanges() {
             return Mockito.mock(Interchanges.class);
+        }
+
+        @Bean
+        Traffic traffic() {
+            return Mockito.mock(Traffic.class);
+        }
+
+        @Bean
+        PartnerLimits partnerLimits() {
+            return Mockito.mock(PartnerLimits.class);
         }
 
         @Bean
