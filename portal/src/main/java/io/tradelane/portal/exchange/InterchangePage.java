@@ -7,6 +7,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Retention;
+import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.incident.Incidents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +32,11 @@ class InterchangePage {
     private final Incidents incidents;
     private final Timeline timeline;
     private final Retention retention;
+    private final Holds holds;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, Retention retention) {
+    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, Retention retention, Holds holds) {
         this.retention = retention;
+        this.holds = holds;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -50,6 +53,7 @@ class InterchangePage {
         model.addAttribute("next", messages.size() > MESSAGES ? "/documents/interchanges/" + id + "?after=" + messages.get(MESSAGES - 1).index() : null);
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
+        model.addAttribute("hold", holds.of(interchange).orElse(null));
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
         model.addAttribute("kept", retention.of(id).orElse(null));
         model.addAttribute("attempts", interchanges.attempts(id));

@@ -12,6 +12,7 @@ import io.tradelane.trading.exchange.MessageRow;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ public class InterchangeReader {
     private final Senders senders;
     private final InterchangeAnswer answer;
     private final Progress progress;
+    private final Traffic traffic;
     private final TransactionTemplate transaction;
 
     InterchangeReader(
@@ -51,6 +53,7 @@ public class InterchangeReader {
             Senders senders,
             InterchangeAnswer answer,
             Progress progress,
+            Traffic traffic,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -60,6 +63,7 @@ public class InterchangeReader {
         this.senders = senders;
         this.answer = answer;
         this.progress = progress;
+        this.traffic = traffic;
         this.transaction = transaction;
     }
 
@@ -92,6 +96,9 @@ public class InterchangeReader {
             answer.repeated(split, interchange, rows, report);
         } else {
             answer.answer(split, interchange, result, report);
+            if (split instanceof SplitResult.Split && interchange.organisation() != null) {
+                traffic.found(interchange.organisation(), report.rows().size());
+            }
         }
         return split instanceof SplitResult.Split done ? pending(done, rows) : List.of();
     }

@@ -42,6 +42,7 @@ public class Verdicts {
     private final Incidents incidents;
     private final Senders senders;
     private final CrossReferences crossReferences;
+    private final DuplicateDocuments duplicates;
     private final TransactionTemplate transaction;
 
     Verdicts(
@@ -52,6 +53,7 @@ public class Verdicts {
             Incidents incidents,
             Senders senders,
             CrossReferences crossReferences,
+            DuplicateDocuments duplicates,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -60,6 +62,7 @@ public class Verdicts {
         this.incidents = incidents;
         this.senders = senders;
         this.crossReferences = crossReferences;
+        this.duplicates = duplicates;
         this.transaction = transaction;
     }
 
@@ -90,7 +93,7 @@ public class Verdicts {
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
         LOG.info("{} {}: {}", message.type(), number(message), result);
-        switch (result) {
+        switch (duplicates.judge(message, result)) {
             case ApplyResult.Applied applied -> {
                 inbox.applied(message.id(), Verdict.of("verdict.applied"));
                 accept(message, true);
