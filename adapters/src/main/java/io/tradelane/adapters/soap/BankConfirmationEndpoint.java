@@ -14,6 +14,7 @@ import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.Channel;
 import jakarta.jws.WebService;
@@ -66,6 +67,8 @@ public final class BankConfirmationEndpoint implements BankConfirmation {
             throw Faults.fault(FaultCode.TOO_LARGE, "The notification is larger than " + tooLarge.limit() + " bytes");
         } catch (ChannelClosed closed) {
             throw Faults.fault(FaultCode.NOT_AUTHORISED, "The channel of this organisation is closed");
+        } catch (Busy busy) {
+            throw Faults.busy(busy);
         } catch (IOException | RuntimeException failure) {
             LOG.error("A notification could not be stored", failure);
             throw Faults.fault(FaultCode.TRY_AGAIN_LATER, "The notification could not be stored, please repeat it later");
