@@ -7,7 +7,6 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
-import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Organisation;
@@ -61,7 +60,7 @@ class PartnerPages {
         boolean manages = caller.may(Permission.PARTNER_MANAGE);
         model.addAttribute("mayManage", manages);
         model.addAttribute("mayAgree", caller.may(Permission.CHANNEL_MANAGE));
-        model.addAttribute("keys", manages ? clients.list(id).stream().filter(ApiClient::enabled).toList() : List.of());
+        model.addAttribute("keys", manages ? clients.list(id) : List.of());
         model.addAttribute("uses", PartnerCertificate.Use.values());
         return "partner/partner";
     }

@@ -2,16 +2,10 @@ package io.tradelane.trading.partner;
 
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import io.tradelane.trading.shared.Ids;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +27,8 @@ class CertificateRepository {
 
     UUID insert(UUID organisation, String alias, Use use, String certificatePem, @Nullable String privateKeyPem) {
         UUID id = Ids.next();
-        X509Certificate certificate = parse(certificatePem);
-        String fingerprint = fingerprint(certificate);
+        X509Certificate certificate = CertificateText.parse(certificatePem);
+        String fingerprint = CertificateText.fingerprint(certificate);
         jdbc.sql("""
                         insert into partner_certificate
                           (id, organisation_id, alias, use, certificate_pem, private_key_enc, fingerprint, valid_from, valid_to)
@@ -103,22 +97,5 @@ class CertificateRepository {
                 row.getString("fingerprint"),
                 SqlValues.instant(row, "valid_from"),
                 SqlValues.instant(row, "valid_to"));
-    }
-
-    private static X509Certificate parse(String pem) {
-        try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalArgumentException("not an X.509 certificate in PEM", failure);
-        }
-    }
-
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalArgumentException("not an X.509 certificate", failure);
-        }
     }
 }
