@@ -45,6 +45,7 @@ public final class EndpointRules {
             open("GET", "/api/docs"),
             open("POST", "/as2/**"), // the door checks the signature itself
             open("POST", "/api/v1/webhooks/{channel}"), // the door checks the signature itself
+            open("POST", "/api/v1/idocs/{channel}"), // the door checks user and password, or who is signed in
             open("POST", "/api/v1/oauth/token"), // the endpoint authenticates the client itself
             open("POST", "/api/v1/oauth/revocation"), // likewise
             open("GET", "/services/**"), // the published WSDL
