@@ -54,15 +54,22 @@ public class Calls {
      * @throws IOException when there is no answer, or the target may not be called
      */
     public CallAnswer send(Channel channel, Settings settings, Call call) throws IOException {
-        if (CallParameters.auth(settings) != CallParameters.Auth.OAUTH2) {
-            return plain(channel, settings, call, authorisation(settings));
-        }
-        CallAnswer answer = plain(channel, settings, call, Map.of("Authorization", "Bearer " + tokens.get(channel, settings)));
-        if (answer.status() != 401) {
+        CallAnswer answer = plain(channel, settings, call, authorisation(channel, settings));
+        if (answer.status() != 401 || CallParameters.auth(settings) != CallParameters.Auth.OAUTH2) {
             return answer;
         }
         tokens.forget(channel);
-        return plain(channel, settings, call, Map.of("Authorization", "Bearer " + tokens.get(channel, settings)));
+        return plain(channel, settings, call, authorisation(channel, settings));
+    }
+
+    /** Headers that say who calls. @throws IOException when no token is given for them */
+    public Map<String, String> authorisation(Channel channel, Settings settings) throws IOException {
+        return CallParameters.auth(settings) == CallParameters.Auth.OAUTH2 ? Map.of("Authorization", "Bearer " + tokens.get(channel, settings)) : authorisation(settings);
+    }
+
+    /** @throws IOException when this address may not be called */
+    public void check(URI target) throws IOException {
+        targets.check(target);
     }
 
     /** Fetches a token if the channel works with them. @return whether it does */

@@ -3,6 +3,7 @@ package io.tradelane.adapters.calling;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,12 @@ public class OutboundTargets {
         static Network of(String text) {
             String[] halves = text.split("/");
             try {
-                byte[] address = InetAddress.ofLiteral(halves[0]).getAddress();
+                if (!halves[0].matches("[0-9a-fA-F:.]+")) {
+                    throw new IllegalArgumentException("a name is no address");
+                }
+                byte[] address = InetAddress.getByName(halves[0]).getAddress();
                 return new Network(address, halves.length > 1 ? Integer.parseInt(halves[1]) : address.length * 8);
-            } catch (IllegalArgumentException malformed) {
+            } catch (UnknownHostException | IllegalArgumentException malformed) {
                 throw new IllegalArgumentException("Not a network: " + text, malformed);
             }
         }

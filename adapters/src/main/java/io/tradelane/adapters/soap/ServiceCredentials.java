@@ -36,8 +36,12 @@ final class ServiceCredentials extends AbstractSoapInterceptor {
 
     private final ApiClients clients;
 
-    ServiceCredentials(ApiClients clients) {
+    private final QName fault;
+
+    /** @param fault the element of the service's typed fault */
+    ServiceCredentials(ApiClients clients, QName fault) {
         super(Phase.PRE_PROTOCOL);
+        this.fault = fault;
         this.clients = clients;
     }
 
@@ -54,7 +58,7 @@ final class ServiceCredentials extends AbstractSoapInterceptor {
         Optional<String> shown = fromHeader(message).or(() -> fromHttp(message));
         ApiClient client = Tenancy.call(Actor.hub(), () -> shown.isPresent() ? clients.authenticate(shown.get(), certificate)
                         : certificate == null ? Optional.<ApiClient>empty() : clients.byCertificate(certificate))
-                .filter(ApiClient::maySubmit).orElseThrow(() -> Faults.notAuthorised("A valid API key is required"));
+                .filter(ApiClient::maySubmit).orElseThrow(() -> Faults.notAuthorised(fault, "A valid API key is required"));
         message.getExchange().put(ApiClient.class, client);
     }
 

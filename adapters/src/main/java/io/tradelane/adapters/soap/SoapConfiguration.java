@@ -1,9 +1,10 @@
 package io.tradelane.adapters.soap;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.Transmitter;
 import io.tradelane.trading.partner.ApiClients;
 import java.util.Map;
+import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
@@ -19,8 +20,20 @@ class SoapConfiguration {
     private static final long MAX_REQUEST = 64L * 1024 * 1024;
 
     @Bean
-    EndpointImpl bankConfirmation(Bus bus, Transmitter transmitter, RunningChannels running, ApiClients clients) {
-        var endpoint = new EndpointImpl(bus, new BankConfirmationEndpoint(transmitter, running));
+    EndpointImpl bankConfirmation(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
+        QName fault = new QName("urn:tradelane:bank-confirmation:1", "ConfirmPaymentFault");
+        return publish("/BankConfirmation", new EndpointImpl(bus, new BankConfirmationEndpoint(intake)), new ServiceCredentials(clients, fault),
+                new RequiredSignature(running, keys, fault));
+    }
+
+    @Bean
+    EndpointImpl documentExchange(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
+        QName fault = new QName("urn:tradelane:document-exchange:1", "SubmitDocumentFault");
+        return publish("/DocumentExchange", new EndpointImpl(bus, new DocumentExchangeEndpoint(intake)), new ServiceCredentials(clients, fault),
+                new RequiredSignature(running, keys, fault));
+    }
+
+    private static EndpointImpl publish(String address, EndpointImpl endpoint, ServiceCredentials credentials, RequiredSignature signature) {
         endpoint.setProperties(Map.of(
                 FaultListener.class.getName(), new BriefFaults(),
                 "mtom-enabled", "true",
@@ -32,8 +45,9 @@ class SoapConfiguration {
                 "org.apache.cxf.stax.maxTextLength", Long.toString(MAX_REQUEST),
                 "org.apache.cxf.stax.maxXMLCharacters", Long.toString(MAX_REQUEST)));
         endpoint.getInInterceptors().add(new RequestLimit(MAX_REQUEST));
-        endpoint.getInInterceptors().add(new ServiceCredentials(clients));
-        endpoint.publish("/BankConfirmation");
+        endpoint.getInInterceptors().add(credentials);
+        endpoint.getInInterceptors().add(signature);
+        endpoint.publish(address);
         return endpoint;
     }
 }
