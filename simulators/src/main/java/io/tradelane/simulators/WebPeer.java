@@ -23,11 +23,11 @@ public class WebPeer implements AutoCloseable {
 
     /** Answers one request; what it throws is answered 500. */
     @FunctionalInterface
-    protected interface Action {
+    public interface Action {
         Answer answer(HttpExchange request) throws IOException;
     }
 
-    protected record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+    public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
 
         public static Answer of(int status) {
             return new Answer(status, "text/plain", new byte[0], Map.of());

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.sshd.common.config.keys.KeyUtils;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +39,8 @@ class BanksTest {
 
     @BeforeAll
     static void start() {
-        hub = new ConnectorHub(home.resolve("hub"));
+        hub = ConnectorHub.shared();
         buyer = hub.company("Keller Werke", Kind.BUYER);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -18,12 +18,15 @@ import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,13 +42,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A whole hub with a few companies, to which tests connect partners' systems. */
-final class ConnectorHub implements AutoCloseable {
+final class ConnectorHub {
     static final Duration LONG = Duration.ofSeconds(90);
     private static final AtomicInteger GLN = new AtomicInteger(100);
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ConnectorHub(Path home) {
+    private static final class Shared {
+        static final ConnectorHub HUB = new ConnectorHub();
+    }
+
+    /** One for all tests; its companies keep them apart. */
+    static ConnectorHub shared() {
+        return Shared.HUB;
+    }
+
+    private ConnectorHub() {
+        Path home;
+        try {
+            home = Files.createTempDirectory("tradelane-connectors");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         SpringApplication application = new SpringApplication(TradelaneApplication.class);
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(started -> Home.of(started.getEnvironment()).create());
@@ -139,11 +157,5 @@ final class ConnectorHub implements AutoCloseable {
                   "lines": [{"lineNumber": "1", "item": {"gtin": "4006381333931", "supplierArticle": "A-1"}, "quantity": {"value": 10, "unit": "PCE"},
                     "price": {"amount": {"amount": 2.50, "currency": "EUR"}, "basis": {"value": 1, "unit": "PCE"}}}]}}
                 """.formatted(number, buyer.gln, supplier.gln);
-    }
-
-    @Override
-    public void close() {
-        context.close();
-        http.close();
     }
 }

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +37,8 @@ class ConnectorsTest {
 
     @BeforeAll
     static void start() {
-        hub = new ConnectorHub(home.resolve("hub"));
+        hub = ConnectorHub.shared();
         buyer = hub.company("Keller Werke", Kind.BUYER);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tradelane.simulators.erp;
 import com.sun.net.httpserver.HttpExchange;
 import io.tradelane.simulators.WebPeer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class ODataService extends WebPeer {
     private Answer write(HttpExchange request, String set, @Nullable String key) throws IOException {
         String cookie = String.valueOf(request.getRequestHeaders().getFirst("Cookie"));
         if (!token.equals(request.getRequestHeaders().getFirst("X-CSRF-Token")) || !cookie.contains(token)) {
-            return new Answer(403, "text/plain", "CSRF token validation failed".getBytes(), Map.of("X-CSRF-Token", "Required"));
+            return new Answer(403, "text/plain", "CSRF token validation failed".getBytes(StandardCharsets.UTF_8), Map.of("X-CSRF-Token", "Required"));
         }
         JsonNode entity = json(request);
         String id = key != null ? key : entity.path("ID").asString("");
