@@ -30,7 +30,7 @@ class RoomsTest {
             .should().onlyDependOnClassesThat().resideOutsideOfPackage("io.tradelane..")
             .orShould().onlyDependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("io.tradelane..")
                     .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage("io.tradelane.adapters..",
-                            "io.tradelane.trading.partner", "io.tradelane.trading.exchange", "io.tradelane.trading.shared")));
+                            "io.tradelane.trading.partner", "io.tradelane.trading.exchange..", "io.tradelane.trading.shared")));
 
     /** AS2 messages are read and made without HTTP, Camel or Spring, so that they can be tested and fuzzed alone. */
     @ArchTest

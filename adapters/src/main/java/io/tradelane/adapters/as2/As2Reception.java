@@ -97,6 +97,7 @@ class As2Reception {
     }
 
     private As2Answer take(As2Message message, Entity wire, Channel channel, long maxBytes) throws IOException {
+        intake.check(channel);
         String messageId = messageId(message);
         Settings settings = Settings.of(As2Parameters.DESCRIPTION, channel);
         var policy = new Policy(settings.flag(As2Parameters.SIGNATURE_REQUIRED), settings.flag(As2Parameters.ENCRYPTION_REQUIRED),

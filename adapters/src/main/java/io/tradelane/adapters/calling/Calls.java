@@ -92,9 +92,11 @@ public class Calls {
         authorisation.forEach(request::setHeader);
         try {
             HttpResponse<InputStream> answer = client(channel, settings).send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream bytes = answer.body()) {
-                return new CallAnswer(answer.statusCode(), answer.headers(), call.method.equals("GET")
-                        ? new LimitedStream(bytes, call.maxBytes).readAllBytes() : bytes.readNBytes((int) call.maxBytes));
+            if (!call.method.equals("GET")) {
+                return new CallAnswer(answer.statusCode(), answer.headers(), AnswerBody.read(answer.body(), call.maxBytes));
+            }
+            try (InputStream bytes = new LimitedStream(answer.body(), call.maxBytes)) {
+                return new CallAnswer(answer.statusCode(), answer.headers(), bytes.readAllBytes());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,8 @@ public class ChangePickup {
     private final ChannelPositions positions;
     private final Pauses pauses = new Pauses();
     private final UUID holder = UUID.randomUUID();
+    /** What the last round took in: a mark that is not passed names its last records again, which need not go to the store for that. */
+    private final Map<UUID, Set<String>> lately = new ConcurrentHashMap<>();
 
     ChangePickup(Intake intake, RunningChannels running, ChannelStanding standing, ChannelPositions positions) {
         this.intake = intake;
@@ -49,6 +54,7 @@ public class ChangePickup {
 
     public void startAnew(Channel channel) {
         pauses.succeeded(channel.id());
+        lately.remove(channel.id());
     }
 
     /** Once around: what fails is shown on the board and tried again, later and later. @param source from a position; null: the beginning */
@@ -73,20 +79,23 @@ public class ChangePickup {
             standing.working(channel);
         } catch (IOException | RuntimeException failed) {
             pauses.failed(channel.id());
-            standing.failing(channel, String.valueOf(failed.getMessage()));
+            standing.failing(channel, failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage());
         }
     }
 
     private void takeAll(Channel channel, Settings settings, ChangeSource source) throws IOException {
+        Set<String> before = lately.getOrDefault(channel.id(), Set.of());
+        Set<String> taken = new HashSet<>();
         for (int pages = 1; running.find(channel.id()).filter(channel::equals).isPresent(); pages++) {
             ChangeSource.Page page = source.next();
             for (Changed changed : page.records()) {
-                take(channel, settings, changed);
+                take(channel, settings, changed, before, taken);
             }
             if (page.position() != null) {
                 Tenancy.run(Actor.hub(), () -> positions.keep(channel, page.position()));
             }
             if (page.last()) {
+                lately.put(channel.id(), taken);
                 return;
             }
             if (pages == MOST_PAGES) {
@@ -95,12 +104,18 @@ public class ChangePickup {
         }
     }
 
-    private void take(Channel channel, Settings settings, Changed changed) throws IOException {
+    private void take(Channel channel, Settings settings, Changed changed, Set<String> before, Set<String> taken) throws IOException {
         byte[] bytes = Json.write(changed.record());
         MessageDigest digest = Sha256.digest();
         digest.update((channel.id() + "\n" + changed.id() + "\n").getBytes(StandardCharsets.UTF_8));
-        var reception = new Reception(channel.organisation(), channel.id(), channel.door(), HexFormat.of().formatHex(digest.digest(bytes)),
+        String id = HexFormat.of().formatHex(digest.digest(bytes));
+        taken.add(id);
+        if (before.contains(id)) {
+            return;
+        }
+        var reception = new Reception(channel.organisation(), channel.id(), channel.door(), id,
                 "application/json", changed.id().replaceAll("[^A-Za-z0-9._-]", "_") + ".json", Map.of("record", changed.id()));
-        intake.take(MappedArrival.of(reception, settings, channel.name(), settings.number(PagedParameters.MAX_BYTES), bytes));
+        intake.takeInTurn(MappedArrival.of(reception, settings, channel.name(), settings.number(PagedParameters.MAX_BYTES), bytes),
+                () -> running.find(channel.id()).filter(channel::equals).isPresent());
     }
 }

@@ -9,6 +9,7 @@ import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
@@ -77,6 +78,9 @@ class IdocEndpoint {
             return text(200, (receipt.duplicateTransport() ? "Received before as " : "Received as ") + receipt.interchange());
         } catch (PayloadTooLarge tooLarge) {
             return text(413, "The body is larger than " + tooLarge.limit() + " bytes");
+        } catch (Busy busy) {
+            return ResponseEntity.status(busy.reason().status()).header(HttpHeaders.RETRY_AFTER, Long.toString(busy.retryAfterSeconds()))
+                    .contentType(MediaType.TEXT_PLAIN).body(busy.getMessage());
         } catch (IOException cutOff) {
             return text(400, "The body did not arrive completely");
         } catch (RuntimeException failure) {

@@ -70,7 +70,7 @@ public class JmsArrival {
         var reception = new Reception(open.organisation(), open.id(), JmsParameters.NAME, id,
                 Optional.ofNullable(property(message, "contentType")).or(() -> Optional.ofNullable(amqpType(message))).orElse(settings.text(JmsParameters.MEDIA_TYPE)),
                 property(message, "fileName"), Map.of());
-        intake.take(new Arrival(reception, open.name(), limit, new ByteArrayInputStream(body)));
+        intake.takeInTurn(new Arrival(reception, open.name(), limit, new ByteArrayInputStream(body)), () -> running.find(open.id()).isPresent());
         CrashPoint.reach("jms.stored");
     }
 

@@ -8,6 +8,7 @@ import io.tradelane.adapters.soap.bank.ConfirmPaymentResponse;
 import io.tradelane.adapters.soap.bank.FaultCode;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Receipt;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.ApiClient;
 import jakarta.jws.WebService;
 import java.io.IOException;
@@ -53,6 +54,8 @@ public final class BankConfirmationEndpoint implements BankConfirmation {
             throw Faults.fault(FaultCode.TOO_LARGE, "The notification is larger than " + tooLarge.limit() + " bytes");
         } catch (ChannelClosed closed) {
             throw Faults.fault(FaultCode.NOT_AUTHORISED, "The channel of this organisation is closed");
+        } catch (Busy busy) {
+            throw Faults.busy(SoapConfiguration.BANK_FAULT, busy);
         } catch (IOException | RuntimeException failure) {
             LOG.error("A notification could not be stored", failure);
             throw Faults.fault(FaultCode.TRY_AGAIN_LATER, "The notification could not be stored, please repeat it later");

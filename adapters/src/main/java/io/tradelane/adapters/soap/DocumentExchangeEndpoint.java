@@ -8,6 +8,7 @@ import io.tradelane.adapters.soap.exchange.SubmitDocumentFault_Exception;
 import io.tradelane.adapters.soap.exchange.SubmitDocumentResponse;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Receipt;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.ApiClient;
 import jakarta.jws.WebService;
 import java.io.IOException;
@@ -54,6 +55,8 @@ public final class DocumentExchangeEndpoint implements DocumentExchange {
             return response;
         } catch (PayloadTooLarge tooLarge) {
             throw Faults.fault(ExchangeFaultCode.TOO_LARGE, "The document is larger than " + tooLarge.limit() + " bytes");
+        } catch (Busy busy) {
+            throw Faults.busy(SoapConfiguration.EXCHANGE_FAULT, busy);
         } catch (ChannelClosed closed) {
             throw Faults.fault(ExchangeFaultCode.NOT_AUTHORISED, "The channel of this organisation is closed");
         } catch (IOException | RuntimeException failure) {

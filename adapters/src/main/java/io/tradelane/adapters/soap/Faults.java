@@ -6,10 +6,15 @@ import io.tradelane.adapters.soap.bank.FaultCode;
 import io.tradelane.adapters.soap.exchange.ExchangeFaultCode;
 import io.tradelane.adapters.soap.exchange.SubmitDocumentFault;
 import io.tradelane.adapters.soap.exchange.SubmitDocumentFault_Exception;
+import io.tradelane.trading.exchange.traffic.Busy;
+import jakarta.servlet.http.HttpServletResponse;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -33,13 +38,28 @@ final class Faults {
 
     /** For use before the body is read, where the generated exception is not turned into a fault. */
     static SoapFault notAuthorised(QName name, String message) {
+        return fault(name, FaultCode.NOT_AUTHORISED.value(), message, Soap11.getInstance().getSender());
+    }
+
+    /** With the HTTP status and the header that say when to come again. */
+    static SoapFault busy(QName name, Busy busy) {
+        Message message = PhaseInterceptorChain.getCurrentMessage();
+        if (message.get(AbstractHTTPDestination.HTTP_RESPONSE) instanceof HttpServletResponse response) {
+            response.setHeader("Retry-After", Long.toString(busy.retryAfterSeconds()));
+        }
+        SoapFault fault = fault(name, FaultCode.TRY_AGAIN_LATER.value(), String.valueOf(busy.getMessage()), Soap11.getInstance().getReceiver());
+        fault.setStatusCode(busy.reason().status());
+        return fault;
+    }
+
+    private static SoapFault fault(QName name, String code, String message, QName side) {
         Document document = DOMUtils.createDocument();
         Element detail = document.createElement("detail");
         Element fault = document.createElementNS(name.getNamespaceURI(), name.getLocalPart());
         detail.appendChild(fault);
-        add(fault, "code", FaultCode.NOT_AUTHORISED.value());
+        add(fault, "code", code);
         add(fault, "message", message);
-        var soapFault = new SoapFault(message, Soap11.getInstance().getSender());
+        var soapFault = new SoapFault(message, side);
         soapFault.setDetail(detail);
         return soapFault;
     }

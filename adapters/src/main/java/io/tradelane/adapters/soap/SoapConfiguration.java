@@ -17,20 +17,20 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
+    static final QName BANK_FAULT = new QName("urn:tradelane:bank-confirmation:1", "ConfirmPaymentFault");
+    static final QName EXCHANGE_FAULT = new QName("urn:tradelane:document-exchange:1", "SubmitDocumentFault");
     private static final long MAX_REQUEST = 64L * 1024 * 1024;
 
     @Bean
     EndpointImpl bankConfirmation(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
-        QName fault = new QName("urn:tradelane:bank-confirmation:1", "ConfirmPaymentFault");
-        return publish("/BankConfirmation", new EndpointImpl(bus, new BankConfirmationEndpoint(intake)), new ServiceCredentials(clients, fault),
-                new RequiredSignature(running, keys, fault));
+        return publish("/BankConfirmation", new EndpointImpl(bus, new BankConfirmationEndpoint(intake)), new ServiceCredentials(clients, BANK_FAULT),
+                new RequiredSignature(running, keys, BANK_FAULT));
     }
 
     @Bean
     EndpointImpl documentExchange(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
-        QName fault = new QName("urn:tradelane:document-exchange:1", "SubmitDocumentFault");
-        return publish("/DocumentExchange", new EndpointImpl(bus, new DocumentExchangeEndpoint(intake)), new ServiceCredentials(clients, fault),
-                new RequiredSignature(running, keys, fault));
+        return publish("/DocumentExchange", new EndpointImpl(bus, new DocumentExchangeEndpoint(intake)), new ServiceCredentials(clients, EXCHANGE_FAULT),
+                new RequiredSignature(running, keys, EXCHANGE_FAULT));
     }
 
     private static EndpointImpl publish(String address, EndpointImpl endpoint, ServiceCredentials credentials, RequiredSignature signature) {

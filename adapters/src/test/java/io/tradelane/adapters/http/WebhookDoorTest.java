@@ -172,6 +172,10 @@ class WebhookDoorTest extends DoorsTest {
         Channel channel = open("webhook", Direction.INBOUND, Map.of("maxBytes", "50"), Map.of("secret", SECRET));
         assertThat(post(channel.id(), "a", now(), Peers.ORDERS, SECRET).statusCode()).isEqualTo(413);
         Channel other = inbound();
+        intake.partnerHasToWait(true);
+        var waits = post(other.id(), "a", now(), Peers.ORDERS, SECRET);
+        assertThat(waits.statusCode()).isEqualTo(429);
+        assertThat(waits.headers().firstValue("Retry-After")).contains("17");
         intake.databaseIsAway(true);
         var refused = post(other.id(), "a", now(), Peers.ORDERS, SECRET);
         assertThat(refused.statusCode()).isEqualTo(503);

@@ -6,6 +6,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.incident.Incidents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,10 @@ class InterchangePage {
     private final Interchanges interchanges;
     private final Incidents incidents;
     private final Timeline timeline;
+    private final Holds holds;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline) {
+    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline, Holds holds) {
+        this.holds = holds;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -47,6 +50,7 @@ class InterchangePage {
         model.addAttribute("next", messages.size() > MESSAGES ? "/documents/interchanges/" + id + "?after=" + messages.get(MESSAGES - 1).index() : null);
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
+        model.addAttribute("hold", holds.of(interchange).orElse(null));
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
         model.addAttribute("attempts", interchanges.attempts(id));
         model.addAttribute("acknowledgements", interchanges.acknowledgements(id));

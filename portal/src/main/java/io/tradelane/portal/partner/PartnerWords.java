@@ -8,6 +8,9 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.PartnerCertificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** How partners and connections are spoken of, in templates {@code #partnerWords}. */
 @Component("partnerWords")
 class PartnerWords implements Vocabulary {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int SOON = 30;
     private static final int VERY_SOON = 7;
     private final Words words;
@@ -61,6 +65,11 @@ class PartnerWords implements Vocabulary {
     /** {@code SHA-256} in groups of two bytes. */
     public String fingerprint(PartnerCertificate certificate) {
         return certificate.fingerprint().replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** A time by the partner's clock. */
+    public String local(Instant at, ZoneId zone) {
+        return LOCAL.format(at.atZone(zone));
     }
 
     public String remaining(PartnerCertificate certificate) {

@@ -44,6 +44,7 @@ class InterchangeAnswer {
             case SplitResult.Split done -> tell(done.organisation(), read);
             case SplitResult.Rejected rejected -> tell(rejected.organisation(), read);
             case SplitResult.Duplicate duplicate -> replies.send(syntax.of(duplicate.organisation(), read, true));
+            case SplitResult.Refused refused -> replies.send(syntax.refused(refused.organisation(), read));
             case SplitResult.Held held -> {}
             case SplitResult.Unassigned unassigned -> {}
             case SplitResult.AlreadyDone already -> {}

@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ public class InterchangeReader {
     private final Senders senders;
     private final InterchangeAnswer answer;
     private final Progress progress;
+    private final Traffic traffic;
     private final TransactionTemplate transaction;
 
     InterchangeReader(
@@ -48,6 +50,7 @@ public class InterchangeReader {
             Senders senders,
             InterchangeAnswer answer,
             Progress progress,
+            Traffic traffic,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -57,6 +60,7 @@ public class InterchangeReader {
         this.senders = senders;
         this.answer = answer;
         this.progress = progress;
+        this.traffic = traffic;
         this.transaction = transaction;
     }
 
@@ -84,6 +88,9 @@ public class InterchangeReader {
         LOG.info("Read {} messages of {} with {} errors", report.rows().size(), result.format(), report.errors());
         SplitResult split = inbox.split(id, report.facts(result), report.rows());
         answer.answer(split, interchange, result, report);
+        if (split instanceof SplitResult.Split && interchange.organisation() != null) {
+            traffic.found(interchange.organisation(), report.rows().size());
+        }
         return split instanceof SplitResult.Split done ? pending(done, report) : List.of();
     }
 

@@ -1,6 +1,7 @@
 package io.tradelane.routes.inbound;
 
 import io.tradelane.trading.exchange.Acknowledgements;
+import io.tradelane.trading.exchange.CertificateWarnings;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and the
- * acknowledgements that should have come by now.
+ * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; the
+ * acknowledgements that should have come by now; and certificates that end soon.
  */
 @Component
 public class Sweep {
@@ -22,13 +23,15 @@ public class Sweep {
     private final Inbox inbox;
     private final WaitingDocuments documents;
     private final Acknowledgements acknowledgements;
+    private final CertificateWarnings certificates;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, CertificateWarnings certificates, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
         this.acknowledgements = acknowledgements;
+        this.certificates = certificates;
         this.progress = progress;
     }
 
@@ -42,6 +45,7 @@ public class Sweep {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             documents.release();
             acknowledgements.chase(BATCH);
+            certificates.sometimes();
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

@@ -41,6 +41,7 @@ public class Verdicts {
     private final Incidents incidents;
     private final Senders senders;
     private final CrossReferences crossReferences;
+    private final DuplicateDocuments duplicates;
     private final TransactionTemplate transaction;
 
     Verdicts(
@@ -51,6 +52,7 @@ public class Verdicts {
             Incidents incidents,
             Senders senders,
             CrossReferences crossReferences,
+            DuplicateDocuments duplicates,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -59,6 +61,7 @@ public class Verdicts {
         this.incidents = incidents;
         this.senders = senders;
         this.crossReferences = crossReferences;
+        this.duplicates = duplicates;
         this.transaction = transaction;
     }
 
@@ -87,7 +90,7 @@ public class Verdicts {
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
         LOG.info("{} {}: {}", message.type(), number(message), result);
-        switch (result) {
+        switch (duplicates.judge(message, result)) {
             case ApplyResult.Applied applied -> {
                 inbox.applied(message.id(), Verdict.of("verdict.applied"));
                 accept(message, true);

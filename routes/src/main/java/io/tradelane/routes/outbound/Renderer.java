@@ -66,18 +66,24 @@ class Renderer implements Outbox.Renderer {
 
     @Override
     public Rendered render(OutboxItem item, Agreement agreement, String controlReference) {
+        return render(List.of(item), agreement, controlReference);
+    }
+
+    @Override
+    public Rendered render(List<OutboxItem> items, Agreement agreement, String controlReference) {
+        OutboxItem item = items.getFirst();
         Target target = target(agreement, item.document());
         PartyAddress sender = new PartyAddress(agreement.senderId(), agreement.senderQualifier());
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
         Envelope envelope = new Envelope(
                 sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
                 agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"), overlays.current());
-        BusinessDocument document = crossReferences.outbound(item.document(), item.to());
-        byte[] bytes = translator.write(List.of(document), target, envelope);
+        List<BusinessDocument> documents = items.stream().map(each -> crossReferences.outbound(each.document(), each.to())).toList();
+        byte[] bytes = translator.write(documents, target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
                 target.format().name(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
                 controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
-        List<MessageRow> messages = readBack(bytes, item, envelope.overlays());
+        List<MessageRow> messages = readBack(bytes, items, envelope.overlays());
         String door = agreement.channel() == null
                 ? "mailbox"
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
@@ -112,10 +118,11 @@ class Renderer implements Outbox.Renderer {
         return start.substring(unb, start.indexOf('+', unb));
     }
 
-    private List<MessageRow> readBack(byte[] bytes, OutboxItem item, Overlays wanted) {
+    private List<MessageRow> readBack(byte[] bytes, List<OutboxItem> items, Overlays wanted) {
         List<MessageRow> rows = new ArrayList<>();
         try {
-            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults().withOverlays(wanted.ofRecipients()), message -> rows.add(row(message, item)));
+            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults().withOverlays(wanted.ofRecipients()), 
+                    message -> rows.add(row(message, items.get(Math.min(message.index(), items.size() - 1)))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A whole hub with a few companies, to which tests connect partners' systems. */
 final class ConnectorHub {
-    static final Duration LONG = Duration.ofSeconds(90);
+    static final Duration LONG = Duration.ofMinutes(4);
     private static final AtomicInteger GLN = new AtomicInteger(100);
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -68,6 +68,7 @@ final class ConnectorHub {
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(started -> Home.of(started.getEnvironment()).create());
         context = application.run("--tradelane.home=" + home, "--server.port=0", "--tradelane.hub.sweep-millis=300", "--tradelane.hub.outbox-millis=200");
+        company("Operations", Organisation.Kind.OPERATOR);
     }
 
     record Company(UUID id, String gln, String key) {}
@@ -98,7 +99,7 @@ final class ConnectorHub {
     }
 
     UUID channel(Company company, String door, Direction direction, Map<String, String> parameters, Map<String, String> secrets) {
-        return asHub(() -> bean(Channels.class).create(new NewChannel(company.id, company + door + direction, door, direction, parameters, secrets, true)));
+        return asHub(() -> bean(Channels.class).create(new NewChannel(company.id, company.gln + " " + door + " " + direction, door, direction, parameters, secrets, true)));
     }
 
     void agree(Company from, Company to, DocumentType type, String format, String version, UUID channel) {

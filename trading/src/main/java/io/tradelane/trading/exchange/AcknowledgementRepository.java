@@ -135,8 +135,8 @@ class AcknowledgementRepository {
     List<Overdue> takeOverdue(Instant now, int limit) {
         return jdbc.sql("""
                         with late as (
-                          select o.id, o.acknowledge_by, p.expected from outbox o
-                            left join acknowledgement_policy p on p.agreement_id = o.agreement_id
+                          select o.id, o.acknowledge_by, v.terms #>> '{acknowledgements,expected}' as expected from outbox o
+                            left join agreement_version v on v.id = o.agreement_version_id
                            where o.acknowledge_by <= :now order by o.acknowledge_by limit :limit for update of o skip locked)
                         update outbox o set acknowledge_by = null from late, interchange i
                          where o.id = late.id and i.id = o.interchange_id

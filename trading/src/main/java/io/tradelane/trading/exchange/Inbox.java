@@ -182,6 +182,12 @@ public class Inbox {
         return queries.awaitingAnnouncement(olderThan, limit);
     }
 
+    /** Who sent them, as far as the doors knew. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> senders(List<UUID> interchanges) {
+        return queries.senders(interchanges);
+    }
+
     /** So that the sweep leaves them alone for a while. Needed by the sweep only, not by the happy path. */
     public void markAnnounced(List<UUID> interchanges) {
         queries.markAnnounced(interchanges);

@@ -48,6 +48,17 @@ public class Organisations {
         return id;
     }
 
+    /** All of its profile. */
+    void replace(Organisation organisation) {
+        byId.written();
+        byIdentifier.written();
+        repository.replace(organisation);
+    }
+
+    Map<PartyIdentifier, UUID> owners(List<PartyIdentifier> identifiers) {
+        return repository.owners(identifiers);
+    }
+
     /** @param away the identifiers go; otherwise it has them from now on */
     void change(Organisation organisation, PartyData data, List<PartyIdentifier> identifiers, boolean away) {
         byId.written();
