@@ -48,6 +48,12 @@ public final class EndpointRules {
             open("POST", "/api/v1/idocs/{channel}"), // the door checks user and password, or who is signed in
             open("POST", "/api/v1/oauth/token"), // the endpoint authenticates the client itself
             open("POST", "/api/v1/oauth/revocation"), // likewise
+            open("POST", "/api/v1/punch-out"), // the shared secret is in the cXML
+            open("GET", "/shop/start"), // from here on the cookie of the shopping session
+            open("GET", "/shop"),
+            open("GET", "/shop/cart"),
+            open("POST", "/shop/items/{article}"),
+            open("POST", "/shop/transfer"),
             open("GET", "/services/**"), // the published WSDL
             open("POST", "/services/**"), // the door reads the key from WS-Security, Basic or Bearer
             // Everybody who is signed in
@@ -106,6 +112,11 @@ public final class EndpointRules {
             needs(INVOICE_DECIDE, "POST", "/invoices/{id}/lines/{line}"),
             needs(PAYMENT_VIEW, "GET", "/payments"),
             needs(PAYMENT_VIEW, "GET", "/payments/instructions"),
+            needs(PAYMENT_VIEW, "GET", "/payments/advices"),
+            needs(PAYMENT_VIEW, "GET", "/payments/advices/{id}"),
+            needs(PAYMENT_ALLOCATE, "GET", "/payments/advices/new"),
+            needs(PAYMENT_ALLOCATE, "POST", "/payments/advices/new"),
+            needs(PAYMENT_ALLOCATE, "POST", "/payments/advices/cases/{id}"),
             needs(PAYMENT_VIEW, "GET", "/payments/{id}"),
             needs(PAYMENT_ALLOCATE, "POST", "/payments/{id}/allocation"),
             needs(PAYMENT_ALLOCATE, "POST", "/payments/{id}/dismissal"),
@@ -212,6 +223,12 @@ public final class EndpointRules {
             needs(INVOICE_VIEW, "GET", "/api/v1/invoices/{id}"),
             needs(PAYMENT_VIEW, "GET", "/api/v1/payment-tasks"),
             needs(PAYMENT_VIEW, "GET", "/api/v1/instructed-payments"),
+            needs(PAYMENT_VIEW, "GET", "/api/v1/remittance-advices"),
+            needs(PAYMENT_VIEW, "GET", "/api/v1/remittance-advices/{id}"),
+            needs(PAYMENT_ALLOCATE, "POST", "/api/v1/remittance-advices"),
+            needs(PAYMENT_VIEW, "GET", "/api/v1/remittance-cases"),
+            needs(PAYMENT_VIEW, "GET", "/api/v1/remittance-cases/{id}"),
+            needs(PAYMENT_ALLOCATE, "POST", "/api/v1/remittance-cases/{id}/decision"),
             needs(INCIDENT_VIEW, "GET", "/api/v1/incidents"),
             needs(INCIDENT_VIEW, "GET", "/api/v1/incidents/{id}"),
             needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/retry"),

@@ -10,6 +10,7 @@ import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
@@ -23,15 +24,18 @@ public class WaitingWork {
     private final RequestsForQuotation requests;
     private final Invoices invoices;
     private final Payments payments;
+    private final RemittanceAdvices remittances;
     private final Incidents incidents;
     private final PartyChanges changes;
 
     WaitingWork(
-            PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, Incidents incidents, PartyChanges changes) {
+            PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
+            Incidents incidents, PartyChanges changes) {
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
         this.payments = payments;
+        this.remittances = remittances;
         this.incidents = incidents;
         this.changes = changes;
     }
@@ -49,7 +53,7 @@ public class WaitingWork {
                 caller.may(Permission.ORDER_VIEW) ? orders() : 0,
                 caller.may(Permission.RFQ_VIEW) ? requests() : 0,
                 caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
-                caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() : 0,
+                caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller));
     }

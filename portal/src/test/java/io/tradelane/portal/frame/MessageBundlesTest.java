@@ -45,6 +45,9 @@ import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.payment.RemittanceCase;
+import io.tradelane.trading.payment.RemittanceFilter;
+import io.tradelane.trading.payment.RemittanceView;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
 import io.tradelane.trading.sourcing.InviteeState;
@@ -78,7 +81,7 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.", "adjustment.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -89,7 +92,8 @@ class MessageBundlesTest {
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
-            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            TableField.class, Transport.class, InstructedPayment.Status.class,
+            RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();

@@ -9,6 +9,7 @@ import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.MessageContext;
@@ -60,11 +61,12 @@ public class Senders {
     /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
     public Optional<Parties> parties(Message message) {
         BusinessDocument document = message.document();
-        if (document != null && document.party(PartyRole.BUYER).isEmpty() && document.party(PartyRole.SUPPLIER).isEmpty()) {
+        UUID buyer = buyer(document).orElse(null);
+        UUID supplier = supplier(document).orElse(null);
+        boolean named = document != null && (document.party(PartyRole.BUYER).isPresent() || document.party(PartyRole.SUPPLIER).isPresent());
+        if (document != null && !named && buyer == null && supplier == null) {
             return bySide(message, OF_BUYERS.contains(document.type()));
         }
-        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
         if (buyer == null && supplier != null) {
             buyer = other(message, supplier);
         }
@@ -72,6 +74,17 @@ public class Senders {
             supplier = other(message, buyer);
         }
         return buyer == null || supplier == null ? Optional.empty() : Optional.of(new Parties(buyer, supplier));
+    }
+
+    /** A remittance advice may name who pays, and whom, instead. */
+    private Optional<UUID> buyer(@Nullable BusinessDocument document) {
+        return organisation(document, PartyRole.BUYER)
+                .or(() -> document instanceof RemittanceAdviceDocument ? organisation(document, PartyRole.PAYER) : Optional.empty());
+    }
+
+    private Optional<UUID> supplier(@Nullable BusinessDocument document) {
+        return organisation(document, PartyRole.SUPPLIER)
+                .or(() -> document instanceof RemittanceAdviceDocument ? organisation(document, PartyRole.PAYEE) : Optional.empty());
     }
 
     private static Optional<Parties> bySide(Message message, boolean fromBuyer) {
@@ -142,8 +155,8 @@ public class Senders {
         UUID sender = byAddress(message.header().sender().id(), message.header().sender().qualifier())
                 .map(Organisation::id)
                 .orElse(null);
-        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
+        UUID buyer = buyer(document).orElse(null);
+        UUID supplier = supplier(document).orElse(null);
         UUID other = buyer != null && !buyer.equals(sender) ? buyer : supplier;
         if (other != null && !other.equals(sender)) {
             return other;

@@ -8,7 +8,7 @@ public enum HoldReason {
     DOCUMENT_REPEATED(false),
     /** The order it speaks of is not here (yet). */
     UNKNOWN_ORDER(true),
-    /** The invoice a credit note speaks of is not here (yet). */
+    /** An invoice it speaks of is not here (yet). */
     UNKNOWN_INVOICE(true),
     /** No shipment of that number, and no package, is here (yet). */
     UNKNOWN_SHIPMENT(true),
