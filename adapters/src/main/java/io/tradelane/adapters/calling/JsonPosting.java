@@ -66,7 +66,7 @@ public final class JsonPosting {
                     "Accept", "application/json", "Idempotency-Key", '"' + transmission.messageId() + '"'), prepared.body, MAX_ANSWER));
             return answer.receipt(details(settings, answer));
         } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + target.getHost() + ": " + noAnswer.getMessage(), noAnswer);
+            throw new TransientFailure("No answer from " + target.getHost() + ": " + noAnswer, noAnswer);
         }
     }
 

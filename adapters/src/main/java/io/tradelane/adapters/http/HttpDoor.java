@@ -70,7 +70,7 @@ class HttpDoor implements Door, OutboundDoor, ConnectionTest {
         try {
             return calls.send(channel, settings, Posting.of(url, transmission, transmission.bytes().all(), headers)).receipt(Map.of());
         } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + url + ": " + noAnswer.getMessage(), noAnswer);
+            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
         }
     }
 

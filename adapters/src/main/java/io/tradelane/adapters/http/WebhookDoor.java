@@ -90,7 +90,7 @@ class WebhookDoor implements Door, OutboundDoor, ConnectionTest {
             return calls.plain(channel, settings, Posting.of(url, transmission, body, Map.of()), Map.of(WebhookSignature.ID, transmission.messageId(),
                     WebhookSignature.TIMESTAMP, timestamp, WebhookSignature.SIGNATURE, signatures)).receipt(Map.of());
         } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + url + ": " + noAnswer.getMessage(), noAnswer);
+            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
         }
     }
 

@@ -84,7 +84,7 @@ class IdocDoor implements Door, OutboundDoor, ConnectionTest {
             CallAnswer answer = calls.send(channel, settings, new Call("POST", target, headers, soap ? SoapEnvelope.around(idocs) : idocs, MAX_ANSWER));
             return IdocReply.of(answer).receipt(answer);
         } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + target.getHost() + ": " + noAnswer.getMessage(), noAnswer);
+            throw new TransientFailure("No answer from " + target.getHost() + ": " + noAnswer, noAnswer);
         }
     }
 

@@ -48,7 +48,7 @@ final class ODataSource implements ChangeSource {
     }
 
     static URI root(Settings settings) {
-        return URI.create(settings.text(PagedParameters.URL).replaceAll("/*$", "/"));
+        return URI.create(settings.text(PagedParameters.URL).replaceAll("/+$", "") + "/");
     }
 
     static URI first(Settings settings, @Nullable String since) {

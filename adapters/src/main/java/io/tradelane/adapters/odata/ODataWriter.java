@@ -58,7 +58,7 @@ class ODataWriter {
             }
             return answer.receipt(details(answer));
         } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from the service: " + noAnswer.getMessage(), noAnswer);
+            throw new TransientFailure("No answer from the service: " + noAnswer, noAnswer);
         }
     }
 
