@@ -35,16 +35,15 @@ class BanksTest {
     static Path home;
 
     private static ConnectorHub hub;
-    private static Company buyer;
 
     @BeforeAll
     static void start() {
         hub = ConnectorHub.shared();
-        buyer = hub.company("Keller Werke", Kind.BUYER);
     }
 
     @Test
     void bySftp() throws Exception {
+        Company buyer = hub.company("Customer of Hafenbank", Kind.BUYER);
         Company bank = hub.company("Hafenbank", Kind.BANK);
         try (var server = new BankSftp(Files.createDirectories(home.resolve("hafenbank")), 0)) {
             Map<String, String> how = Map.of("host", "127.0.0.1", "port", Integer.toString(server.port()), "user", BankSftp.USER, "hostKeys",
@@ -67,6 +66,7 @@ class BanksTest {
 
     @Test
     void byHttp() throws Exception {
+        Company buyer = hub.company("Customer of Seebank", Kind.BUYER);
         Company bank = hub.company("Seebank", Kind.BANK);
         UUID in = hub.channel(bank, "http", Direction.INBOUND, Map.of(), Map.of());
         var mailroom = new Mailroom(home.resolve("seebank"));
@@ -88,6 +88,7 @@ class BanksTest {
 
     @Test
     void bySoap() throws Exception {
+        Company buyer = hub.company("Customer of Bergbank", Kind.BUYER);
         Company bank = hub.company("Bergbank", Kind.BANK);
         UUID in = hub.channel(bank, "soap", Direction.INBOUND, Map.of(), Map.of());
         var mailroom = new Mailroom(home.resolve("bergbank"));

@@ -121,7 +121,7 @@ final class ConnectorHub {
     /** Of the messages that came through a channel, in their order: {@code ORDER PO-1 APPLIED}. */
     List<String> received(UUID channel) {
         return texts("""
-                select coalesce(m.document_type, '?') || ' ' || coalesce(m.document_number, '?') || ' ' || m.status
+                select coalesce(m.document_type, '?') || ' ' || coalesce(m.document_number, '?') || ' ' || coalesce(m.status, '?')
                 from interchange i left join message m on m.interchange_id = i.id where i.channel_id = :channel and i.direction = 'INBOUND' order by i.id, m.id
                 """, Map.of("channel", channel));
     }
