@@ -20,7 +20,7 @@ class DeclaredDoorsTest {
     void aProcessWithoutDoorsKnowsWhatEachDeclares() {
         try (var context = new AnnotationConfigApplicationContext(PortalDoors.class)) {
             DeclaredDoors doors = context.getBean(DeclaredDoors.class);
-            assertThat(doors.doors()).extracting(Declaration::door).contains("as2", "folder", "ftps", "http", "jms", "mail", "sftp", "sftp-server", "soap", "webhook").isSorted();
+            assertThat(doors.doors()).extracting(Declaration::door).contains("as2", "carrier", "folder", "ftps", "http", "idoc", "jms", "mail", "odata", "rest", "sftp", "sftp-server", "soap", "webhook").isSorted();
             assertThat(doors.connects("sftp", Direction.INBOUND)).isTrue();
             assertThat(doors.connects("webhook", Direction.INBOUND)).isFalse();
             assertThat(context.getBeanNamesForType(Door.class)).as("doors themselves").isEmpty();
@@ -41,10 +41,10 @@ class DeclaredDoorsTest {
             assertThat(wrong(doors, "folder", Direction.INBOUND, Map.of(), Map.of())).containsExactly("directory");
             assertThat(wrong(doors, "folder", Direction.INBOUND, Map.of("directory", "../etc", "pollMillis", "often"), Map.of()))
                     .containsExactlyInAnyOrder("directory", "pollMillis");
-            assertThat(wrong(doors, "http", Direction.OUTBOUND, Map.of("url", "ftp://x", "token", "in clear"), Map.of("password", "x")))
+            assertThat(wrong(doors, "http", Direction.OUTBOUND, Map.of("url", "ftp://x", "token", "in clear"), Map.of("passphrase", "x")))
                     .as("not an address, a secret that is not secret, a name that is not declared")
-                    .containsExactlyInAnyOrder("url", "token", "password");
-            assertThat(wrong(doors, "soap", Direction.OUTBOUND, Map.of(), Map.of())).containsExactly("direction");
+                    .containsExactlyInAnyOrder("url", "token", "passphrase");
+            assertThat(wrong(doors, "soap", Direction.OUTBOUND, Map.of(), Map.of())).containsExactly("url");
             assertThat(wrong(doors, "carrier pigeon", Direction.INBOUND, Map.of(), Map.of())).containsExactly("door");
         }
     }
