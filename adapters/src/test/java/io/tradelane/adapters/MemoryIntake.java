@@ -28,6 +28,9 @@ public final class MemoryIntake implements Intake {
 
     @Override
     public synchronized Receipt take(Arrival arrival) throws IOException {
+        if (failure.get() instanceof Busy busy) {
+            throw busy;
+        }
         byte[] bytes = new LimitedStream(arrival.bytes(), arrival.maxBytes()).readAllBytes();
         RuntimeException failing = failure.get();
         if (failing != null) {
