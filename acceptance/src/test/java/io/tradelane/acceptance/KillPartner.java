@@ -44,12 +44,16 @@ record KillPartner(String door, UUID organisation, UUID inbound, String gln, Str
     /** By which Beichen's CONTRL goes to it. */
     String agreement(UUID outbound) {
         return """
-                insert into agreement (id, sender_org_id, receiver_org_id, document_type, format, version, association, channel_id,
-                  acknowledgement_requested, sender_id, sender_qualifier, receiver_id, receiver_qualifier, charset, test)
-                select gen_random_uuid(), sender_org_id, '%1$s', document_type, format, version, association, '%2$s',
-                       acknowledgement_requested, sender_id, sender_qualifier, '%3$s', receiver_qualifier, charset, test
-                  from agreement where receiver_org_id = (select id from organisation where gln = '4001234000022')
-                   and document_type = 'SYNTAX_ACKNOWLEDGEMENT' and ended_at is null
+                with usual as (
+                  select * from agreement_in_force where receiver_org_id = (select id from organisation where gln = '4001234000022')
+                     and document_type = 'SYNTAX_ACKNOWLEDGEMENT' and ended_at is null),
+                made as (
+                  insert into agreement (id, sender_org_id, receiver_org_id, document_type)
+                  select gen_random_uuid(), sender_org_id, '%1$s', document_type from usual returning id, sender_org_id)
+                insert into agreement_version (id, agreement_id, number, status, valid_from, changed_by, changed_at, terms)
+                select gen_random_uuid(), made.id, 1, 'ACTIVE', now(), 'test', now(),
+                       usual.terms || jsonb_build_object('channel', '%2$s', 'receiverId', '%3$s')
+                  from made join usual on usual.sender_org_id = made.sender_org_id
                 """.formatted(organisation, outbound, gln);
     }
 

@@ -51,11 +51,14 @@ final class ManyPartners {
                     + " from api_client where organisation_id = " + BRIGHTLINE + " limit 1", organisation, name, keyId, sha256());
             run(superuser, "insert into channel (id, organisation_id, name, door, direction, parameters, enabled, revision)"
                     + " values (gen_random_uuid(), ?, ?, 'http', 'OUTBOUND', '{}', true, nextval('channel_revision'))", organisation, name);
-            run(superuser, "insert into agreement (id, sender_org_id, receiver_org_id, document_type, format, version, association, channel_id,"
-                    + " acknowledgement_requested, sender_id, sender_qualifier, receiver_id, receiver_qualifier, charset, test)"
-                    + " select gen_random_uuid(), sender_org_id, ?, document_type, format, version, association, (select id from channel where name = ?),"
-                    + " acknowledgement_requested, sender_id, sender_qualifier, ?, receiver_qualifier, charset, test from agreement"
-                    + " where receiver_org_id = " + BRIGHTLINE + " and document_type = 'SYNTAX_ACKNOWLEDGEMENT' and ended_at is null", organisation, name, gln);
+            run(superuser, "with usual as (select * from agreement_in_force where receiver_org_id = " + BRIGHTLINE
+                    + " and document_type = 'SYNTAX_ACKNOWLEDGEMENT' and ended_at is null),"
+                    + " made as (insert into agreement (id, sender_org_id, receiver_org_id, document_type)"
+                    + " select gen_random_uuid(), sender_org_id, ?, document_type from usual returning id, sender_org_id)"
+                    + " insert into agreement_version (id, agreement_id, number, status, valid_from, changed_by, changed_at, terms)"
+                    + " select gen_random_uuid(), made.id, 1, 'ACTIVE', now(), 'benchmark', now(), usual.terms || jsonb_build_object("
+                    + " 'channel', (select id from channel where name = ?), 'receiverId', cast(? as text))"
+                    + " from made join usual on usual.sender_org_id = made.sender_org_id", organisation, name, gln);
         }
         run(superuser, "update channel set parameters = jsonb_build_object('url', cast(? as text)), revision = nextval('channel_revision') where name = ?", address, name);
         UUID channel = find(superuser, "select id from channel where name = '" + name + "'");

@@ -47,6 +47,9 @@ public final class EndpointRules {
             open("GET", "/api/docs"),
             open("POST", "/as2/**"), // the door checks the signature itself
             open("POST", "/api/v1/webhooks/{channel}"), // the door checks the signature itself
+            open("POST", "/api/v1/idocs/{channel}"), // the door checks user and password, or who is signed in
+            open("POST", "/api/v1/oauth/token"), // the endpoint authenticates the client itself
+            open("POST", "/api/v1/oauth/revocation"), // likewise
             open("POST", "/api/v1/punch-out"), // the shared secret is in the cXML
             open("GET", "/shop/start"), // from here on the cookie of the shopping session
             open("GET", "/shop"),
@@ -200,6 +203,8 @@ public final class EndpointRules {
             needs(PARTNER_MANAGE, "POST", "/partners/{id}/certificates/{certificate}/removal"),
             needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys"),
             needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/removal"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/rotation"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/certificate"),
             needs(CHANNEL_MANAGE, "GET", "/agreements/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/agreements/{id}"),
             needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/removal"),
@@ -368,6 +373,11 @@ public final class EndpointRules {
             needs(PARTNER_MANAGE, "POST", "/api/v1/party-changes/{id}/rejection"),
             needs(BANK_ACCOUNT_ACCEPT, "POST", "/api/v1/account-changes/{id}/acceptance"),
             needs(BANK_ACCOUNT_ACCEPT, "POST", "/api/v1/account-changes/{id}/rejection"),
+            needs(PARTNER_MANAGE, "GET", "/api/v1/partners/{id}/api-keys"),
+            needs(PARTNER_MANAGE, "POST", "/api/v1/partners/{id}/api-keys"),
+            needs(PARTNER_MANAGE, "POST", "/api/v1/partners/{id}/api-keys/{key}/rotation"),
+            needs(PARTNER_MANAGE, "PUT", "/api/v1/partners/{id}/api-keys/{key}/certificate"),
+            needs(PARTNER_MANAGE, "DELETE", "/api/v1/partners/{id}/api-keys/{key}"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "POST", "/api/v1/partners/{id}/cross-references"),
             needs(CHANNEL_MANAGE, "DELETE", "/api/v1/partners/{id}/cross-references/{line}"),

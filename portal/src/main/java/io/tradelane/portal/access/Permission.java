@@ -76,7 +76,7 @@ public enum Permission {
      * What a scope of an API key allows: its own permission, or for {@code read}, {@code write} and {@code operate} a bundle:
      * seeing all there is to see, acting in trade, and acting in the hub.
      */
-    static Set<Permission> ofScope(String scope) {
+    public static Set<Permission> ofScope(String scope) {
         return Arrays.stream(values()).filter(permission -> permission.scope.equals(scope) || permission.bundle().equals(scope))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -61,7 +61,8 @@ class EvidenceCollector {
                     used.pem().getBytes(StandardCharsets.US_ASCII)));
         }
         parts.add(EvidencePart.json("transitions.json", chains));
-        parts.add(EvidencePart.json("agreement.json", Map.of("agreements", records.agreements(interchange.id()), "mapping", mapping(interchange))));
+        parts.add(EvidencePart.json("agreement.json", Map.of("agreements", records.agreements(interchange.id()).stream().map(EvidenceCollector::agreement).toList(),
+                "mapping", mapping(interchange))));
         parts.add(EvidencePart.json("audit.json", audit(interchange, chains)));
         parts.add(EvidencePart.of("README.txt", read("README.txt")));
         return parts;
@@ -143,6 +144,19 @@ class EvidenceCollector {
         all.stream().flatMap(ack -> Stream.of(ack.answer(), ack.answered())).filter(Objects::nonNull).filter(id -> !id.equals(interchange.id())).distinct()
                 .flatMap(id -> interchanges.find(id).stream())
                 .forEach(answer -> parts.add(stored("acknowledgements/" + answer.id() + "-" + safe(answer.fileName() == null ? "answer.dat" : answer.fileName()), answer)));
+    }
+
+    private static Map<String, @Nullable Object> agreement(EvidenceRecords.UsedAgreement used) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("agreement", used.agreement());
+        told.put("version", used.version());
+        told.put("number", used.number());
+        told.put("direction", used.direction());
+        told.put("documentType", used.documentType());
+        told.put("validFrom", used.validFrom());
+        told.put("validTo", used.validTo());
+        told.put("terms", tree(used.terms()));
+        return told;
     }
 
     private Map<String, @Nullable Object> mapping(Interchange interchange) {

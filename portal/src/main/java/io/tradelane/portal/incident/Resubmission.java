@@ -162,6 +162,7 @@ class Resubmission {
     }
 
     private static String show(Case about, EditedText text, String reason, Problems problems, Model model) {
+        model.asMap().putIfAbsent("checked", false);
         model.addAttribute("incident", about.incident);
         model.addAttribute("interchange", about.interchange);
         model.addAttribute("text", text.text());

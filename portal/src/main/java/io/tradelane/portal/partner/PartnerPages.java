@@ -12,7 +12,6 @@ import io.tradelane.trading.partner.AgreementTerms;
 import io.tradelane.trading.partner.AgreementVersion;
 import io.tradelane.trading.partner.AgreementVersion.State;
 import io.tradelane.trading.partner.AgreementVersions;
-import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Direction;
@@ -79,7 +78,7 @@ class PartnerPages {
         boolean manages = caller.may(Permission.PARTNER_MANAGE);
         model.addAttribute("mayManage", manages);
         model.addAttribute("mayAgree", caller.may(Permission.CHANNEL_MANAGE));
-        model.addAttribute("keys", manages ? clients.list(id).stream().filter(ApiClient::enabled).toList() : List.of());
+        model.addAttribute("keys", manages ? clients.list(id) : List.of());
         model.addAttribute("uses", PartnerCertificate.Use.values());
         return "partner/partner";
     }

@@ -59,6 +59,8 @@ class CorrectionPagesTest extends PortalTest {
     @Test
     void showsWhatIsOtherwiseAndWhatIsStillWrongBeforeAnythingIsSent() throws Exception {
         int before = sent();
+        mvc.perform(get("/incidents/" + incident + "/resubmission").with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("QTY+21:abc")));
+        mvc.perform(get("/corrections/rules").with(operator())).andExpect(status().isOk()).andExpect(content().string(containsString("data-testid=\"rule-form\"")));
         String page = mvc.perform(form(operator(), right(), false, "").param("lang", "en")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(page).contains("data-testid=\"text-changes\"", "QTY+21:10:PCE", "QTY+21:abc", "data-testid=\"field-changes\"", "lines[1].quantity.value");
         mvc.perform(form(operator(), original.replace("abc", "xyz"), false, "")).andExpect(status().isOk()).andExpect(content().string(containsString("data-testid=\"findings\"")))

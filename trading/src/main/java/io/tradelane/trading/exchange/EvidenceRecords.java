@@ -28,8 +28,10 @@ public class EvidenceRecords {
     /** @param role of the organisation in the interchange: {@code PARTNER} or {@code HUB} */
     public record UsedCertificate(String role, String organisation, String alias, String use, String fingerprint, Instant validFrom, Instant validTo, String pem) {}
 
-    /** An agreement by which the documents went, as {@code {"id":…,"format":…,"version":…,"association":…}}. */
-    public record UsedAgreement(UUID id, String documentType, String format, String version, @Nullable String association, String charset, @Nullable Instant endedAt) {}
+    /** The version of an agreement by which it came or went. @param terms JSON object */
+    public record UsedAgreement(
+            UUID agreement, UUID version, int number, String direction, @Nullable String documentType, String terms, @Nullable Instant validFrom,
+            @Nullable Instant validTo) {}
 
     /** Whole chains: of the interchange, its messages, and whatever they changed. */
     public List<Chain> chains(UUID interchange) {
@@ -67,21 +69,19 @@ public class EvidenceRecords {
                 .list();
     }
 
-    /** By which it was written; of what came in, those between sender and receiver for its types of documents. */
+    /** Recorded when it was taken in, or written. */
     public List<UsedAgreement> agreements(UUID interchange) {
         return jdbc.sql("""
-                        select distinct a.id, a.document_type, a.format, a.version, a.association, a.charset, a.ended_at
-                          from interchange i
-                          left join outbox o on o.interchange_id = i.id
-                          left join message m on m.interchange_id = i.id
-                          join agreement a on a.id = o.agreement_id
-                               or i.direction = 'INBOUND' and a.sender_org_id = i.organisation_id and a.receiver_org_id = coalesce(m.counterparty_id, i.counterparty_id)
-                                  and a.document_type = m.document_type and (a.ended_at is null or a.ended_at > i.received_at)
-                         where i.id = :id order by a.document_type, a.id
+                        select a.id, v.id as version_id, v.number, a.direction, a.document_type, v.terms, v.valid_from, v.valid_to
+                          from agreement_version v join agreement a on a.id = v.agreement_id
+                         where v.id in (select i.agreement_version_id from interchange i where i.id = :id
+                                        union select o.agreement_version_id from outbox o where o.interchange_id = :id)
+                         order by a.document_type, v.number
                         """)
                 .param("id", interchange)
-                .query((row, n) -> new UsedAgreement(row.getObject("id", UUID.class), row.getString("document_type"), row.getString("format"), row.getString("version"),
-                        row.getString("association"), row.getString("charset"), SqlValues.instantOrNull(row, "ended_at")))
+                .query((row, n) -> new UsedAgreement(row.getObject("id", UUID.class), row.getObject("version_id", UUID.class), row.getInt("number"),
+                        row.getString("direction"), row.getString("document_type"), row.getString("terms"), SqlValues.instantOrNull(row, "valid_from"),
+                        SqlValues.instantOrNull(row, "valid_to")))
                 .list();
     }
 

@@ -21,16 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CorrectionRules {
     private static final String ENTITY = "CORRECTION_RULE";
-    /** Of each type the most specific rule; who the receiver is or of what type it is may not be known, and then the strictest counts. */
+    /**
+     * Of each type the most specific rule, without one whether the sender wants four eyes for its agreements; who the receiver is or of
+     * what type it is may not be known, and then the strictest rule counts.
+     */
     private static final String ASKED = """
-            select coalesce(bool_or(rule.second_person), false) from unnest(cast(:types as text[])) asked (type) cross join lateral (
+            select coalesce(bool_or(coalesce(rule.second_person, (select o.four_eyes from organisation o where o.id = :sender))), false)
+              from unnest(cast(:types as text[])) asked (type) left join lateral (
               select r.second_person from correction_rule r
                where r.sender_org_id = :sender
                  and (r.receiver_org_id is null or cast(:receiver as uuid) is null or r.receiver_org_id = cast(:receiver as uuid))
                  and (r.document_type is null or asked.type = '' or r.document_type = asked.type)
                order by (cast(:receiver as uuid) is null or asked.type = '') and r.second_person desc,
                         (r.receiver_org_id is not null)::int + (r.document_type is not null)::int desc, r.receiver_org_id nulls last
-               limit 1) rule
+               limit 1) rule on true
             """;
     private final JdbcClient jdbc;
     private final Journal journal;

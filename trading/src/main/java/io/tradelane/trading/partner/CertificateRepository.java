@@ -3,16 +3,10 @@ package io.tradelane.trading.partner;
 import io.tradelane.trading.partner.CertificateStanding.Confirmation;
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import io.tradelane.trading.shared.Ids;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +29,8 @@ class CertificateRepository {
 
     UUID insert(UUID organisation, String alias, Use use, String certificatePem, @Nullable String privateKeyPem) {
         UUID id = Ids.next();
-        X509Certificate certificate = parse(certificatePem);
-        String fingerprint = fingerprint(certificate);
+        X509Certificate certificate = CertificateText.parse(certificatePem);
+        String fingerprint = CertificateText.fingerprint(certificate);
         jdbc.sql("""
                         insert into partner_certificate
                           (id, organisation_id, alias, use, certificate_pem, private_key_enc, fingerprint, valid_from, valid_to)
@@ -112,7 +106,7 @@ class CertificateRepository {
     Optional<PartnerCertificate> find(UUID organisation, Use use, String pem) {
         return jdbc.sql(SELECT + "where organisation_id = :organisation and fingerprint = :fingerprint and use = :use and enabled")
                 .param("organisation", organisation)
-                .param("fingerprint", fingerprint(parse(pem)))
+                .param("fingerprint", CertificateText.fingerprint(CertificateText.parse(pem)))
                 .param("use", use.name())
                 .query(this::map)
                 .optional();
@@ -142,22 +136,5 @@ class CertificateRepository {
                 row.getString("fingerprint"),
                 SqlValues.instant(row, "valid_from"),
                 SqlValues.instant(row, "valid_to"));
-    }
-
-    private static X509Certificate parse(String pem) {
-        try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalArgumentException("not an X.509 certificate in PEM", failure);
-        }
-    }
-
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalArgumentException("not an X.509 certificate", failure);
-        }
     }
 }

@@ -139,6 +139,8 @@ class CorrectionsTest extends TestDatabase {
     void theMostSpecificRuleSaysWhetherASecondPersonIsWanted() {
         Interchange interchange = hub(() -> interchanges.find(original)).orElseThrow();
         assertThat(asked(interchange, DocumentType.ORDER)).isFalse();
+        superuser().sql("update organisation set four_eyes = true where id = :id").param("id", buyer).update();
+        assertThat(asked(interchange, DocumentType.ORDER)).as("as for its agreements").isTrue();
         rule(null, null, true);
         assertThat(asked(interchange, DocumentType.ORDER)).isTrue();
         rule(supplier, null, false);
