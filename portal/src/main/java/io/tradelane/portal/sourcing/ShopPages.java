@@ -136,7 +136,7 @@ class ShopPages {
         boolean plain = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
         response.setHeader("Content-Security-Policy", target.contentSecurityPolicy());
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0).toString());
-        model.addAttribute("session", session);
+        model.addAttribute("shopping", session);
         model.addAttribute("wide", true);
         model.addAttribute("target", target);
         model.addAttribute("lines", cart.get().lines().size());
@@ -152,7 +152,7 @@ class ShopPages {
 
     private void show(PunchOutSession session, List<ShopItem> cart, Model model) {
         Money total = cart.stream().map(item -> item.price().of(new Quantity(item.inCart(), item.unit()))).reduce(Money.zero(session.currency()), Money::plus);
-        model.addAttribute("session", session);
+        model.addAttribute("shopping", session);
         model.addAttribute("wide", true);
         model.addAttribute("cart", cart);
         model.addAttribute("total", total.rounded());

@@ -82,7 +82,8 @@ class ShopPagesTest extends PortalTest {
         Cookie cookie = entered(setup(key(trade.buyer, "interchange:write"), "create", BACK, "6909876000012", ""));
         mvc.perform(get("/shop")).andExpect(status().isGone());
         mvc.perform(get("/shop?q=m8x40").cookie(cookie)).andExpect(status().isOk()).andExpect(content().string(containsString("item-DIN933-M8X40")))
-                .andExpect(content().string(not(containsString("item-6204-2RS")))).andExpect(content().string(containsString("H-DIN933-M8X40")));
+                .andExpect(content().string(not(containsString("item-6204-2RS")))).andExpect(content().string(containsString("H-DIN933-M8X40")))
+                .andExpect(content().string(containsString("Ningbo Haina Fasteners: shop"))).andExpect(content().string(containsString("Prices agreed with Huaxing Components")));
         mvc.perform(get("/orders").cookie(cookie)).andExpect(status().is3xxRedirection());
         mvc.perform(post("/shop/items/" + bolt()).param("quantity", "200").cookie(cookie).with(csrf())).andExpect(status().is3xxRedirection());
         mvc.perform(post("/shop/items/" + bolt()).param("quantity", "many").param("cart", "1").cookie(cookie).with(csrf())).andExpect(redirectedUrl("/shop/cart"));
