@@ -39,6 +39,10 @@ public enum Permission {
     INTERCHANGE_SUBMIT("interchange:write"),
     INCIDENT_VIEW("incident:read"),
     INCIDENT_HANDLE("incident:write"),
+    /** Putting off what a partner owes, reminding it, and saying how long to wait. */
+    OBLIGATION_CHASE("obligation:write"),
+    /** Rules by which somebody is told by mail or webhook. */
+    ALERT_MANAGE("alert:write"),
     CHANNEL_VIEW("channel:read"),
     CHANNEL_MANAGE("channel:write"),
     PARTNER_VIEW("partner:read"),
@@ -70,7 +74,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT -> "";
-            case INCIDENT_HANDLE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, ALERT_MANAGE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

@@ -1,7 +1,7 @@
 package io.tradelane.routes.inbound;
 
-import io.tradelane.trading.exchange.Acknowledgements;
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.incident.Obligations;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and the
- * acknowledgements that should have come by now.
+ * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and what
+ * should have come by now.
  */
 @Component
 public class Sweep {
@@ -21,14 +21,14 @@ public class Sweep {
 
     private final Inbox inbox;
     private final WaitingDocuments documents;
-    private final Acknowledgements acknowledgements;
+    private final Obligations obligations;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Obligations obligations, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
-        this.acknowledgements = acknowledgements;
+        this.obligations = obligations;
         this.progress = progress;
     }
 
@@ -41,7 +41,7 @@ public class Sweep {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             documents.release();
-            acknowledgements.chase(BATCH);
+            obligations.markOverdue(BATCH);
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

@@ -36,5 +36,11 @@ class OutboundRoutes extends RouteBuilder {
 
         from("seda:send-documents?size=100&concurrentConsumers=" + senders).routeId("send-documents")
                 .bean(Delivery.class, "deliver");
+
+        from("timer:notices?period={{tradelane.hub.notices-millis:5000}}&delay=3000").routeId("send-notices")
+                .bean(NoticeDispatch.class, "send");
+
+        from("timer:alerts?period={{tradelane.hub.alerts-millis:30000}}&delay=10000").routeId("watch-alerts")
+                .bean(NoticeDispatch.class, "look");
     }
 }

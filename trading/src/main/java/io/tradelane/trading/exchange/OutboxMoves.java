@@ -21,13 +21,7 @@ class OutboxMoves {
             with moved as (
               update outbox set status = :to, attempts = attempts + :tries, leased_until = null,
                 next_attempt_at = coalesce(cast(:nextAttempt as timestamptz), next_attempt_at),
-                sent_at = case when :to = 'SENT' then :at else sent_at end,
-                acknowledge_by = case
-                  when :to in ('SENT', 'DELIVERED') and :before not in ('SENT', 'DELIVERED') then
-                    (select cast(:at as timestamptz) + make_interval(mins => p.deadline_minutes) from acknowledgement_policy p
-                      where p.agreement_id = outbox.agreement_id and p.expected <> 'NOTHING')
-                  when :to in ('QUEUED', 'RENDERED', 'FAILED') then null
-                  else acknowledge_by end
+                sent_at = case when :to = 'SENT' then :at else sent_at end
                where id = :id returning id, interchange_id, from_org_id, to_org_id, attempts),
             wire as (
               update interchange i set status = :wire, processed_at = case when :resting then cast(:at as timestamptz) else null end
