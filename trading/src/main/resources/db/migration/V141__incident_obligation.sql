@@ -1,6 +1,9 @@
 -- Room: incident. What somebody owes somebody, until when: a receipt or an acknowledgement of what was sent, and the documents that have to
 -- follow in a deal. Opened and closed in the transaction of the cause; a sweep marks what is late.
 
+-- What is moved below is everybody's.
+select set_config('app.scope', 'HUB', true);
+
 create table obligation (
   id uuid primary key,
   kind text not null check (kind in ('RECEIPT', 'SYNTAX', 'APPLICATION', 'ORDER_RESPONSE', 'DESPATCH_ADVICE', 'RECEIPT_ADVICE', 'INVOICE', 'PAYMENT')),

@@ -148,6 +148,20 @@ class TrackerRepository {
         return found;
     }
 
+    /** By which others speak of the order, the despatch advices and the invoices among these; numbers of four characters and more. */
+    List<String> numbers(List<UUID> messages) {
+        return jdbc.sql("""
+                        select distinct number from message m
+                         cross join lateral unnest(array[m.document_number, m.document -> 'document' ->> 'orderNumber', m.document -> 'document' ->> 'creditorReference']) number
+                         where m.id = any(:messages) and m.document_type in ('ORDER', 'ORDER_RESPONSE', 'DESPATCH_ADVICE', 'RECEIPT_ADVICE', 'INVOICE')
+                           and length(number) > 3
+                         order by number
+                        """)
+                .param("messages", messages.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** As it was kept and as a mail program shows it. */
     private static String[] messageIds(String term) {
         String bare = term.replaceAll("^<|>$", "");
