@@ -38,7 +38,7 @@ create index interchange_unusual on interchange (status, id)
 -- Names under which it came or went.
 create index interchange_transport_id on interchange (transport_message_id) where transport_message_id is not null;
 drop index interchange_sent_as;
-create index interchange_file on interchange (lower(file_name) collate "C") where file_name is not null;
+create index interchange_file on interchange (organisation_id, lower(file_name) collate "C") where file_name is not null;
 
 drop function find_messages;
 -- Ids of what the actor may see, newest first. Row-level security keeps the planner from using an index on an operator that is not

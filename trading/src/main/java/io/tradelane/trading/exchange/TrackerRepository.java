@@ -3,6 +3,7 @@ package io.tradelane.trading.exchange;
 import io.tradelane.trading.exchange.Tracker.Filters;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.SqlValues;
+import io.tradelane.trading.partner.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -67,23 +68,28 @@ class TrackerRepository {
                union all
                select i.id from interchange i where i.status in ('RECEIVED', 'PROCESSING') and i.message_count = 0)
             """;
-    /** Control reference, Message-ID with or without its brackets, file name; or how one of them begins: the last in the alphabet. */
+    private static final String EXACT_BARE = """
+             and i.id in (select id from interchange where control_reference = :term
+               union all select id from interchange where transport_message_id = any(cast(:ids as text[])))
+            """;
+    /** Message-ID with or without its brackets, file name, or how that begins: of each partner the last in the alphabet, which usually are the newest. */
     private static final String CARRIED = """
             select id from (
-              (select id from interchange where control_reference >= :term and control_reference < :end order by control_reference desc limit 200)
+              select id from interchange where transport_message_id = any(cast(:ids as text[]))
               union
-              (select id from interchange where transport_message_id = any(cast(:ids as text[])))
+              select one.id from (select id from organisation where cast(:mine as uuid) is null or id = :mine) o cross join lateral (
+                select i.id from interchange i
+                 where i.organisation_id = o.id and lower(i.file_name) collate "C" >= lower(:term) and lower(i.file_name) collate "C" < lower(:end)
+                 order by lower(i.file_name) collate "C" desc limit 100) one
               union
-              (select id from interchange where transport_message_id >= :term and transport_message_id < :end order by transport_message_id desc limit 200)
-              union
-              (select id from interchange where lower(file_name) collate "C" >= lower(:term) and lower(file_name) collate "C" < lower(:end)
-                order by lower(file_name) collate "C" desc limit 200)) carried
+              select i.id from interchange i where i.control_reference >= :term and i.control_reference < :end and i.message_count = 0) carried
              where (cast(:before as uuid) is null or id <= :before) order by id desc limit 200
             """;
     private static final String FOUND = "find_messages(cast(:term as text), :part, cast(:before as uuid), :limit, cast(:direction as text), "
             + "cast(:type as text), cast(:status as text), cast(:organisation as uuid), cast(:from as timestamptz), cast(:to as timestamptz))";
     private static final String BY_FUNCTION = MESSAGES + "where m.id in (select f.id from " + FOUND + " f) order by m.id desc";
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_NAME = 5;
     private final JdbcClient jdbc;
 
     TrackerRepository(JdbcClient jdbc) {
@@ -106,7 +112,7 @@ class TrackerRepository {
         parameters.put("ids", messageIds(term));
         return newest(limit,
                 query(BY_FUNCTION, parameters, term),
-                query(BARE + " and (i.control_reference = :term or i.transport_message_id = any(cast(:ids as text[])))" + BARE_FILTERS, parameters, term));
+                query(BARE + EXACT_BARE + BARE_FILTERS, parameters, term));
     }
 
     List<DocumentHit> part(String term, Filters filters, @Nullable UUID before, int limit) {
@@ -116,6 +122,8 @@ class TrackerRepository {
             parameters.put("term", term);
             parameters.put("part", true);
             found.addAll(query(BY_FUNCTION, parameters, term));
+        }
+        if (term.length() >= SHORTEST_NAME) {
             found.addAll(carried(term, parameters));
         }
         return newest(limit, found);
@@ -141,6 +149,7 @@ class TrackerRepository {
     private List<DocumentHit> carried(String term, Map<String, Object> parameters) {
         Map<String, Object> named = new HashMap<>(parameters);
         named.put("ids", messageIds(term));
+        named.put("mine", Tenancy.current().scope() == Tenancy.Scope.ORGANISATION ? Tenancy.current().organisation() : null);
         named.put("end", term + Character.MAX_VALUE);
         named.put("carriers", jdbc.sql(CARRIED).params(named).query(UUID.class).list().toArray(UUID[]::new));
         List<DocumentHit> found = new ArrayList<>(query(MESSAGES + "where m.interchange_id = any(:carriers)" + MESSAGE_FILTERS, named, term));
