@@ -29,8 +29,11 @@ class RadarWords implements Vocabulary {
     public String lateness(Obligation one) {
         Instant closed = one.closedAt();
         Duration late = Duration.between(one.dueAt(), closed == null ? clock.instant() : closed);
-        String key = (closed == null ? "radar." : "radar.came.") + (late.isNegative() ? "early" : "late");
-        return words.text(key, span(late.abs()));
+        String time = span(late.abs());
+        if (closed == null) {
+            return words.text(late.isNegative() ? "radar.early" : "radar.late", time);
+        }
+        return words.text(late.isNegative() ? "radar.came.early" : "radar.came.late", time);
     }
 
     public String tone(Obligation one) {

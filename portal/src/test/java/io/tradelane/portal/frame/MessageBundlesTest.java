@@ -20,7 +20,11 @@ import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.OutboxStatus;
+import io.tradelane.trading.incident.AlertRule;
 import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.Notice;
+import io.tradelane.trading.incident.Obligation;
+import io.tradelane.trading.incident.Radar;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.Invoices;
@@ -78,7 +82,8 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.",
+            "alert.problem.", "radar.term.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -92,7 +97,8 @@ class MessageBundlesTest {
             TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
-            ScheduleFilter.Tab.class, ScheduleSummary.State.class)).distinct().toList();
+            ScheduleFilter.Tab.class, ScheduleSummary.State.class,
+            Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
