@@ -68,9 +68,18 @@ class BmecatFamilyTest {
         Reading reading = Reading.of(bytes);
 
         assertThat(reading.findings()).as(new String(bytes)).isEmpty();
-        assertThat(reading.only().document()).usingRecursiveComparison().isEqualTo(catalogue);
+        assertThat(reading.only().document()).usingRecursiveComparison().isEqualTo(version.equals("1.2") ? withoutVat(catalogue) : catalogue);
         assertThat(reading.only().type().name()).isEqualTo(type);
         assertThat(reading.only().type().version()).isEqualTo(version);
+    }
+
+    /** For which 1.2 has no place. */
+    private static CatalogueDocument withoutVat(CatalogueDocument catalogue) {
+        List<Party> parties = catalogue.parties().stream().map(party -> new Party(
+                party.role(), party.identifiers().stream().filter(id -> id.scheme() != Scheme.VAT).toList(), party.name(), party.address(), party.contact())).toList();
+        return new CatalogueDocument(
+                catalogue.number(), catalogue.version(), catalogue.issueDate(), catalogue.action(), catalogue.validFrom(), catalogue.validTo(),
+                catalogue.currency(), catalogue.language(), parties, catalogue.articles());
     }
 
     @Test

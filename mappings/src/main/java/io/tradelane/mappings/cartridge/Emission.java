@@ -82,12 +82,29 @@ sealed interface Emission {
         }
     }
 
-    /** @param content in the order of the message */
-    record Group(Node group, List<Emission> content) implements Emission {
+    /**
+     * @param leader the segment without which none of the group is written; {@code null} where it is not declared
+     * @param content all others, in the order of the message
+     */
+    record Group(Node group, @Nullable Segment leader, List<Emission> content) implements Emission {
+
+        static Group of(Node group, List<Emission> all) {
+            Segment leader = null;
+            List<Emission> content = new ArrayList<>();
+            for (Emission emission : all) {
+                if (emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group) {
+                    leader = segment;
+                } else {
+                    content.add(emission);
+                }
+            }
+            return new Group(group, leader, List.copyOf(content));
+        }
 
         @Override
         public Node node() {
-            return content.isEmpty() ? group : content.getFirst().node();
+            return leader != null ? leader.node()
+                    : content.isEmpty() ? group : content.getFirst().node();
         }
 
         @Override
@@ -96,39 +113,24 @@ sealed interface Emission {
         }
 
         void emit(Row row, List<Written> out, boolean forced) {
-            Segment leader = leader();
             if (leader == null || forced || leader.isWanted(row)) {
                 if (leader != null) {
                     leader.write(row, out);
                 }
-                below(row, leader, out);
+                below(row, out);
                 return;
             }
             List<Written> below = new ArrayList<>();
-            below(row, leader, below);
+            below(row, below);
             if (!below.isEmpty()) {
                 leader.write(row, out);
                 out.addAll(below);
             }
         }
 
-        private @Nullable Segment leader() {
-            Segment leader = null;
+        private void below(Row row, List<Written> out) {
             for (Emission emission : content) {
-                leader = leads(emission) ? (Segment) emission : leader;
-            }
-            return leader;
-        }
-
-        private boolean leads(Emission emission) {
-            return emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group;
-        }
-
-        private void below(Row row, @Nullable Segment leader, List<Written> out) {
-            for (Emission emission : content) {
-                if (leader == null || !leads(emission)) {
-                    emission.emit(row, out);
-                }
+                emission.emit(row, out);
             }
         }
     }
@@ -138,7 +140,7 @@ sealed interface Emission {
 
         @Override
         public void emit(Row row, List<Written> out) {
-            for (Row below : row.rows(child)) {
+            for (Row below = row.first(child); below != null; below = below.next()) {
                 content.emit(below, out, leads);
             }
         }

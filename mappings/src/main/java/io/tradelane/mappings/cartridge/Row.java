@@ -179,7 +179,11 @@ public final class Row {
 
     /** The first of these rows; the others follow as {@link #next()}. As {@link #rows(String)}, without a list. */
     public @Nullable Row first(String name) {
-        return children[2 * layout.child(name)];
+        return first(layout.child(name));
+    }
+
+    @Nullable Row first(int child) {
+        return children[2 * child];
     }
 
     /** The row of the same kind that comes after this one. */

@@ -73,7 +73,7 @@ final class WritePlan {
             groups.values().forEach(level -> all.add(level.finish()));
             all.addAll(rows);
             all.sort(Comparator.comparingInt(emission -> emission.node().index));
-            return new Emission.Group(group, all);
+            return Emission.Group.of(group, all);
         }
     }
 

@@ -114,6 +114,9 @@ final class BmecatArticles {
         row.set("name", name == null ? row.text("supplierArticle") : name).set("description", article.description());
         row.set("gtin", item.gtin()).set("buyerArticle", item.buyerArticle());
         row.set("manufacturer", article.manufacturer()).set("manufacturerArticle", article.manufacturerArticle());
+        if (row.layout().hasField("buyerArticleType")) {
+            row.set("buyerArticleType", item.buyerArticle() == null ? null : "buyer_specific");
+        }
         row.set("leadTime", article.leadTimeDays() == null ? null : BigDecimal.valueOf(article.leadTimeDays()));
         row.set("categorySystem", article.category() == null ? null : CATEGORIES).set("category", article.category());
         row.set("orderUnit", BmecatUnits.written(article.orderUnit() == null ? ONE : article.orderUnit())).set("packSize", article.packSize());

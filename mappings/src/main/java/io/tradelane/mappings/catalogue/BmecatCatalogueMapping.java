@@ -17,9 +17,11 @@ import io.tradelane.trading.document.Party.Identifier;
 import io.tradelane.trading.document.Party.Scheme;
 import io.tradelane.trading.document.PartyRole;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class BmecatCatalogueMapping implements XmlMapping<CatalogueDocumen
     /** Of the declaration for a catalogue that may be empty. */
     public static final String NEW_CATALOG = "bmecat-new-catalog";
     public static final String ANY = "bmecat";
+
+    private static final Set<Scheme> OLD_NUMBERS = EnumSet.of(Scheme.GLN, Scheme.DUNS, Scheme.BUYER_ASSIGNED, Scheme.SUPPLIER_ASSIGNED);
 
     private final String name;
 
@@ -140,9 +144,22 @@ public final class BmecatCatalogueMapping implements XmlMapping<CatalogueDocumen
             BmecatParties.writeReferred(party, row, place + "Ref");
         } else {
             Row target = row.add("parties").set("place", place);
-            BmecatParties.write(place.equals("buyer") ? withOneNumber(party) : party, target);
+            Party numbered = old ? withOldNumbers(party) : party;
+            BmecatParties.write(place.equals("buyer") ? withOneNumber(numbered) : numbered, target);
             target.set("name", party.name() == null ? target.rows("ids").getFirst().text("id") : party.name());
         }
+    }
+
+    /** BMEcat 1.2 has four kinds of numbers, and no place for one of the tax office. */
+    private static Party withOldNumbers(Party party) {
+        List<Identifier> numbers = party.identifiers().stream().filter(id -> OLD_NUMBERS.contains(id.scheme())).toList();
+        if (numbers.isEmpty()) {
+            numbers = party.identifiers().stream().limit(1).map(id -> new Identifier(Scheme.SUPPLIER_ASSIGNED, id.value())).toList();
+        }
+        if (numbers.isEmpty() && party.name() != null) {
+            numbers = List.of(new Identifier(Scheme.SUPPLIER_ASSIGNED, party.name()));
+        }
+        return new Party(party.role(), numbers, party.name(), party.address(), party.contact());
     }
 
     private static Party withOneNumber(Party party) {

@@ -15,6 +15,9 @@ public final class UblParties {
     private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
     private static final String[] LINES = {"line1", "line2", "line3"};
 
+    /** Says no country where one has to stand: ISO 3166 leaves it to its users. */
+    public static final String NO_COUNTRY = "ZZ";
+
     /** How much of a party is written. */
     public enum Extent {
         /** All that is known. */
@@ -110,7 +113,8 @@ public final class UblParties {
         } else if (building != null) {
             lines.set(0, lines.getFirst() + " " + building);
         }
-        Address address = new Address(List.copyOf(lines), row.text("city"), row.text("postcode"), row.text("region"), row.text("country"));
+        String country = NO_COUNTRY.equals(row.text("country")) ? null : row.text("country");
+        Address address = new Address(List.copyOf(lines), row.text("city"), row.text("postcode"), row.text("region"), country);
         boolean empty = lines.isEmpty() && address.city() == null && address.postcode() == null && address.region() == null && address.country() == null;
         return empty ? null : address;
     }

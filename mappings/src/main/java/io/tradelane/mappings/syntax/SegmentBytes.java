@@ -1,5 +1,6 @@
 package io.tradelane.mappings.syntax;
 
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import java.util.Arrays;
 
 /** The bytes of segments while they are written. */
@@ -10,21 +11,38 @@ public final class SegmentBytes {
 
     public void put(byte b) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+            room(1);
         }
         bytes[size++] = b;
     }
 
     public void put(byte[] more) {
-        for (byte b : more) {
-            put(b);
-        }
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     /** One byte a character: of a text in ASCII, or in Latin-1. */
+    @SuppressWarnings("deprecation") // it drops what Latin-1 does not have, of which there is nothing here
     public void put(String latin) {
-        for (int i = 0; i < latin.length(); i++) {
-            put((byte) latin.charAt(i));
+        int length = latin.length();
+        room(length);
+        latin.getBytes(0, length, bytes, size);
+        size += length;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(size * 2, size + more));
+        }
+    }
+
+    /** A tag of two or three characters, see {@link SegmentTag}. */
+    public void tag(int tag) {
+        put((byte) (tag >> 16));
+        put((byte) (tag >> 8));
+        if ((tag & 0xff) != 0) {
+            put((byte) tag);
         }
     }
 

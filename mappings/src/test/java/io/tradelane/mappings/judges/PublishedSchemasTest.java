@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.Samples;
 import io.tradelane.mappings.Samples.Written;
+import io.tradelane.trading.document.CatalogueDocument;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,32 +30,62 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What is written as cXML, openTRANS, BMEcat 2005 and GS1 XML is valid by the schemas of those who publish them, which are
+ * What is written as cXML, openTRANS, BMEcat, GS1 XML and Order-X is valid by the schemas of those who publish them, which are
  * not ours to ship: {@code -Dtradelane.schemas=DIR}, with
  *
  * <ul>
  *   <li>{@code cxml/}: {@code cXML.dtd}, {@code Fulfill.dtd}, {@code InvoiceDetail.dtd} of cXML 1.2 (cxml.org);
  *   <li>{@code opentrans_2_1.xsd} with what it imports, {@code bmecat_2005.xsd}, {@code xmldsig-core-schema.xsd} and {@code
  *       xmlmime.xsd} (opentrans.de, bmecat.org);
+ *   <li>{@code bmecat12/}: {@code bmecat_new_catalog_1_2.dtd}, {@code bmecat_update_products_1_2.dtd}, {@code
+ *       bmecat_update_prices_1_2.dtd} and {@code bmecat_base_1_2.dtd} (bmecat.org);
+ *   <li>{@code orderx/}: {@code SCRDMCCBDACIOMessageStructure_100pD20B.xsd} of Order-X 1.0 COMFORT with what it imports
+ *       (ferd-net.de);
  *   <li>{@code gs1/}: {@code gs1/ecom/DespatchAdvice.xsd} of GS1 XML 3 with the folders {@code gs1/shared} and {@code sbdh}
  *       that it includes (gs1.org).
  * </ul>
  *
- * <p>The document type that a cXML document names is looked up there by its file name: the only reader of a DTD in this house.
+ * <p>The document type that a cXML document names is looked up there by its file name, and a BMEcat 1.2 is given that of its
+ * transaction: the only reader of a DTD in this house.
  */
 @EnabledIfSystemProperty(named = "tradelane.schemas", matches = ".+")
 class PublishedSchemasTest {
-    private static final Map<Format, String> SCHEMAS = Map.of(
-            Format.OPENTRANS, "opentrans_2_1.xsd", Format.BMECAT, "bmecat_2005.xsd", Format.GS1_XML, "gs1/gs1/ecom/DespatchAdvice.xsd");
     /** What the JDK would not read unasked: as large as the schemas of these standards are. */
     private static final List<String> LIMITS = List.of(
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxParameterEntitySizeLimit",
             "jdk.xml.entityExpansionLimit", "jdk.xml.maxOccurLimit");
-    private static final Map<Format, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     static Stream<Written> documents() {
-        return Samples.written(target -> target.format() == Format.CXML
-                || SCHEMAS.containsKey(target.format()) && !(target.format() == Format.BMECAT && target.version().equals("1.2")));
+        return Samples.written(target -> switch (target.format()) {
+            case CXML, OPENTRANS, BMECAT, GS1_XML -> true;
+            case CII -> target.version().equals("D20B");
+            default -> false;
+        });
+    }
+
+    private static String schema(Written written) {
+        return switch (written.target().format()) {
+            case OPENTRANS -> "opentrans_2_1.xsd";
+            case BMECAT -> "bmecat_2005.xsd";
+            case CII -> "orderx/SCRDMCCBDACIOMessageStructure_100pD20B.xsd";
+            default -> "gs1/gs1/ecom/DespatchAdvice.xsd";
+        };
+    }
+
+    private static boolean isBmecat12(Written written) {
+        return written.target().format() == Format.BMECAT && written.target().version().equals("1.2");
+    }
+
+    /** In BMEcat 1.2 each transaction is a document type. */
+    private static byte[] withDocumentType(Written written) {
+        String transaction = switch (((CatalogueDocument) written.document()).action()) {
+            case REPLACE -> "new_catalog";
+            case UPDATE -> "update_products";
+            case UPDATE_PRICES -> "update_prices";
+        };
+        String type = "<!DOCTYPE BMECAT SYSTEM \"bmecat_" + transaction + "_1_2.dtd\"><BMECAT";
+        return new String(written.bytes(), StandardCharsets.UTF_8).replaceFirst("<BMECAT", type).getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -62,23 +94,26 @@ class PublishedSchemasTest {
         Errors errors = new Errors();
 
         if (written.target().format() == Format.CXML) {
-            readByItsDocumentType(written.bytes(), errors);
+            readByItsDocumentType(written.bytes(), "cxml", errors);
+        } else if (isBmecat12(written)) {
+            readByItsDocumentType(withDocumentType(written), "bmecat12", errors);
         } else {
-            Validator validator = COMPILED.computeIfAbsent(written.target().format(), PublishedSchemasTest::compiled).newValidator();
+            Validator validator = COMPILED.computeIfAbsent(schema(written), PublishedSchemasTest::compiled).newValidator();
             validator.setErrorHandler(errors);
             validator.validate(new StreamSource(new ByteArrayInputStream(written.bytes())));
         }
 
-        assertThat(errors.found).as(new String(written.bytes(), java.nio.charset.StandardCharsets.UTF_8)).isEmpty();
+        assertThat(errors.found).as(new String(written.bytes(), StandardCharsets.UTF_8)).isEmpty();
     }
 
-    private static void readByItsDocumentType(byte[] bytes, Errors errors) throws Exception {
+    private static void readByItsDocumentType(byte[] bytes, String folder, Errors errors) throws Exception {
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setValidating(true);
         SAXParser parser = factory.newSAXParser();
         for (String limit : LIMITS) {
             parser.setProperty(limit, "0");
         }
+        errors.folder = folder;
         parser.parse(new ByteArrayInputStream(bytes), errors);
     }
 
@@ -86,13 +121,13 @@ class PublishedSchemasTest {
         return Path.of(System.getProperty("tradelane.schemas"));
     }
 
-    private static Schema compiled(Format format) {
+    private static Schema compiled(String schema) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             for (String limit : LIMITS) {
                 factory.setProperty(limit, "0");
             }
-            return factory.newSchema(schemas().resolve(SCHEMAS.get(format)).toFile());
+            return factory.newSchema(schemas().resolve(schema).toFile());
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
@@ -100,6 +135,7 @@ class PublishedSchemasTest {
 
     private static final class Errors extends DefaultHandler {
         final List<String> found = new ArrayList<>();
+        String folder = "";
 
         @Override
         public void error(SAXParseException e) {
@@ -108,7 +144,7 @@ class PublishedSchemasTest {
 
         @Override
         public InputSource resolveEntity(String publicId, String systemId) throws java.io.IOException {
-            Path file = schemas().resolve("cxml").resolve(systemId.substring(systemId.lastIndexOf('/') + 1));
+            Path file = schemas().resolve(folder).resolve(systemId.substring(systemId.lastIndexOf('/') + 1));
             return new InputSource(Files.newInputStream(file));
         }
     }

@@ -47,10 +47,15 @@ class QuoteDetail {
             boolean mine = last.author() == (supplier ? Side.SUPPLIER : Side.BUYER);
             boolean bidding = rfq == null || rfq.bidding() && (supplier || !rfq.secret());
             boolean alive = rfq == null || rfq.state().bidding() || rfq.state() == RfqState.EVALUATION;
-            return new Actions(speaks && bidding, speaks && supplier && !mine && alive,
+            return new Actions(speaks && bidding && mayCounter(quote, caller), speaks && supplier && !mine && alive,
                     rfq == null && !supplier && !mine && caller.may(Permission.RFQ_AWARD) && last.state() == QuoteState.SUBMITTED,
                     speaks && !mine && alive, speaks && mine && alive);
         }
+    }
+
+    /** The supplier's acceptance of a counter-offer that no request stands behind places the order: who makes one decides that. */
+    static boolean mayCounter(QuoteView quote, Caller caller) {
+        return quote.rfq() != null || caller.isSelf(quote.supplier().id()) || caller.may(Permission.RFQ_AWARD);
     }
 
     @GetMapping("/quotes/{id}")

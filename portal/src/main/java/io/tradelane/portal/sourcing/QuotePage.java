@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The forms in which an offer is made: the supplier's quotation, and the counter-offer of either side. */
@@ -97,6 +98,9 @@ class QuotePage {
 
     private Offer countering(UUID id) {
         QuoteView quote = NotFound.orElse404(quotations.find(id));
+        if (!QuoteDetail.mayCounter(quote, Caller.current())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "The supplier's acceptance would place an order");
+        }
         RfqView rfq = quote.rfq() == null ? null : requests.find(quote.rfq()).orElse(null);
         return new Offer(rfq, quote, quote.current(), QuoteFields.lines(quote.current()), quote.current().currency(), true);
     }

@@ -75,6 +75,9 @@ class QuotesApi {
     ResponseEntity<QuoteResource> counter(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody QuoteRequest request) {
         QuoteView quote = NotFound.orElse404(quotations.find(id));
+        if (!QuoteDetail.mayCounter(quote, Caller.current())) {
+            throw new Problem(HttpStatus.FORBIDDEN, "needs-approver", "The supplier's acceptance would place an order: an approver makes this counter-offer.");
+        }
         Commands.require(quotations.counter(id, request.form(quote.current().currency(), number -> quote.current().lines().stream()
                 .filter(line -> line.lineNumber().equals(number)).map(QuoteView.Line::unit).findFirst().orElse("C62")), Versions.expected(ifMatch)));
         return quote(id);

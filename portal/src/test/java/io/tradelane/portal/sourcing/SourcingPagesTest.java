@@ -14,19 +14,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tradelane.portal.PortalTest;
+import io.tradelane.trading.document.Item;
+import io.tradelane.trading.document.Price;
+import io.tradelane.trading.document.QuotationDocument.Line;
+import io.tradelane.trading.document.QuotationDocument;
+import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.MessageContext;
+import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
-import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.Tenancy.Source;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.shared.Money;
+import io.tradelane.trading.shared.Quantity;
 import io.tradelane.trading.sourcing.InviteeState;
+import io.tradelane.trading.sourcing.Quotations;
 import io.tradelane.trading.sourcing.QuoteState;
 import io.tradelane.trading.sourcing.QuoteView;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqState;
 import io.tradelane.trading.sourcing.RfqView;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +52,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class SourcingPagesTest extends PortalTest {
     private static UUID rival;
     @Autowired private RequestsForQuotation requests;
+    @Autowired private Quotations quotations;
     @Autowired private Organisations organisations;
 
     @BeforeEach
@@ -141,6 +154,22 @@ class SourcingPagesTest extends PortalTest {
         mvc.perform(post("/quotes/" + quote.id() + "/acceptance").param("version", "" + countered.version()).with(buyer()).with(csrf())).andExpect(status().isNotFound());
         mvc.perform(post("/quotes/" + quote.id() + "/acceptance").param("version", "" + countered.version()).with(supplier()).with(csrf()));
         assertThat(seen(id).quotes().getFirst().state()).isEqualTo(QuoteState.ACCEPTED);
+    }
+
+    @Test
+    void onlyAnApproverCountersAnOfferNobodyAskedForBecauseItsAcceptanceIsAnOrder() throws Exception {
+        Item bolt = new Item(null, null, "H-DIN933-M8X40", "Bolt");
+        QuotationDocument offer = new QuotationDocument("OFFER-" + UUID.randomUUID().toString().substring(20), LocalDate.now(), null, null, null, LocalDate.now().plusDays(20),
+                "CNY", List.of(), List.of(), null, null, null,
+                List.of(new Line("1", null, bolt, Quantity.of(100, "PCE"), Price.each(Money.of("0.40", "CNY"), "PCE"), null, null, null, null, null)));
+        Actor system = Actor.hub(trade.supplier, "Supplier", Source.EDI);
+        UUID id = ((ApplyResult.Applied) Tenancy.call(system, () -> quotations.apply(offer, new Parties(trade.buyer, trade.supplier), new MessageContext(null, null, trade.supplier)))).id();
+        mvc.perform(get("/quotes/" + id).with(buyer())).andExpect(status().isOk()).andExpect(content().string(not(containsString("/counter"))));
+        mvc.perform(get("/quotes/" + id + "/counter").with(buyer())).andExpect(status().isForbidden());
+        mvc.perform(api("/api/v1/quotes/" + id + "/counter", "{\"lines\": [{\"lineNumber\": \"1\", \"price\": 0.30}]}").header("If-Match", "\"1\"")).andExpect(status().isForbidden());
+        RequestPostProcessor both = as(trade.buyer, Role.BUYER_STAFF, Role.BUYER_APPROVER);
+        mvc.perform(get("/quotes/" + id + "/counter").with(both)).andExpect(status().isOk());
+        mvc.perform(get("/quotes/" + id + "/counter").with(supplier())).andExpect(status().isOk());
     }
 
     @Test

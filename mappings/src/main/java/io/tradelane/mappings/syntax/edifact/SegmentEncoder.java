@@ -69,9 +69,7 @@ final class SegmentEncoder {
         this.grammar = grammar;
         this.layout = grammar.expanded();
         this.position = position;
-        out.put((byte) (grammar.tag >> 16));
-        out.put((byte) (grammar.tag >> 8));
-        out.put((byte) grammar.tag);
+        out.tag(grammar.tag);
         int waiting = 0;
         for (int place = 1; place <= layout.size; place++) {
             @Nullable String[] components = place <= values.length ? values[place - 1] : ABSENT;
@@ -158,6 +156,10 @@ final class SegmentEncoder {
     /** Latin characters that are plain data go out as they are; what comes behind the first other one takes the long way. */
     private void value(String value, int place, int index) {
         int length = value.length();
+        if (isPlain(value)) {
+            out.put(value);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c < ASCII || latin && c < 2 * ASCII) {
@@ -175,6 +177,16 @@ final class SegmentEncoder {
                 return;
             }
         }
+    }
+
+    private boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ASCII || classes[c] != ByteClasses.DATA) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void encoded(String value, int from, int place, int index) {

@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.SegmentBytes;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.X12Error;
+import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
 import io.tradelane.mappings.syntax.x12.grammar.Condition;
 import io.tradelane.mappings.syntax.x12.grammar.Element;
 import io.tradelane.mappings.syntax.x12.grammar.ElementType;
@@ -12,7 +13,6 @@ import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.ValueCheck;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class SegmentEncoder {
     private final CharsetEncoder encoder;
     private final boolean lineBreaks;
     private final List<Finding> findings;
-    private String tag = "";
+    private int tag;
     private int position;
 
     SegmentEncoder(Delimiters delimiters, Charset characters, boolean lineBreaks, List<Finding> findings) {
@@ -70,13 +70,13 @@ final class SegmentEncoder {
         }
     }
 
-    void segment(String tag, @Nullable SegmentRules rules, @Nullable String[][] values, int position) {
+    void segment(int tag, @Nullable SegmentRules rules, @Nullable String[][] values, int position) {
         if (rules == null) {
-            throw new IllegalStateException("no segment " + tag);
+            throw new IllegalStateException("no segment " + SegmentTag.name(tag));
         }
         this.tag = tag;
         this.position = position;
-        out.put(tag);
+        out.tag(tag);
         int waiting = 0;
         long present = 0;
         for (int element = 1; element <= rules.size(); element++) {
@@ -132,8 +132,7 @@ final class SegmentEncoder {
         String text = isPlain ? value : clean(value, element, component, rule);
         int length = text.length();
         if (rule.type().isNumber()) {
-            byte[] digits = text.getBytes(StandardCharsets.UTF_8);
-            length = ValueCheck.digits(digits, 0, digits.length, rule.type() == ElementType.R);
+            length = ValueCheck.digits(text, rule.type() == ElementType.R);
             if (length < 0) {
                 report(X12Error.NOT_NUMERIC, element, component, text, rule.type().name());
             }
@@ -189,7 +188,8 @@ final class SegmentEncoder {
 
     private void add(
             X12Error error, Severity severity, int element, int component, @Nullable String value, @Nullable String expected) {
-        String path = tag + (element < 10 ? "0" : "") + element + (component > 0 ? "-" + component : "");
-        findings.add(new Finding(severity, error, new Position(0, 0, 0, tag, position, element, component), value, expected, path));
+        String segment = SegmentTag.name(tag);
+        String path = segment + (element < 10 ? "0" : "") + element + (component > 0 ? "-" + component : "");
+        findings.add(new Finding(severity, error, new Position(0, 0, 0, segment, position, element, component), value, expected, path));
     }
 }

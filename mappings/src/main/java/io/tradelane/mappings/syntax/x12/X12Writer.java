@@ -9,6 +9,7 @@ import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import io.tradelane.mappings.syntax.x12.grammar.SegmentRules;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directories;
 import io.tradelane.mappings.syntax.x12.grammar.X12Directory;
 import java.nio.charset.Charset;
@@ -37,6 +38,8 @@ public final class X12Writer {
     private final SegmentEncoder encoder;
     private final String controlNumber;
     private X12Directory directory = X12Directories.standard().find("");
+    private @Nullable MessageGrammar ruled;
+    private @Nullable SegmentRules[] rules = {};
     private @Nullable String functionalIdentifier;
     private String version = "";
     private String reference = "";
@@ -87,6 +90,7 @@ public final class X12Writer {
         X12Directory found = X12Directories.standard().find(type.version());
         String group = type.name().equals("TA1") ? null : found.group(type.name());
         directory = found;
+        ruled = null;
         if (group == null) {
             endGroup();
             return;
@@ -122,7 +126,11 @@ public final class X12Writer {
      * @param values by element and component, from 0; {@code null} and "" are not sent
      */
     public void segment(MessageGrammar set, Node node, @Nullable String[][] values) {
-        encoder.segment(SegmentTag.name(node.tag), directory.rules(set)[node.index], values, ++segments);
+        if (set != ruled) {
+            ruled = set;
+            rules = directory.rules(set);
+        }
+        encoder.segment(node.tag, rules[node.index], values, ++segments);
     }
 
     public void endSet() {
@@ -154,6 +162,6 @@ public final class X12Writer {
         for (int i = 0; i < values.length; i++) {
             elements[i] = new String[] {values[i]};
         }
-        encoder.segment(SegmentTag.name(tag), directory.rules(tag), elements, ++segments);
+        encoder.segment(tag, directory.rules(tag), elements, ++segments);
     }
 }

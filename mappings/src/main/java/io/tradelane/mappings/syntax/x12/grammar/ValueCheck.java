@@ -1,6 +1,7 @@
 package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Whether bytes are a value of an element. */
@@ -57,6 +58,20 @@ public final class ValueCheck {
             } else {
                 return -1;
             }
+        }
+        return digits == 0 ? -1 : digits;
+    }
+
+    /** The same of a text. */
+    public static int digits(String text, boolean point) {
+        int digits = 0;
+        for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                return digits(bytes, 0, bytes.length, point);
+            }
+            digits++;
         }
         return digits == 0 ? -1 : digits;
     }
