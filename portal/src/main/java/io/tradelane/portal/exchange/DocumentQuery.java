@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A search as an address has it; words that mean nothing are left out. @param from the first day, {@code to} the last, by the portal's clock */
-record DocumentQuery(
+public record DocumentQuery(
         String q, @Nullable Direction direction, @Nullable String type, @Nullable String status, @Nullable UUID partner, @Nullable LocalDate from,
         @Nullable LocalDate to) {
     static final List<String> TYPES = List.of("ORDERS", "ORDRSP", "ORDCHG", "DESADV", "RECADV", "INVOIC", "REMADV", "DELFOR", "IFTMIN", "IFTSTA", "PRICAT", "INVRPT",
@@ -42,12 +42,12 @@ record DocumentQuery(
         return new Tracker.Filters(direction, type, status, partner, start(from, zone), to == null ? null : start(to.plusDays(1), zone));
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return !words().isEmpty();
     }
 
     /** Those that say something. */
-    Map<String, String> words() {
+    public Map<String, String> words() {
         Map<String, String> words = new TreeMap<>();
         put(words, "q", q);
         put(words, "direction", Constants.word(direction));
