@@ -58,7 +58,7 @@ declare
   oldest uuid := (select min.id from message min order by min.id limit 1);
   top int := least(id_hour(newest), id_hour(before), hour_of(until) + 1) + 1;   -- not included
   bottom int := greatest(id_hour(oldest), hour_of(since) - 1);
-  covered int := 4;
+  covered int := 32;
   level int;
   unit int;
   n int;
@@ -74,7 +74,7 @@ begin
   if newest is null then
     return;
   end if;
-  if term is null and wanted_status in ('HELD', 'REJECTED', 'FAILED', 'NO_EFFECT', 'QUEUED', 'SENT', 'REJECTED_BY_PARTNER', 'RECEIVED') then
+  if term is null and since is null and wanted_status in ('HELD', 'REJECTED', 'FAILED', 'NO_EFFECT', 'QUEUED', 'SENT', 'REJECTED_BY_PARTNER', 'RECEIVED') then
     return query execute '
       with h as materialized (
         (select h.id, h.created_at from message h where h.status = $6 and h.status in (''HELD'', ''REJECTED'', ''FAILED'', ''NO_EFFECT'')' || filters || ' order by h.id desc limit $9)
@@ -94,11 +94,11 @@ begin
   while top > bottom and found < size loop
     level := 0;
     unit := 1;
-    while level < 3 and top % (unit * 16) = 0 and unit * 16 <= covered loop
+    while level < 3 and top % (unit * 16) = 0 and unit * 16 <= covered * 3 loop
       level := level + 1;
       unit := unit * 16;
     end loop;
-    n := least(greatest(covered / unit, 1), case when level = 3 then 64 when top % (unit * 16) = 0 then 16 else top % (unit * 16) / unit end);
+    n := least(greatest(covered * 3 / unit, 1), case when level = 3 then 64 when top % (unit * 16) = 0 then 16 else top % (unit * 16) / unit end);
     return query execute '
       with h as materialized (
         select m.id, m.created_at, m.direction, m.type, m.status, m.organisation_id, m.counterparty_id, m.interchange_id from message m

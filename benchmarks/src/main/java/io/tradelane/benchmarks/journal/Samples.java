@@ -27,9 +27,10 @@ record Samples(String version, long messages, List<Sample> all) {
             while (samples.size() < count) {
                 long hour = first + random.nextLong(Math.max(1, last - first));
                 try (ResultSet row = statement.executeQuery("""
+                        with m as materialized (select * from message where id >= hour_id(%d) order by id limit 1 offset %d)
                         select m.document_number, m.business_keys[2], m.business_keys[3], i.control_reference, i.transport_message_id, i.file_name, m.organisation_id,
                                m.counterparty_id, m.type, m.created_at
-                          from message m join interchange i on i.id = m.interchange_id where m.id >= hour_id(%d) order by m.id limit 1 offset %d
+                          from m join interchange i on i.id = m.interchange_id
                         """.formatted(hour, random.nextInt(500)))) {
                     if (row.next()) {
                         samples.add(new Sample(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
