@@ -70,9 +70,9 @@ grant execute on function obligation_due to tradelane_app;
 
 -- What was waited for so far.
 insert into obligation (id, kind, subject_id, debtor_org_id, creditor_org_id, number, deal, interchange_id, opened_at, due_at)
-select gen_random_uuid(), p.expected, o.id, o.to_org_id, o.from_org_id, coalesce(o.document -> 'document' ->> 'number', o.business_key), o.business_key,
-       o.interchange_id, o.acknowledge_by - make_interval(mins => p.deadline_minutes), o.acknowledge_by
-  from outbox o join acknowledgement_policy p on p.agreement_id = o.agreement_id
- where o.acknowledge_by is not null and p.expected <> 'NOTHING';
+select gen_random_uuid(), v.terms #>> '{acknowledgements,expected}', o.id, o.to_org_id, o.from_org_id, coalesce(o.document -> 'document' ->> 'number', o.business_key),
+       o.business_key, o.interchange_id, o.acknowledge_by - make_interval(mins => coalesce((v.terms #>> '{acknowledgements,deadlineMinutes}')::int, 0)), o.acknowledge_by
+  from outbox o join agreement_version v on v.id = o.agreement_version_id
+ where o.acknowledge_by is not null and v.terms #>> '{acknowledgements,expected}' in ('SYNTAX', 'APPLICATION');
 drop index outbox_awaited;
 alter table outbox drop column acknowledge_by;

@@ -36,6 +36,18 @@ final class KillDatabase {
         }
     }
 
+    void update(String sql) throws IOException, GeneralSecurityException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + property("ports.properties", "postgres") + "/tradelane";
+        try (var connection = DriverManager.getConnection(url, "postgres", password()); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Where the hub's broker listens. */
+    int brokerPort() throws IOException {
+        return Integer.parseInt(property("ports.properties", "broker"));
+    }
+
     /** Opens the ENC(...) value as Jasypt made it: salt, initialisation vector, text. */
     private String password() throws IOException, GeneralSecurityException {
         String wrapped = property("secrets.properties", "postgres");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +32,15 @@ final class KillHub {
 
     /** @param crashAt where it is to die; empty for nowhere */
     TradelaneProcess serve(String crashAt) throws IOException {
-        return TradelaneProcess.start(home, port, crashAt.isEmpty() ? Map.of() : Map.of("TRADELANE_CRASH_AT", crashAt), "serve");
+        return serve(crashAt, Map.of());
+    }
+
+    TradelaneProcess serve(String crashAt, Map<String, String> settings) throws IOException {
+        Map<String, String> environment = new HashMap<>(settings);
+        if (!crashAt.isEmpty()) {
+            environment.put("TRADELANE_CRASH_AT", crashAt);
+        }
+        return TradelaneProcess.start(home, port, environment, "serve");
     }
 
     /** @param name of an address in {@code demo.json} */

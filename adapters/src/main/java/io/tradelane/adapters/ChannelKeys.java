@@ -21,4 +21,10 @@ public interface ChannelKeys {
 
     /** What we encrypt for. @throws IllegalStateException when there is none */
     X509Certificate partnerEncrypting(Channel channel);
+
+    /** A message of this channel was verified by this certificate of the partner's; whoever used a new one has changed over. */
+    default void verifiedBy(Channel channel, X509Certificate certificate) {}
+
+    /** A message of this channel was encrypted for this certificate of ours: the partner has it. */
+    default void encryptedFor(Channel channel, X509Certificate certificate) {}
 }

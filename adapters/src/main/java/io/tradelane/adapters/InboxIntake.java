@@ -6,6 +6,9 @@ import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
+import io.tradelane.trading.exchange.traffic.Traffic;
+import io.tradelane.trading.exchange.traffic.Traffic.Permit;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
@@ -30,9 +33,14 @@ class InboxIntake implements Intake {
     private final Interchanges interchanges;
     private final Payloads payloads;
     private final IncidentDesk incidents;
+    private final Traffic traffic;
+    private final PartnerLimits limits;
     private final TransactionTemplate transaction;
 
-    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, IncidentDesk incidents, PlatformTransactionManager transactions) {
+    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, IncidentDesk incidents, Traffic traffic, PartnerLimits limits,
+            PlatformTransactionManager transactions) {
+        this.traffic = traffic;
+        this.limits = limits;
         this.inbox = inbox;
         this.interchanges = interchanges;
         this.payloads = payloads;
@@ -44,7 +52,21 @@ class InboxIntake implements Intake {
     public Receipt take(Arrival arrival) throws IOException {
         UUID organisation = arrival.reception().organisation();
         Actor actor = organisation == null ? Actor.hub() : Actor.hub(organisation, arrival.source(), Source.EDI);
-        var bytes = new LimitedStream(arrival.bytes(), arrival.maxBytes());
+        if (organisation == null) {
+            return store(actor, arrival, arrival.maxBytes());
+        }
+        try (Permit held = traffic.enter(organisation, arrival.reception().channel())) {
+            return store(actor, arrival, Math.min(arrival.maxBytes(), limits.of(organisation).interchangeBytes()));
+        }
+    }
+
+    @Override
+    public void check(Channel channel) {
+        traffic.check(channel.organisation(), channel.id());
+    }
+
+    private Receipt store(Actor actor, Arrival arrival, long limit) throws IOException {
+        var bytes = new LimitedStream(arrival.bytes(), limit);
         Arrival.Evidence evidence = arrival.evidence();
         try {
             return Tenancy.call(actor, () -> evidence == null ? receive(arrival.reception(), bytes)

@@ -1,6 +1,5 @@
 package io.tradelane.adapters;
 
-import io.tradelane.trading.shared.TransientFailure;
 import java.util.UUID;
 
 /** The step of an outbound route: the door sends. */
@@ -15,6 +14,6 @@ public final class Sending {
 
     public DeliveryReceipt send(OutboundTransmission transmission, String channel) {
         return running.find(UUID.fromString(channel)).map(open -> door.send(open, transmission))
-                .orElseThrow(() -> new TransientFailure("The channel is closed"));
+                .orElseThrow(ChannelNotOpen::new);
     }
 }

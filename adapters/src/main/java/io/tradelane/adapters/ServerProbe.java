@@ -7,10 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Looks whether a web server can be reached and shows a certificate that is trusted. It asks for nothing: a POST could have an effect. */
 public final class ServerProbe {
@@ -19,6 +20,15 @@ public final class ServerProbe {
     private ServerProbe() {}
 
     public static void test(String url, ConnectionSteps steps) {
+        try {
+            test(url, SSLContext.getDefault(), steps);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @param keys what is shown and trusted */
+    public static void test(String url, SSLContext keys, ConnectionSteps steps) {
         URI uri = URI.create(url);
         boolean tls = "https".equals(uri.getScheme());
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
@@ -28,7 +38,7 @@ public final class ServerProbe {
             socket.connect(new InetSocketAddress(address, port), CONNECT);
             steps.reached(Step.CONNECTED, address.getHostAddress() + ":" + port);
             if (tls) {
-                handshake(socket, uri.getHost(), port, steps);
+                handshake(socket, keys, uri.getHost(), port, steps);
             }
         } catch (UnknownHostException unknown) {
             steps.failed(Step.RESOLVED, uri.getHost());
@@ -37,9 +47,9 @@ public final class ServerProbe {
         }
     }
 
-    private static void handshake(Socket socket, String host, int port, ConnectionSteps steps) throws IOException {
+    private static void handshake(Socket socket, SSLContext keys, String host, int port, ConnectionSteps steps) throws IOException {
         socket.setSoTimeout(CONNECT);
-        try (SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, false)) {
+        try (SSLSocket secure = (SSLSocket) keys.getSocketFactory().createSocket(socket, host, port, false)) {
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);

@@ -43,6 +43,10 @@ public final class Settings {
         return Boolean.parseBoolean(text(name));
     }
 
+    public boolean declares(String name) {
+        return door.parameters(channel.direction()).stream().anyMatch(p -> p.name().equals(name));
+    }
+
     private Parameter declared(String name) {
         return door.parameters(channel.direction()).stream().filter(p -> p.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Door " + door.door() + " does not declare " + name));

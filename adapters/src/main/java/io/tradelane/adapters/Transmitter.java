@@ -50,11 +50,12 @@ public class Transmitter {
                 running.find(channel).ifPresent(standing::working);
                 return requireNonNull(exchange.getMessage().getBody(DeliveryReceipt.class));
             }
+            case ChannelNotOpen closed -> throw closed;
             case TransientFailure mayPass -> {
                 running.find(channel).ifPresent(open -> standing.failing(open, String.valueOf(mayPass.getMessage())));
                 throw mayPass;
             }
-            case DirectConsumerNotAvailableException closed -> throw new TransientFailure("The channel is closed", closed);
+            case DirectConsumerNotAvailableException closed -> throw new ChannelNotOpen();
             case RuntimeException asItIs -> throw asItIs;
             default -> throw new IllegalStateException(failure);
         }
@@ -67,7 +68,7 @@ public class Transmitter {
             case null -> {
                 return requireNonNull(exchange.getMessage().getBody(Receipt.class));
             }
-            case DirectConsumerNotAvailableException closed -> throw new TransientFailure("The channel is closed", closed);
+            case DirectConsumerNotAvailableException closed -> throw new ChannelNotOpen();
             case IOException failed -> throw failed;
             case RuntimeException asItIs -> throw asItIs;
             case Exception other -> throw new IllegalStateException(other);

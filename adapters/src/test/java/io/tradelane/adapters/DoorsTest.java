@@ -6,10 +6,13 @@ import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
+import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.ChannelPositions;
 import io.tradelane.trading.partner.ChannelTests;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Organisations;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +187,19 @@ public abstract class DoorsTest {
         }
 
         @Bean
+        ChannelPositions channelPositions() {
+            var kept = new java.util.concurrent.ConcurrentHashMap<UUID, String>();
+            ChannelPositions positions = Mockito.mock(ChannelPositions.class);
+            Mockito.when(positions.hold(Mockito.any(), Mockito.any(), Mockito.any()))
+                    .thenAnswer(call -> Optional.of(new ChannelPositions.Held(kept.get(call.<Channel>getArgument(0).id()))));
+            Mockito.doAnswer(call -> {
+                String position = call.getArgument(1);
+                return position == null ? kept.remove(call.<Channel>getArgument(0).id()) : kept.put(call.<Channel>getArgument(0).id(), position);
+            }).when(positions).keep(Mockito.any(), Mockito.any());
+            return positions;
+        }
+
+        @Bean
         ChannelTests channelTests() {
             ChannelTests tests = Mockito.mock(ChannelTests.class);
             Mockito.when(tests.take(Mockito.any())).thenReturn(Optional.empty());
@@ -193,8 +210,10 @@ public abstract class DoorsTest {
         ApiClients apiClients() {
             ApiClients clients = Mockito.mock(ApiClients.class);
             Mockito.when(clients.authenticate(Mockito.anyString())).thenReturn(Optional.empty());
-            Mockito.when(clients.authenticate(KEY)).thenReturn(
-                    Optional.of(new ApiClient(Ids.next(), ChannelRows.ORGANISATION, "bank system", Set.of(), true)));
+            Optional<ApiClient> bank = Optional.of(new ApiClient(Ids.next(), ChannelRows.ORGANISATION, "bank system", Set.of("write"), true));
+            Mockito.when(clients.authenticate(KEY)).thenReturn(bank);
+            Mockito.when(clients.authenticate(Mockito.anyString(), Mockito.any())).thenReturn(Optional.empty());
+            Mockito.when(clients.authenticate(Mockito.eq(KEY), Mockito.any())).thenReturn(bank);
             return clients;
         }
 
@@ -231,6 +250,16 @@ public abstract class DoorsTest {
         @Bean
         Interchanges interchanges() {
             return Mockito.mock(Interchanges.class);
+        }
+
+        @Bean
+        Traffic traffic() {
+            return Mockito.mock(Traffic.class);
+        }
+
+        @Bean
+        PartnerLimits partnerLimits() {
+            return Mockito.mock(PartnerLimits.class);
         }
 
         @Bean

@@ -3,10 +3,12 @@ package io.tradelane.adapters;
 import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,13 @@ public final class MemoryIntake implements Intake {
     }
 
     @Override
+    public void check(Channel channel) {
+        if (failure.get() instanceof Busy busy) {
+            throw busy;
+        }
+    }
+
+    @Override
     public void refused(Channel channel, String file, String reason, String detail) {
         refused.add(file + ": " + reason);
     }
@@ -59,6 +68,11 @@ public final class MemoryIntake implements Intake {
 
     public Stored last() {
         return stored.getLast();
+    }
+
+    /** The partner has to wait, as over its limit. */
+    public void partnerHasToWait(boolean waits) {
+        failure.set(waits ? new Busy(Busy.Reason.RATE, Duration.ofSeconds(17)) : null);
     }
 
     public void databaseIsAway(boolean away) {

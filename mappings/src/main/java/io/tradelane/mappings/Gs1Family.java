@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** GS1 XML 3: catalogue item notification (read) and despatch advice; of the other messages the header. */
+/** GS1 XML 3: catalogue item notification and despatch advice; of the other messages the header. */
 final class Gs1Family extends XmlFamily {
     private static final String VERSION = "3.1";
     private static final String NAMESPACES = "urn:gs1:";
@@ -68,20 +68,24 @@ final class Gs1Family extends XmlFamily {
 
     @Override
     @Nullable XmlMapping<?> writing(BusinessDocument document, Target target, List<XmlMapping<?>> mappings) {
-        return document instanceof DespatchAdviceDocument && target.version().equals(VERSION)
-                ? mappings.stream().filter(mapping -> mapping.type() == DocumentType.DESPATCH_ADVICE).findFirst().orElse(null) : null;
+        return target.version().equals(VERSION)
+                ? mappings.stream().filter(mapping -> mapping.type() == document.type()).findFirst().orElse(null) : null;
     }
 
     @Override
     void complete(Row row, BusinessDocument document, Target target, Envelope envelope) {
         row.set("sender", envelope.sender().id()).set("receiver", envelope.recipient().id()).set("instance", envelope.controlReference());
         row.set("standardVersion", target.version()).set("created", envelope.preparedAt().atOffset(ZoneOffset.UTC));
-        Gs1DespatchAdviceMapping.complete(row, envelope.sender(), envelope.recipient());
+        if (document instanceof DespatchAdviceDocument) {
+            Gs1DespatchAdviceMapping.complete(row, envelope.sender(), envelope.recipient());
+        } else {
+            Gs1CatalogueMapping.complete(row, envelope.sender(), envelope.recipient());
+        }
     }
 
     @Override
     public Set<Target> targets(DocumentType type) {
-        return type == DocumentType.DESPATCH_ADVICE ? Set.of(new Target(Format.GS1_XML, VERSION)) : Set.of();
+        return type == DocumentType.DESPATCH_ADVICE || type == DocumentType.CATALOGUE ? Set.of(new Target(Format.GS1_XML, VERSION)) : Set.of();
     }
 
     @Override

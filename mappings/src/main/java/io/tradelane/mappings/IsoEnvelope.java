@@ -43,7 +43,7 @@ final class IsoEnvelope {
     InterchangeResult read(InputStream bytes) throws IOException {
         boolean rejected = false;
         try {
-            XmlStream stream = new XmlStream(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()), false);
+            XmlStream stream = new XmlStream(bytes, XmlLimits.of(options.limits()), false);
             for (int event = stream.next(); event != XmlStream.FINISH; event = stream.next()) {
                 if (event == XmlStream.START && BusinessApplicationHeader.is(stream.name(), stream.namespace())) {
                     headerReport = new XmlReport(options.limits().messageFindings());

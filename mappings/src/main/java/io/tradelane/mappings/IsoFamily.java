@@ -106,7 +106,7 @@ final class IsoFamily extends XmlFamily {
         BusinessDocument document = null;
         long read = 0;
         try {
-            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()));
+            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.of(options.limits()));
             cursor.root();
             document = camt(cursor, type, report);
             cursor.finish();

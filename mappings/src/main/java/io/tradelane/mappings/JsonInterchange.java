@@ -22,7 +22,7 @@ final class JsonInterchange {
 
     static InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         JsonInterchange interchange = new JsonInterchange(messages);
-        List<Finding> findings = JsonDocuments.read(bytes, options.limits().messageFindings(), interchange::message);
+        List<Finding> findings = JsonDocuments.read(bytes, options.limits(), interchange::message);
         boolean rejected = findings.stream().anyMatch(Finding::isError);
         return new InterchangeResult(Format.JSON, interchange.first, findings, interchange.count, rejected);
     }

@@ -59,7 +59,7 @@ final class ProfiledDocument {
     }
 
     private XmlLimits limits() {
-        return XmlLimits.ofBytes(options.limits().interchangeBytes());
+        return XmlLimits.of(options.limits());
     }
 
     /** What a parser could not get past, so that nothing else can be said. */

@@ -41,6 +41,10 @@ public record ReadOptions(
         return new ReadOptions(codeLists, limits.forBulk(), rules, settings, overlays, received);
     }
 
+    public ReadOptions within(Limits narrower) {
+        return new ReadOptions(codeLists, narrower, rules, settings, overlays, received);
+    }
+
     /** Only what is needed to make the document. */
     public ReadOptions withoutRules() {
         return new ReadOptions(codeLists, limits, false, settings, overlays, received);

@@ -33,7 +33,7 @@ final class TestSetFamily implements FormatFamily {
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         try {
-            TestSet set = TestSet.read(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()));
+            TestSet set = TestSet.read(bytes, XmlLimits.of(options.limits()));
             InterchangeHeader header = Headers.without("XML", Headers.NOBODY, Headers.NOBODY, null, set.configuration());
             int index = 0;
             for (TestSet.Block block : set.blocks()) {

@@ -74,7 +74,7 @@ final class UblFamily implements FormatFamily {
         XmlReport report = new XmlReport(options.limits().messageFindings());
         try {
             byte[] all = bytes.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, options.limits().interchangeBytes()));
-            StandardBusinessDocument document = StandardBusinessDocument.read(all, XmlLimits.ofBytes(options.limits().interchangeBytes()));
+            StandardBusinessDocument document = StandardBusinessDocument.read(all, XmlLimits.of(options.limits()));
             InterchangeHeader header = header(document);
             int index = 0;
             for (byte[] payload : document.payloads()) {

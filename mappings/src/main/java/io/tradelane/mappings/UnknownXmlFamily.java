@@ -37,7 +37,7 @@ final class UnknownXmlFamily implements FormatFamily {
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         XmlReport report = new XmlReport(options.limits().messageFindings());
         try {
-            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(options.limits().interchangeBytes()));
+            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.of(options.limits()));
             String root = cursor.root();
             String name = cursor.namespace().isEmpty() ? root : root + " (" + cursor.namespace() + ")";
             report.error(XmlError.UNKNOWN_MESSAGE, cursor, cursor.path(), name, null);

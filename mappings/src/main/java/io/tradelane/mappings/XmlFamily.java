@@ -95,7 +95,7 @@ abstract class XmlFamily implements FormatFamily {
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
         XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as " + title()));
-        XmlLimits limits = XmlLimits.ofBytes(options.limits().interchangeBytes());
+        XmlLimits limits = XmlLimits.of(options.limits());
         MessageResult message = cartridge().find(root).isPresent()
                 ? mapped(cartridge().read(input, limits, options.limits().messageFindings()), root, options)
                 : unmapped(input, root, limits, options);

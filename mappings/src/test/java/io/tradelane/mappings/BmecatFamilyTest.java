@@ -129,4 +129,37 @@ class BmecatFamilyTest {
     void aCatalogueWithoutATransactionIsRefused() {
         assertThat(Reading.of(HEADER + "</BMECAT>").errors()).containsExactly("LINES_MISSING");
     }
+
+    @Test
+    void aDocumentTypeThatDeclaresExtensionsIsPassedOver() {
+        Reading reading = Reading.of((HEADER + """
+                <T_NEW_CATALOG><ARTICLE><SUPPLIER_AID>1</SUPPLIER_AID><ARTICLE_DETAILS><DESCRIPTION_SHORT>Nut</DESCRIPTION_SHORT></ARTICLE_DETAILS>
+                <USER_DEFINED_EXTENSIONS><UDX.NORD.SHELF>4</UDX.NORD.SHELF></USER_DEFINED_EXTENSIONS></ARTICLE></T_NEW_CATALOG></BMECAT>""")
+                .replace("1_2.dtd\">", """
+                        1_2.dtd" [
+                        <!ENTITY % USERDEFINES "(UDX.NORD.SHELF?)"> <!ENTITY % far SYSTEM "http://192.0.2.1/far.dtd"> %far;
+                        <!ELEMENT UDX.NORD.SHELF (#PCDATA)>]>"""));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(((CatalogueDocument) reading.only().document()).articles()).hasSize(1);
+    }
+
+    @Test
+    void anEntityThatADocumentCouldReferToIsRefused() {
+        String catalogue = HEADER.replace("1_2.dtd\">", "1_2.dtd\" [<!ENTITY % a \"b\"><!ENTITY name SYSTEM \"file:///etc/hostname\">]>") + "</BMECAT>";
+
+        assertThat(Reading.of(catalogue).errors()).containsExactly("DOCTYPE_REFUSED");
+    }
+
+    @Test
+    void aPriceWithoutAnAmountIsLeftOutWithAWord() {
+        Reading reading = Reading.of(HEADER + """
+                <T_NEW_CATALOG><ARTICLE><SUPPLIER_AID>2</SUPPLIER_AID><ARTICLE_DETAILS><DESCRIPTION_SHORT>Nut</DESCRIPTION_SHORT></ARTICLE_DETAILS>
+                <ARTICLE_PRICE_DETAILS><ARTICLE_PRICE price_type="net_customer"><LOWER_BOUND>1</LOWER_BOUND></ARTICLE_PRICE>
+                </ARTICLE_PRICE_DETAILS></ARTICLE></T_NEW_CATALOG></BMECAT>""");
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).containsExactly("PRICE_WITHOUT_AMOUNT");
+        assertThat(((CatalogueDocument) reading.only().document()).articles().getFirst().prices()).isEmpty();
+    }
 }

@@ -147,4 +147,23 @@ class CiiFamilyTest {
     private static Envelope envelope() {
         return Envelope.of(new PartyAddress("5412345000013", "14"), new PartyAddress("4012345500004", "14"), "1", Instant.parse("2026-03-02T10:00:00Z"));
     }
+
+    @Test
+    void anInvoiceOfZugferd1WithoutItsHeaderIsRefused() {
+        Reading reading = Reading.of(ZUGFERD.replace("HeaderExchangedDocument", "HeadExchangedDocument"));
+
+        assertThat(reading.errors()).contains("MISSING_ELEMENT");
+        assertThat(reading.findings().toString()).contains("HeaderExchangedDocument/ID");
+    }
+
+    @Test
+    void aResponseMayBeWithoutLinesAndAnOrderMayNot() {
+        String empty = ORDER.replaceFirst("(?s)<ram:IncludedSupplyChainTradeLineItem>.*</ram:IncludedSupplyChainTradeLineItem>", "");
+
+        Reading response = Reading.of(empty.replace("<ram:TypeCode>220<", "<ram:TypeCode>231<"));
+
+        assertThat(response.errors()).isEmpty();
+        assertThat(response.warnings()).containsExactly("MESSAGE_NOT_MAPPED");
+        assertThat(Reading.of(empty).errors()).containsExactly("LINES_MISSING");
+    }
 }

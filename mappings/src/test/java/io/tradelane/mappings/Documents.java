@@ -112,9 +112,10 @@ public final class Documents {
                 List.of(
                         new RemittanceAdviceDocument.Item(
                                 InvoiceDocument.Kind.INVOICE, "RE-2026-1", LocalDate.of(2026, 2, 28), Money.of("1267.35", "EUR"),
-                                Money.of("1242.35", "EUR"), Money.of("25.00", "EUR"), "Two pieces short"),
+                                Money.of("1242.35", "EUR"), List.of(new RemittanceAdviceDocument.Adjustment(Money.of("25.00", "EUR"), "4", "Two pieces short"))),
                         new RemittanceAdviceDocument.Item(
-                                InvoiceDocument.Kind.CREDIT_NOTE, "GS-1", null, null, Money.of("42.35", "EUR"), null, null)));
+                                InvoiceDocument.Kind.CREDIT_NOTE, "GS-1", null, null, Money.of("42.35", "EUR"), List.of())),
+                List.of());
     }
 
     public static PaymentNotificationDocument notification() {

@@ -101,4 +101,30 @@ class Gs1FamilyTest {
         assertThat(reading.only().document()).usingRecursiveComparison().ignoringCollectionOrderInFields("parties").isEqualTo(advice);
         assertThat(reading.only().header().sender().id()).isEqualTo(RoundTripTest.ENVELOPE.sender().id());
     }
+
+    static CatalogueDocument catalogue() {
+        return new CatalogueDocument(
+                "CIN-8", null, LocalDate.of(2026, 3, 2), CatalogueDocument.Action.UPDATE, LocalDate.of(2026, 4, 1), null, null, "nl",
+                List.of(
+                        new Party(PartyRole.SUPPLIER, List.of(new Party.Identifier(Party.Scheme.GLN, "5412345000013")), "Schroeven NV", null, null),
+                        Party.ofGln(PartyRole.BUYER, "4012345500004")),
+                List.of(
+                        new CatalogueDocument.Article(
+                                "1", ArticleAction.ADD, new Item("04006381333931", "B-100", "NW-7", "Bolt M8"), "Bolt M8", "Zeskant, sterkte 8.8",
+                                "Smederij Oost", null, "10003712", null, Quantity.of(100, "C62"), null, null, null, null, List.of(),
+                                List.of(new CatalogueDocument.Attribute("netContent", "50", "H87")), List.of("https://pictures.example/bolt.png")),
+                        new CatalogueDocument.Article(
+                                "2", ArticleAction.DELETE, new Item("04006381333948", null, null, "Moer"), "Moer", null, null, null, null, null,
+                                null, null, null, null, null, List.of(), List.of(), List.of())));
+    }
+
+    @Test
+    void aCatalogueThatIsWrittenIsReadAgain() {
+        byte[] bytes = Translator.standard().write(List.of(catalogue()), new Target(Format.GS1_XML, "3.1"), RoundTripTest.ENVELOPE);
+        Reading reading = Reading.of(bytes);
+
+        assertThat(reading.findings()).as(new String(bytes)).isEmpty();
+        assertThat(reading.only().document()).usingRecursiveComparison().isEqualTo(catalogue());
+        assertThat(reading.only().header().sender().id()).isEqualTo(RoundTripTest.ENVELOPE.sender().id());
+    }
 }

@@ -49,7 +49,7 @@ public final class Samples {
                         X12Documents.answers().stream(),
                         IdocDocuments.all().stream().map(IdocDocuments.Written::document),
                         OpenTransFamilyTest.documents(), CxmlFamilyTest.documents(),
-                        Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
+                        Stream.of(Gs1FamilyTest.catalogue()), Arrays.stream(CatalogueDocument.Action.values()).map(BmecatFamilyTest::catalogue), others)
                 .flatMap(documents -> documents);
     }
 
@@ -66,7 +66,8 @@ public final class Samples {
         return Stream.of(ofType, ofSet, ofConvention).flatMap(samples -> samples);
     }
 
-    private static Stream<Written> write(BusinessDocument document, Target target) {
+    /** Nothing where the target cannot carry the document. */
+    public static Stream<Written> write(BusinessDocument document, Target target) {
         try {
             Envelope envelope = ENVELOPES.getOrDefault(target.format(), ENVELOPE);
             return Stream.of(new Written(document, target, Translator.standard().write(List.of(document), target, envelope)));

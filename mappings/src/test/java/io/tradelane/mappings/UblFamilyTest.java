@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.OrderDocument;
+import io.tradelane.trading.document.ReceiptAdviceDocument;
 import io.tradelane.trading.shared.Quantity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -184,5 +185,29 @@ class UblFamilyTest {
 
         assertThat(tampered).contains("format=\"rr\"");
         assertThat(read.errors()).isNotEmpty();
+    }
+
+    @Test
+    void aPlaceKeptForASignatureMayBeEmpty() {
+        String statement = new String(Reading.bytes(PLACE + "statement.xml"), StandardCharsets.UTF_8);
+
+        Reading reading = Reading.of(statement.replaceFirst("<cbc:ID>", """
+                <ext:UBLExtensions xmlns:ext="urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2">
+                <ext:UBLExtension><ext:ExtensionContent/></ext:UBLExtension></ext:UBLExtensions><cbc:ID>"""));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).contains("SCHEMA_VIOLATED");
+    }
+
+    @Test
+    void aReceiptThatCountsNothingIsTakenWithoutThatLine() {
+        byte[] advice = Translator.standard().write(List.of(SupplyDocuments.receiptAdvice()), new Target(Format.UBL, "2.1"), RoundTripTest.ENVELOPE);
+        String uncounted = new String(advice, StandardCharsets.UTF_8).replaceFirst("<cbc:ReceivedQuantity.*?</cbc:ReceivedQuantity>", "");
+
+        Reading reading = Reading.of(uncounted);
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).contains("LINE_LEFT_OUT");
+        assertThat(((ReceiptAdviceDocument) reading.only().document()).lines()).hasSize(SupplyDocuments.receiptAdvice().lines().size() - 1);
     }
 }

@@ -73,6 +73,18 @@ class WrittenXmlTest {
     }
 
     @Test
+    void aTextThatIsLongerThanItsElementMayBeIsRefusedAtItsPlace() {
+        assertThatExceptionOfType(UnwritableException.class)
+                .isThrownBy(() -> write(catalogue(Action.REPLACE, "1", "deu", article(ArticleAction.ADD, "N".repeat(33))), BMECAT))
+                .satisfies(refused -> assertThat(refused.findings()).singleElement().satisfies(finding -> {
+                    assertThat(finding.code().name()).isEqualTo("TOO_LONG");
+                    assertThat(finding.path()).isEqualTo("/BMECAT/T_NEW_CATALOG/PRODUCT/SUPPLIER_PID");
+                    assertThat(finding.expected()).isEqualTo("32");
+                }));
+        assertThat(((CatalogueDocument) again(catalogue(Action.REPLACE, "1", "deu", article(ArticleAction.ADD, "N".repeat(32))), BMECAT)).articles()).hasSize(1);
+    }
+
+    @Test
     void aLongNameGoesOverSeveralLinesAndComesBackAsOne() {
         Party buyer = new Party(
                 PartyRole.BUYER, BUYER.identifiers(), "Kaufhaus Nord Handelsgesellschaft mit beschränkter Haftung und Compagnie", null, null);
@@ -129,6 +141,12 @@ class WrittenXmlTest {
         assertThatExceptionOfType(UnwritableException.class)
                 .isThrownBy(() -> write(catalogue(Action.REPLACE, "spring", "deu", article(ArticleAction.ADD, "NW-7")), BMECAT))
                 .withMessageContaining("CATALOG_VERSION");
+    }
+
+    @Test
+    void anArticleWithoutAGtinIsNoneOfGs1() {
+        assertThatExceptionOfType(UnwritableException.class)
+                .isThrownBy(() -> write(catalogue(Action.UPDATE, null, "deu", article(ArticleAction.ADD, "NW-7")), GS1)).withMessageContaining("gtin");
     }
 
     @Test

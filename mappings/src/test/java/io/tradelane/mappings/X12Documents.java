@@ -196,9 +196,10 @@ final class X12Documents {
                 List.of(
                         new RemittanceAdviceDocument.Item(
                                 InvoiceDocument.Kind.INVOICE, "RE-2026-1", LocalDate.of(2026, 2, 28), Money.of("1267.35", "USD"), Money.of("1242.35", "USD"),
-                                Money.of("-25.00", "USD"), "Two pieces short"),
+                                List.of(new RemittanceAdviceDocument.Adjustment(Money.of("25.00", "USD"), null, "Two pieces short"))),
                         new RemittanceAdviceDocument.Item(
-                                InvoiceDocument.Kind.CREDIT_NOTE, "GS-1", null, null, Money.of("-42.35", "USD"), null, null)));
+                                InvoiceDocument.Kind.CREDIT_NOTE, "GS-1", null, null, Money.of("-42.35", "USD"), List.of())),
+                List.of());
     }
 
     private static ApplicationAcknowledgementDocument applicationAdvice() {

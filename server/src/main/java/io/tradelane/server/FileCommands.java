@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code validate}, {@code show}, {@code translate} and {@code check}: files in, findings or files out, without Spring or a database. */
+/** {@code validate}, {@code show}, {@code translate}, {@code check} and {@code verify-evidence}: files in, findings or files out, without Spring or a database. */
 final class FileCommands {
 
     private static final int BUFFER = 64 * 1024;
@@ -30,6 +30,7 @@ final class FileCommands {
                 case "validate" -> ValidateCommand.run(arguments, out, errors);
                 case "show" -> ShowCommand.run(arguments, out, errors);
                 case "check" -> CheckCommand.run(arguments, out, errors);
+                case "verify-evidence" -> VerifyEvidenceCommand.run(arguments, out, errors);
                 default -> TranslateCommand.run(arguments, out, errors);
             };
         } finally {

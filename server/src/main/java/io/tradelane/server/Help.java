@@ -13,6 +13,7 @@ final class Help {
               translate [--json] FILE --to FORMAT      write a document in another format
               show FILE [--lang zh|en]                 show messages as trees, with the names of elements and codes
               check [--json] DIR                       compare documents with what DIR/INDEX.tsv expects of them
+              verify-evidence [--json] FILE            verify an evidence pack; exit 0 whole, 1 broken
               encrypt [--home DIR]                     make an ENC(...) value of a secret read from standard input
               ready [--port N]                         exit 0 if the server on this machine is ready
               test                                     the whole verification of the source tree

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The main class. It looks at the first word and hands over; the words that work on files only ({@code validate},
- * {@code translate}, {@code check}, {@code encrypt}) answer without loading Spring or opening a database.
+ * {@code translate}, {@code check}, {@code verify-evidence}, {@code encrypt}) answer without loading Spring or opening a database.
  */
 public final class Tradelane {
 
@@ -27,7 +27,7 @@ public final class Tradelane {
         return switch (word) {
             case "serve" -> Launch.serve(rest);
             case "demo" -> Launch.demo(rest);
-            case "validate", "show", "translate", "check" -> FileCommands.run(word, rest);
+            case "validate", "show", "translate", "check", "verify-evidence" -> FileCommands.run(word, rest);
             case "encrypt" -> EncryptCommand.run(rest);
             case "ready" -> ReadyCommand.run(rest);
             case "version", "--version" -> Help.version();

@@ -30,10 +30,14 @@ class IsolationTest extends TestDatabase {
             Map.entry("channel", "(id, organisation_id, name, door, direction, parameters, enabled, revision) "
                     + "values (:id, :org, 'canary', 'http', 'INBOUND', '{}', true, nextval('channel_revision'))"),
             Map.entry("channel_secret", "(channel_id, organisation_id, name, value_enc) values (:id, :org, 'canary', 'v1:')"),
-            Map.entry("agreement", "(id, sender_org_id, receiver_org_id, document_type, format, version, acknowledgement_requested, sender_id, receiver_id, charset, test) "
-                    + "values (:id, :org, :org, 'CANARY', 'X', 'X', true, 'X', 'X', 'X', true)"),
+            Map.entry("agreement", "(id, sender_org_id, receiver_org_id, document_type) "
+                    + "values (:id, :org, :org, 'CANARY')"),
+            Map.entry("agreement_version", "(id, agreement_id, number, status, terms, changed_by, changed_at) "
+                    + "values (:id, :id, 1, 'DRAFT', '{}', 'X', now())"),
             Map.entry("partner_certificate", "(id, organisation_id, alias, use, certificate_pem, fingerprint, valid_from, valid_to) "
                     + "values (:id, :org, 'canary', 'SIGN', 'X', :id, now(), now())"),
+            Map.entry("organisation_contact", "(id, organisation_id, role, name) values (:id, :org, 'TECHNICAL', 'canary')"),
+            Map.entry("certificate_confirmation", "(id, certificate_id, organisation_id) values (:id, :id, :org)"),
             Map.entry("payload", "(id, organisation_id, media_type, size, sha256) values (:id, :org, 'x/y', 0, '')"),
             Map.entry("payload_chunk", "(payload_id, seq, content) values (:id, 0, '')"),
             Map.entry("interchange", "(id, direction, organisation_id, door, payload_id, media_type, size, sha256, status, received_at) "
@@ -43,8 +47,15 @@ class IsolationTest extends TestDatabase {
             Map.entry("outbox", "(id, from_org_id, to_org_id, document_type, document, business_key, idempotency_key, status, next_attempt_at, created_at) "
                     + "values (:id, :org, :org, 'ORDER', '{}', 'X', :id, 'PORTAL', now(), now())"),
             Map.entry("control_number", "(from_org_id, to_org_id, kind, last) values (:org, :org, 'CANARY', 1)"),
+            Map.entry("control_watch", "(id, organisation_id, format, sender, recipient, prefix, test, first, highest, last_at) "
+                    + "values (:id, :org, 'X', 'X', 'X', '', false, 1, 1, now())"),
+            Map.entry("control_gap", "(id, watch_id, organisation_id, first, last, noticed_at) values (:id, :id, :org, 1, 1, now())"),
             Map.entry("acknowledgement", "(id, organisation_id, kind, interchange_id, accepted, at) values (:id, :org, 'CONTRL', :id, true, now())"),
             Map.entry("delivery_attempt", "(id, interchange_id, organisation_id, number, at, outcome) values (:id, :id, :org, 1, now(), 'SENT')"),
+            Map.entry("partner_limit", "(organisation_id, depth) values (:org, 5)"),
+            Map.entry("channel_breaker", "(channel_id, organisation_id, state, failures, since) values (:id, :org, 'CLOSED', 0, now())"),
+            Map.entry("maintenance_window", "(id, organisation_id, reason, zone, starts_at, ends_at, inbound) "
+                    + "values (:id, :org, 'canary', 'UTC', now(), now() + interval '1 hour', 'ACCEPT')"),
             Map.entry("state_transition", "(id, entity_type, entity_id, event, actor_name, source, visible_to, details, at) "
                     + "values (:id, 'CANARY', :id, 'X', 'X', 'HUB', array[cast(:org as uuid)], '{}', now())"),
             Map.entry("obligation", "(id, kind, subject_id, debtor_org_id, creditor_org_id, number, deal, opened_at, due_at) "
@@ -57,7 +68,10 @@ class IsolationTest extends TestDatabase {
                     + "values (:id, :org, 'TEST', '', 'X', 'X', '{}', 'SENT', now(), now())"),
             Map.entry("saved_search", "(id, organisation_id, name, query, created_by, created_at) values (:id, :org, 'canary', '{}', 'X', now())"),
             Map.entry("incident", "(id, cause, status, organisation_id, args, raised_at, last_at) "
-                    + "values (:id, 'CANARY', 'CLOSED', :org, '{}', now(), now())")));
+                    + "values (:id, 'CANARY', 'CLOSED', :org, '{}', now(), now())"),
+            Map.entry("correction", "(id, incident_id, original_id, organisation_id, payload_id, status, second_person, reason, findings, errors, author, author_name, proposed_at) "
+                    + "values (:id, :id, :id, :org, :id, 'WAITING', true, 'X', '[]', 0, 'X', 'X', now())"),
+            Map.entry("correction_rule", "(id, sender_org_id, second_person) values (:id, :org, true)")));
     /** No rows of an organisation: the directory, people (by membership), and what only the hub and verifiers read. */
     private static final List<String> OTHERS =
             List.of("organisation", "organisation_identifier", "app_user", "interchange_identity", "state_chain", "flyway_schema_history");
@@ -155,7 +169,8 @@ class IsolationTest extends TestDatabase {
     private int seen(String table, Map<UUID, UUID> canaries) {
         String rows = switch (table) {
             case "control_number" -> "kind = 'CANARY' and from_org_id::text in (" + list(canaries.keySet()) + ")";
-            case "channel_secret" -> "channel_id::text in (" + list(canaries.values()) + ")";
+            case "partner_limit" -> "organisation_id::text in (" + list(canaries.keySet()) + ")";
+            case "channel_secret", "channel_breaker" -> "channel_id::text in (" + list(canaries.values()) + ")";
             case "payload_chunk" -> "payload_id::text in (" + list(canaries.values()) + ")";
             default -> "id::text in (" + list(canaries.values()) + ")";
         };
@@ -178,7 +193,8 @@ class IsolationTest extends TestDatabase {
     private static void remove(String table, UUID organisation, UUID id) {
         unchecked("delete from " + table + " where " + switch (table) {
             case "control_number" -> "from_org_id = '" + organisation + "'";
-            case "channel_secret" -> "channel_id = '" + id + "'";
+            case "partner_limit" -> "organisation_id = '" + organisation + "'";
+            case "channel_secret", "channel_breaker" -> "channel_id = '" + id + "'";
             case "payload_chunk" -> "payload_id = '" + id + "'";
             default -> "id = '" + id + "'";
         });

@@ -97,6 +97,7 @@ class As2Reception {
     }
 
     private As2Answer take(As2Message message, Entity wire, Channel channel, long maxBytes) throws IOException {
+        intake.check(channel);
         String messageId = messageId(message);
         Settings settings = Settings.of(As2Parameters.DESCRIPTION, channel);
         var policy = new Policy(settings.flag(As2Parameters.SIGNATURE_REQUIRED), settings.flag(As2Parameters.ENCRYPTION_REQUIRED),
@@ -120,6 +121,12 @@ class As2Reception {
         var stored = transmitter.receive(channel,
                 new Arrival(reception, channel.name(), maxBytes, new ByteArrayInputStream(document), evidence));
         CrashPoint.reach("as2.stored");
+        if (incoming.signer() != null) {
+            keys.verifiedBy(channel, incoming.signer());
+        }
+        if (incoming.recipient() != null) {
+            keys.encryptedFor(channel, incoming.recipient());
+        }
         if (stored.duplicateTransport()) {
             LOG.info("AS2 message {} of {} came again", messageId, channel.name());
             answer = earlierReceipt(stored.interchange()).orElse(answer);
@@ -134,6 +141,7 @@ class As2Reception {
         properties.put("as2.compressed", Boolean.toString(incoming.compressed()));
         if (incoming.signer() != null) {
             properties.put("as2.signer", incoming.signer().getSubjectX500Principal().getName());
+            properties.put("as2.signer.serial", incoming.signer().getSerialNumber().toString(16));
         }
         if (answer != null) {
             properties.put(RECEIPT, Base64.getEncoder().encodeToString(answer.bytes()));

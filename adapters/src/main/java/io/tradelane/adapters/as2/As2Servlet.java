@@ -3,6 +3,7 @@ package io.tradelane.adapters.as2;
 import io.tradelane.adapters.as2.message.Headers;
 import io.tradelane.adapters.as2.message.MalformedMessage;
 import io.tradelane.trading.exchange.PayloadTooLarge;
+import io.tradelane.trading.exchange.traffic.Busy;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,9 @@ final class As2Servlet extends HttpServlet {
             answer = As2Answer.problem(400, String.valueOf(malformed.getMessage()));
         } catch (PayloadTooLarge tooLarge) {
             answer = As2Answer.problem(413, "The message is larger than " + tooLarge.limit() + " bytes");
+        } catch (Busy busy) {
+            answer = As2Answer.problem(busy.reason().status(), String.valueOf(busy.getMessage()));
+            response.setHeader("Retry-After", Long.toString(busy.retryAfterSeconds()));
         } catch (RuntimeException notStored) {
             LOG.error("An AS2 message could not be stored", notStored);
             answer = As2Answer.problem(503, "The message could not be stored, please repeat it later");

@@ -61,7 +61,8 @@ public class FolderPickup {
         try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             var reception = new Reception(channel.organisation(), channel.id(), FolderDoor.NAME, transportId(file),
                     settings.text(FolderParameters.MEDIA_TYPE), name, Map.of());
-            intake.take(new Arrival(reception, channel.name(), settings.number(FolderParameters.MAX_BYTES), bytes));
+            intake.takeInTurn(new Arrival(reception, channel.name(), settings.number(FolderParameters.MAX_BYTES), bytes),
+                    () -> running.find(channel.id()).isPresent());
             CrashPoint.reach("folder.stored");
             return true;
         } catch (PayloadTooLarge tooLarge) {

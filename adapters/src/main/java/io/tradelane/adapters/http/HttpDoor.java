@@ -10,12 +10,15 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.ServerProbe;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.calling.CallParameters;
+import io.tradelane.adapters.calling.CallTest;
+import io.tradelane.adapters.calling.Calls;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,14 @@ import org.springframework.stereotype.Component;
 class HttpDoor implements Door, OutboundDoor, ConnectionTest {
     static final String NAME = "http";
 
-    private final Posting posting;
+    private final Calls calls;
+    private final CallTest test;
     private final Intake intake;
     private final RunningChannels running;
 
-    HttpDoor(Posting posting, Intake intake, RunningChannels running) {
-        this.posting = posting;
+    HttpDoor(Calls calls, CallTest test, Intake intake, RunningChannels running) {
+        this.calls = calls;
+        this.test = test;
         this.intake = intake;
         this.running = running;
     }
@@ -51,19 +56,27 @@ class HttpDoor implements Door, OutboundDoor, ConnectionTest {
     }
 
     @Override
+    public void prepare(Channel channel) {
+        if (channel.direction() == Direction.OUTBOUND) {
+            CallParameters.check(Settings.of(HttpParameters.DESCRIPTION, channel));
+        }
+    }
+
+    @Override
     public DeliveryReceipt send(Channel channel, OutboundTransmission transmission) {
         Settings settings = Settings.of(HttpParameters.DESCRIPTION, channel);
-        var headers = new HashMap<>(Map.of("Message-Id", transmission.messageId(), "Idempotency-Key", '"' + transmission.messageId() + '"'));
-        settings.find(HttpParameters.TOKEN).ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+        Map<String, String> headers = Map.of("Message-Id", transmission.messageId(), "Idempotency-Key", '"' + transmission.messageId() + '"');
+        String url = settings.text(HttpParameters.URL);
         try {
-            return posting.post(settings.text(HttpParameters.URL), transmission, transmission.bytes().all(), headers);
-        } catch (IOException unreadable) {
-            throw new TransientFailure("The document cannot be read: " + unreadable.getMessage(), unreadable);
+            return calls.send(channel, settings, Posting.of(url, transmission, transmission.bytes().all(), headers)).receipt(Map.of());
+        } catch (IOException noAnswer) {
+            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
         }
     }
 
     @Override
     public void test(Channel channel, ConnectionSteps steps) {
-        ServerProbe.test(Settings.of(HttpParameters.DESCRIPTION, channel).text(HttpParameters.URL), steps);
+        Settings settings = Settings.of(HttpParameters.DESCRIPTION, channel);
+        test.reach(channel, settings, URI.create(settings.text(HttpParameters.URL)), steps);
     }
 }

@@ -4,6 +4,7 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.adapters.calling.CallParameters;
 import io.tradelane.trading.partner.Direction;
 import java.util.List;
 
@@ -11,17 +12,14 @@ import java.util.List;
 final class HttpParameters implements DoorDeclaration {
     static final String MAX_BYTES = "maxBytes";
     static final String URL = "url";
-    static final String TOKEN = "token";
     static final long DEFAULT_MAX_BYTES = 200L * 1024 * 1024;
 
     static final DoorDescription DESCRIPTION = new DoorDescription("http", new Text("HTTP 接口", "HTTP"),
             new Text("POST /api/v1/interchanges；向外则 POST 到伙伴地址", "POST /api/v1/interchanges; outward a POST to the partner"),
             List.of(Parameter.number(MAX_BYTES, DEFAULT_MAX_BYTES, new Text("最大字节数", "Largest body in bytes"),
                     new Text("更大的请求以 413 拒绝", "A larger one is answered 413"))),
-            List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),
-                            new Text("接收 POST 的 URL", "Where documents are posted")).mandatory(),
-                    Parameter.text(TOKEN, new Text("访问令牌", "Access token"),
-                            new Text("作为 Bearer 令牌发送", "Sent as a bearer token")).hidden()));
+            CallParameters.all(CallParameters.Auth.BEARER, List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),
+                    new Text("接收 POST 的 URL", "Where documents are posted")).mandatory())));
 
     @Override
     public DoorDescription description() {

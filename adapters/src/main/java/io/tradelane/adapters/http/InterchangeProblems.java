@@ -2,6 +2,7 @@ package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.ChannelClosed;
 import io.tradelane.trading.exchange.PayloadTooLarge;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +48,18 @@ class InterchangeProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> cutOff(IOException cutOff) {
         return answer(400, "incomplete-body", "The body did not arrive completely", new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(busy.retryAfterSeconds()));
+        String type = switch (busy.reason()) {
+            case RATE -> "too-many-documents";
+            case AT_ONCE -> "too-many-at-once";
+            case MAINTENANCE -> "maintenance";
+        };
+        return answer(busy.reason().status(), type, String.valueOf(busy.getMessage()), headers);
     }
 
     @ExceptionHandler({TransientFailure.class, DataAccessException.class, TransactionException.class})

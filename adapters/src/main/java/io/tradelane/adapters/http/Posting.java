@@ -1,60 +1,21 @@
 package io.tradelane.adapters.http;
 
-import io.tradelane.adapters.DeliveryReceipt;
-import io.tradelane.adapters.DeliveryReceipt.Evidence;
 import io.tradelane.adapters.OutboundTransmission;
-import io.tradelane.trading.shared.TransientFailure;
-import java.io.IOException;
-import java.io.InputStream;
+import io.tradelane.adapters.calling.Calls.Call;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
-/** One POST of a document, and what its answer means. Redirects are not followed. */
-@Component
-class Posting {
+/** The POST of a document. */
+final class Posting {
     private static final int MAX_ANSWER = 64 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private Posting() {}
 
-    /** @throws TransientFailure when another try may succeed */
-    DeliveryReceipt post(String url, OutboundTransmission transmission, byte[] body, Map<String, String> headers) {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30))
-                    .header("Content-Type", transmission.mediaType())
-                    .header("Content-Disposition", "attachment; filename=\"" + asciiName(transmission.fileName()) + '"')
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-            headers.forEach(request::header);
-            return judge(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (IOException noAnswer) {
-            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TransientFailure("Interrupted while waiting for " + url, interrupted);
-        }
-    }
-
-    private static DeliveryReceipt judge(HttpResponse<InputStream> answer) throws IOException {
-        int status = answer.statusCode();
-        byte[] body;
-        try (InputStream in = answer.body()) {
-            body = in.readNBytes(MAX_ANSWER);
-        }
-        if (status == 408 || status == 425 || status == 429 || status / 100 == 5) {
-            throw new TransientFailure("The partner answered HTTP " + status);
-        }
-        var evidence = new Evidence(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"), body,
-                Map.of("http.status", Integer.toString(status)));
-        return status / 100 == 2 ? new DeliveryReceipt.Delivered(evidence)
-                : new DeliveryReceipt.Refused("The partner answered HTTP " + status, evidence);
-    }
-
-    private static String asciiName(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "_");
+    static Call of(String url, OutboundTransmission transmission, byte[] body, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", transmission.mediaType());
+        all.put("Content-Disposition", "attachment; filename=\"" + transmission.fileName().replaceAll("[^A-Za-z0-9._-]", "_") + '"');
+        return new Call("POST", URI.create(url), all, body, MAX_ANSWER);
     }
 }

@@ -10,11 +10,16 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.ServerProbe;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.calling.CallTest;
+import io.tradelane.adapters.calling.Calls;
+import io.tradelane.adapters.calling.JsonMapping;
+import io.tradelane.adapters.calling.TlsContexts;
 import io.tradelane.trading.partner.Channel;
+import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +31,15 @@ import org.springframework.stereotype.Component;
 /** Posts a document signed. The id stays the same on every try, the time stamp is that of the try. */
 @Component
 class WebhookDoor implements Door, OutboundDoor, ConnectionTest {
-    private final Posting posting;
+    private final Calls calls;
+    private final CallTest test;
     private final Intake intake;
     private final RunningChannels running;
     private final Clock clock;
 
-    WebhookDoor(Posting posting, Intake intake, RunningChannels running, Clock clock) {
-        this.posting = posting;
+    WebhookDoor(Calls calls, CallTest test, Intake intake, RunningChannels running, Clock clock) {
+        this.calls = calls;
+        this.test = test;
         this.intake = intake;
         this.running = running;
         this.clock = clock;
@@ -55,7 +62,13 @@ class WebhookDoor implements Door, OutboundDoor, ConnectionTest {
 
     @Override
     public void prepare(Channel channel) {
-        secrets(Settings.of(WebhookParameters.DESCRIPTION, channel)).forEach(WebhookSignature::key);
+        Settings settings = Settings.of(WebhookParameters.DESCRIPTION, channel);
+        secrets(settings).forEach(WebhookSignature::key);
+        if (channel.direction() == Direction.INBOUND) {
+            JsonMapping.check(settings);
+        } else {
+            TlsContexts.of(settings);
+        }
     }
 
     static Stream<String> secrets(Settings settings) {
@@ -65,6 +78,7 @@ class WebhookDoor implements Door, OutboundDoor, ConnectionTest {
     @Override
     public DeliveryReceipt send(Channel channel, OutboundTransmission transmission) {
         Settings settings = Settings.of(WebhookParameters.DESCRIPTION, channel);
+        String url = settings.text(WebhookParameters.URL);
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         try {
             byte[] body = transmission.bytes().all();
@@ -73,15 +87,16 @@ class WebhookDoor implements Door, OutboundDoor, ConnectionTest {
                 signature.update(body, 0, body.length);
                 return signature.value();
             }).collect(Collectors.joining(" "));
-            return posting.post(settings.text(WebhookParameters.URL), transmission, body, Map.of(WebhookSignature.ID, transmission.messageId(),
-                    WebhookSignature.TIMESTAMP, timestamp, WebhookSignature.SIGNATURE, signatures));
-        } catch (IOException unreadable) {
-            throw new TransientFailure("The document cannot be read: " + unreadable.getMessage(), unreadable);
+            return calls.plain(channel, settings, Posting.of(url, transmission, body, Map.of()), Map.of(WebhookSignature.ID, transmission.messageId(),
+                    WebhookSignature.TIMESTAMP, timestamp, WebhookSignature.SIGNATURE, signatures)).receipt(Map.of());
+        } catch (IOException noAnswer) {
+            throw new TransientFailure("No answer from " + url + ": " + noAnswer, noAnswer);
         }
     }
 
     @Override
     public void test(Channel channel, ConnectionSteps steps) {
-        ServerProbe.test(Settings.of(WebhookParameters.DESCRIPTION, channel).text(WebhookParameters.URL), steps);
+        Settings settings = Settings.of(WebhookParameters.DESCRIPTION, channel);
+        test.reach(channel, settings, URI.create(settings.text(WebhookParameters.URL)), steps);
     }
 }

@@ -1,10 +1,13 @@
 package io.tradelane.adapters.http;
 
 import io.tradelane.adapters.Arrival;
+import io.tradelane.adapters.HeldBody;
 import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.Transmitter;
+import io.tradelane.adapters.calling.JsonMapping;
+import io.tradelane.adapters.calling.MappedArrival;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
@@ -63,7 +66,7 @@ class WebhookEndpoint {
         }
         checkAge(timestamp, settings.number(WebhookParameters.TOLERANCE_SECONDS));
         List<WebhookSignature> expected = WebhookDoor.secrets(settings).map(secret -> new WebhookSignature(secret, id, timestamp)).toList();
-        try (SignedBody body = SignedBody.read(request.getInputStream(), settings.number(WebhookParameters.MAX_BYTES), expected)) {
+        try (HeldBody body = HeldBody.read(request.getInputStream(), settings.number(WebhookParameters.MAX_BYTES), expected)) {
             if (expected.stream().filter(one -> one.isIn(signature)).count() == 0) {
                 throw new BadRequest(401, "wrong-signature", "The signature does not fit");
             }
@@ -84,13 +87,15 @@ class WebhookEndpoint {
         }
     }
 
-    private Receipt store(Channel channel, Settings settings, String id, String mediaType, SignedBody body) throws IOException {
+    private Receipt store(Channel channel, Settings settings, String id, String mediaType, HeldBody body) throws IOException {
         var reception = new Reception(channel.organisation(), channel.id(), WebhookParameters.NAME, id, mediaType, null, Map.of());
         Receipt receipt;
+        long maxBytes = settings.number(WebhookParameters.MAX_BYTES);
         try (InputStream bytes = body.open()) {
-            receipt = transmitter.receive(channel, new Arrival(reception, channel.name(), settings.number(WebhookParameters.MAX_BYTES), bytes));
+            receipt = transmitter.receive(channel, settings.find(JsonMapping.MAPPING).isEmpty() ? new Arrival(reception, channel.name(), maxBytes, bytes)
+                    : MappedArrival.of(reception, settings, channel.name(), maxBytes, bytes.readAllBytes()));
         }
-        if (receipt.duplicateTransport() && !MessageDigest.isEqual(body.sha256(), intake.kept(receipt.interchange()).sha256())) {
+        if (settings.find(JsonMapping.MAPPING).isEmpty() && receipt.duplicateTransport() && !MessageDigest.isEqual(body.sha256(), intake.kept(receipt.interchange()).sha256())) {
             throw new BadRequest(409, "webhook-id-reused", "This webhook-id came before with another document");
         }
         return receipt;

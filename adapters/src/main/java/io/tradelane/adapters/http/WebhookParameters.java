@@ -4,6 +4,8 @@ import io.tradelane.adapters.DoorDeclaration;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.Parameter;
 import io.tradelane.adapters.Text;
+import io.tradelane.adapters.calling.CallParameters;
+import io.tradelane.adapters.calling.JsonMapping;
 import io.tradelane.trading.partner.Direction;
 import java.util.List;
 
@@ -28,9 +30,10 @@ final class WebhookParameters implements DoorDeclaration {
                     Parameter.number(TOLERANCE_SECONDS, 300, new Text("时间容差(秒)", "Tolerance, seconds"),
                             new Text("时间戳早于此的请求被拒绝", "A request with an older time stamp is refused")),
                     Parameter.number(MAX_BYTES, 20L * 1024 * 1024, new Text("最大字节数", "Largest body in bytes"),
-                            new Text("更大的请求以 413 拒绝", "A larger one is answered 413"))),
-            List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),
-                    new Text("接收 POST 的 URL", "Where documents are posted")).mandatory(), KEY, PREVIOUS));
+                            new Text("更大的请求以 413 拒绝", "A larger one is answered 413")),
+                    JsonMapping.inbound()),
+            CallParameters.tls(List.of(Parameter.url(URL, new Text("伙伴地址", "Address of the partner"),
+                    new Text("接收 POST 的 URL", "Where documents are posted")).mandatory(), KEY, PREVIOUS)));
 
     @Override
     public DoorDescription description() {

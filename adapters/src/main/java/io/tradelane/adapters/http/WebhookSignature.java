@@ -1,5 +1,6 @@
 package io.tradelane.adapters.http;
 
+import io.tradelane.adapters.HeldBody;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A signature as in Standard Webhooks, "Verifying webhook authenticity": HMAC-SHA256 over {@code <id>.<timestamp>.<body>}, in base 64 after
  * {@code v1,}; a header may carry several, separated by blanks, while a secret is being changed. Fed with the body piece by piece.
  */
-final class WebhookSignature {
+final class WebhookSignature implements HeldBody.Listener {
     static final String ID = "webhook-id";
     static final String TIMESTAMP = "webhook-timestamp";
     static final String SIGNATURE = "webhook-signature";
@@ -42,7 +43,8 @@ final class WebhookSignature {
         throw new IllegalArgumentException("The secret has to be whsec_ and at least " + SHORTEST + " bytes in base 64");
     }
 
-    void update(byte[] body, int offset, int length) {
+    @Override
+    public void update(byte[] body, int offset, int length) {
         mac.update(body, offset, length);
     }
 

@@ -68,9 +68,9 @@ public class JmsArrival {
             return;
         }
         var reception = new Reception(open.organisation(), open.id(), JmsParameters.NAME, id,
-                Optional.ofNullable(property(message, "contentType")).orElse(settings.text(JmsParameters.MEDIA_TYPE)),
+                Optional.ofNullable(property(message, "contentType")).or(() -> Optional.ofNullable(amqpType(message))).orElse(settings.text(JmsParameters.MEDIA_TYPE)),
                 property(message, "fileName"), Map.of());
-        intake.take(new Arrival(reception, open.name(), limit, new ByteArrayInputStream(body)));
+        intake.takeInTurn(new Arrival(reception, open.name(), limit, new ByteArrayInputStream(body)), () -> running.find(open.id()).isPresent());
         CrashPoint.reach("jms.stored");
     }
 
@@ -78,6 +78,15 @@ public class JmsArrival {
         LOG.warn("Message {} of {} is put aside: {}, {}", message.getJMSMessageID(), channel.name(), reason, detail);
         new JmsTemplate(connections.getObject()).send(PartnerQueues.in(channel) + ".error", session -> message);
         intake.refused(channel, String.valueOf(message.getJMSMessageID()), reason, detail);
+    }
+
+    /** What an AMQP client said in the property {@code content-type} of its message (AMQP 1.0, section 3.2.4). */
+    private static @Nullable String amqpType(Message message) {
+        try {
+            return property(message, "JMS_AMQP_CONTENT_TYPE");
+        } catch (JMSException unreadable) {
+            return null;
+        }
     }
 
     /** A text property of reasonable length without control characters; anything else is as if it were not there. */

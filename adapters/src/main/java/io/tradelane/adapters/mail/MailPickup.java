@@ -6,6 +6,7 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.Pauses;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.mail.MailParameters.Afterwards;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -70,9 +71,12 @@ public class MailPickup {
             for (int i = 1; i <= last; i++) {
                 Message message = folder.getMessage(i);
                 if (!message.isSet(Flags.Flag.DELETED)) {
+                    intake.check(channel);
                     takeOne(channel, settings, store, folder, message, reading);
                 }
             }
+        } catch (Busy waits) {
+            LOG.debug("Messages of {} wait: {}", channel.name(), waits.getMessage());
         } finally {
             folder.close(true);
         }

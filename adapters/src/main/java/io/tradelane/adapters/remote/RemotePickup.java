@@ -6,6 +6,7 @@ import io.tradelane.adapters.Pauses;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.remote.RemoteFiles.RemoteFile;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -82,7 +83,10 @@ public class RemotePickup {
                 return;
             }
             try {
+                intake.check(channel);
                 one.take(file);
+            } catch (Busy waits) {
+                break;
             } catch (IOException failed) {
                 failure = failed;
                 if (++failures == FAILURES_A_POLL) {

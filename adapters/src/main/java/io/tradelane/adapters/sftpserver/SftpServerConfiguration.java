@@ -1,6 +1,7 @@
 package io.tradelane.adapters.sftpserver;
 
 import io.tradelane.adapters.DeliveryReports;
+import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Transmitter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +18,7 @@ class SftpServerConfiguration {
     }
 
     @Bean
-    SftpServer sftpServer(SftpServerSettings settings, Accounts accounts, Downloads downloads, Transmitter transmitter) {
-        return new SftpServer(settings, accounts, new Uploads(settings, accounts, transmitter), downloads);
+    SftpServer sftpServer(SftpServerSettings settings, Accounts accounts, Downloads downloads, Intake intake, Transmitter transmitter) {
+        return new SftpServer(settings, accounts, new Uploads(settings, accounts, intake, transmitter), downloads);
     }
 }

@@ -1,11 +1,13 @@
 package io.tradelane.adapters.sftpserver;
 
 import io.tradelane.adapters.Arrival;
+import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.Transmitter;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
 import java.io.IOException;
@@ -39,9 +41,11 @@ final class Uploads implements SftpEventListener {
 
     private final SftpServerSettings server;
     private final Accounts accounts;
+    private final Intake intake;
     private final Transmitter transmitter;
 
-    Uploads(SftpServerSettings server, Accounts accounts, Transmitter transmitter) {
+    Uploads(SftpServerSettings server, Accounts accounts, Intake intake, Transmitter transmitter) {
+        this.intake = intake;
         this.server = server;
         this.accounts = accounts;
         this.transmitter = transmitter;
@@ -49,7 +53,13 @@ final class Uploads implements SftpEventListener {
 
     /** @throws IOException when the partner has no open channel to send through */
     void begin(ServerSession session, FileHandle handle) throws IOException {
-        handle.setAttribute(LIMIT, Accounts.settings(inbound(session)).number(SftpServerParameters.MAX_BYTES));
+        Channel channel = inbound(session);
+        try {
+            intake.check(channel);
+        } catch (Busy busy) {
+            throw new AccessDeniedException(Jail.IN, null, busy.getMessage());
+        }
+        handle.setAttribute(LIMIT, Accounts.settings(channel).number(SftpServerParameters.MAX_BYTES));
     }
 
     private Channel inbound(ServerSession session) throws IOException {
@@ -103,6 +113,8 @@ final class Uploads implements SftpEventListener {
             transmitter.receive(channel, new Arrival(reception, channel.name(), settings.number(SftpServerParameters.MAX_BYTES), bytes));
         } catch (PayloadTooLarge tooLarge) {
             throw new AccessDeniedException(name, null, "it is larger than " + tooLarge.limit() + " bytes");
+        } catch (Busy busy) {
+            throw new AccessDeniedException(name, null, busy.getMessage());
         } catch (RuntimeException notStored) {
             LOG.error("The file {} of {} could not be stored", name, channel.name(), notStored);
             throw new IOException("The file could not be stored, please repeat it later", notStored);

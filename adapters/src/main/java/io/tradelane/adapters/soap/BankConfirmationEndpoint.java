@@ -1,27 +1,18 @@
 package io.tradelane.adapters.soap;
 
-import io.tradelane.adapters.Arrival;
 import io.tradelane.adapters.ChannelClosed;
-import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.Settings;
-import io.tradelane.adapters.Transmitter;
 import io.tradelane.adapters.soap.bank.BankConfirmation;
 import io.tradelane.adapters.soap.bank.ConfirmPayment;
 import io.tradelane.adapters.soap.bank.ConfirmPaymentFault_Exception;
 import io.tradelane.adapters.soap.bank.ConfirmPaymentResponse;
 import io.tradelane.adapters.soap.bank.FaultCode;
-import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.PayloadTooLarge;
 import io.tradelane.trading.exchange.Receipt;
-import io.tradelane.trading.exchange.Reception;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.ApiClient;
-import io.tradelane.trading.partner.Channel;
 import jakarta.jws.WebService;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class BankConfirmationEndpoint implements BankConfirmation {
     private static final Logger LOG = LoggerFactory.getLogger(BankConfirmationEndpoint.class);
 
-    private final Transmitter transmitter;
-    private final RunningChannels running;
+    private final SoapIntake intake;
 
-    BankConfirmationEndpoint(Transmitter transmitter, RunningChannels running) {
-        this.transmitter = transmitter;
-        this.running = running;
+    BankConfirmationEndpoint(SoapIntake intake) {
+        this.intake = intake;
     }
 
     @Override
@@ -56,8 +45,7 @@ public final class BankConfirmationEndpoint implements BankConfirmation {
                 throw Faults.fault(FaultCode.EMPTY_NOTIFICATION, "The notification is empty");
             }
             bytes.unread(first);
-            Receipt receipt = store(client, request.getMessageId(), bytes);
-            CrashPoint.reach("soap.stored");
+            Receipt receipt = intake.store(client, request.getMessageId(), "application/xml", null, bytes);
             var response = new ConfirmPaymentResponse();
             response.setReceiptId(receipt.interchange().toString());
             response.setDuplicate(receipt.duplicateTransport());
@@ -66,18 +54,11 @@ public final class BankConfirmationEndpoint implements BankConfirmation {
             throw Faults.fault(FaultCode.TOO_LARGE, "The notification is larger than " + tooLarge.limit() + " bytes");
         } catch (ChannelClosed closed) {
             throw Faults.fault(FaultCode.NOT_AUTHORISED, "The channel of this organisation is closed");
+        } catch (Busy busy) {
+            throw Faults.busy(SoapConfiguration.BANK_FAULT, busy);
         } catch (IOException | RuntimeException failure) {
             LOG.error("A notification could not be stored", failure);
             throw Faults.fault(FaultCode.TRY_AGAIN_LATER, "The notification could not be stored, please repeat it later");
         }
-    }
-
-    private Receipt store(ApiClient client, String messageId, InputStream bytes) throws IOException {
-        Optional<Channel> channel = running.inbound(SoapDoor.NAME, client.organisation());
-        long maxBytes = channel.map(c -> Settings.of(SoapParameters.DESCRIPTION, c).number(SoapParameters.MAX_BYTES))
-                .orElse(SoapParameters.DEFAULT_MAX_BYTES);
-        var reception = new Reception(client.organisation(), channel.map(Channel::id).orElse(null), SoapDoor.NAME, messageId,
-                "application/xml", null, Map.of("soap.client", client.name()));
-        return transmitter.receive(channel, new Arrival(reception, client.name(), maxBytes, bytes));
     }
 }

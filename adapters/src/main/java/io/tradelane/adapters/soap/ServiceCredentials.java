@@ -4,6 +4,7 @@ import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -17,21 +18,30 @@ import org.apache.cxf.headers.Header;
 import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Finds out who calls, before the body is read. The API key comes as the password of a WS-Security UsernameToken (PasswordText, the user
- * name is not looked at), as an HTTP bearer token or as the password of HTTP Basic.
+ * name is not looked at), as an HTTP bearer token or as the password of HTTP Basic; an access token likewise; or the client certificate
+ * says who it is.
  */
 final class ServiceCredentials extends AbstractSoapInterceptor {
     private static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private static final QName SECURITY = new QName(WSSE, "Security");
 
+    /** Where the web server's filter puts the fingerprint of the connection's client certificate. */
+    private static final String CERTIFICATE = "tradelane.client-certificate";
+
     private final ApiClients clients;
 
-    ServiceCredentials(ApiClients clients) {
+    private final QName fault;
+
+    /** @param fault the element of the service's typed fault */
+    ServiceCredentials(ApiClients clients, QName fault) {
         super(Phase.PRE_PROTOCOL);
+        this.fault = fault;
         this.clients = clients;
     }
 
@@ -43,9 +53,12 @@ final class ServiceCredentials extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
-        ApiClient client = fromHeader(message).or(() -> fromHttp(message))
-                .flatMap(key -> Tenancy.call(Actor.hub(), () -> clients.authenticate(key)))
-                .orElseThrow(() -> Faults.notAuthorised("A valid API key is required"));
+        String certificate = message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+                && request.getAttribute(CERTIFICATE) instanceof String fingerprint ? fingerprint : null;
+        Optional<String> shown = fromHeader(message).or(() -> fromHttp(message));
+        ApiClient client = Tenancy.call(Actor.hub(), () -> shown.isPresent() ? clients.authenticate(shown.get(), certificate)
+                        : certificate == null ? Optional.<ApiClient>empty() : clients.byCertificate(certificate))
+                .filter(ApiClient::maySubmit).orElseThrow(() -> Faults.notAuthorised(fault, "A valid API key is required"));
         message.getExchange().put(ApiClient.class, client);
     }
 

@@ -1,9 +1,10 @@
 package io.tradelane.adapters.soap;
 
+import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.RunningChannels;
-import io.tradelane.adapters.Transmitter;
 import io.tradelane.trading.partner.ApiClients;
 import java.util.Map;
+import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
@@ -16,11 +17,23 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
+    static final QName BANK_FAULT = new QName("urn:tradelane:bank-confirmation:1", "ConfirmPaymentFault");
+    static final QName EXCHANGE_FAULT = new QName("urn:tradelane:document-exchange:1", "SubmitDocumentFault");
     private static final long MAX_REQUEST = 64L * 1024 * 1024;
 
     @Bean
-    EndpointImpl bankConfirmation(Bus bus, Transmitter transmitter, RunningChannels running, ApiClients clients) {
-        var endpoint = new EndpointImpl(bus, new BankConfirmationEndpoint(transmitter, running));
+    EndpointImpl bankConfirmation(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
+        return publish("/BankConfirmation", new EndpointImpl(bus, new BankConfirmationEndpoint(intake)), new ServiceCredentials(clients, BANK_FAULT),
+                new RequiredSignature(running, keys, BANK_FAULT));
+    }
+
+    @Bean
+    EndpointImpl documentExchange(Bus bus, SoapIntake intake, RunningChannels running, ChannelKeys keys, ApiClients clients) {
+        return publish("/DocumentExchange", new EndpointImpl(bus, new DocumentExchangeEndpoint(intake)), new ServiceCredentials(clients, EXCHANGE_FAULT),
+                new RequiredSignature(running, keys, EXCHANGE_FAULT));
+    }
+
+    private static EndpointImpl publish(String address, EndpointImpl endpoint, ServiceCredentials credentials, RequiredSignature signature) {
         endpoint.setProperties(Map.of(
                 FaultListener.class.getName(), new BriefFaults(),
                 "mtom-enabled", "true",
@@ -32,8 +45,9 @@ class SoapConfiguration {
                 "org.apache.cxf.stax.maxTextLength", Long.toString(MAX_REQUEST),
                 "org.apache.cxf.stax.maxXMLCharacters", Long.toString(MAX_REQUEST)));
         endpoint.getInInterceptors().add(new RequestLimit(MAX_REQUEST));
-        endpoint.getInInterceptors().add(new ServiceCredentials(clients));
-        endpoint.publish("/BankConfirmation");
+        endpoint.getInInterceptors().add(credentials);
+        endpoint.getInInterceptors().add(signature);
+        endpoint.publish(address);
         return endpoint;
     }
 }

@@ -76,6 +76,16 @@ class As2EndpointTest extends DoorsTest {
     }
 
     @Test
+    void whoIsOverItsLimitGetsNoReceiptButATimeToComeAgain() throws Exception {
+        intake.partnerHasToWait(true);
+        HttpResponse<byte[]> waits = post(packed(BOTH, Peers.BUYER), "BUYER", "HUB", "<1@buyer>");
+        assertThat(waits.statusCode()).isEqualTo(429);
+        assertThat(waits.headers().firstValue("Retry-After")).contains("17");
+        intake.partnerHasToWait(false);
+        assertThat(receipt(post(packed(BOTH, Peers.BUYER), "BUYER", "HUB", "<1@buyer>")).disposition()).isEqualTo(Disposition.PROCESSED);
+    }
+
+    @Test
     void unsignedMessageIsAnsweredWithASignedRefusal() throws Exception {
         var answer = post(packed(new Protection(null, Cipher.AES_256_CBC, false), Peers.BUYER), "BUYER", "HUB", "<1@buyer>");
         assertThat(receipt(answer).disposition()).isEqualTo(Disposition.INSUFFICIENT_MESSAGE_SECURITY);

@@ -77,6 +77,29 @@ class FolderDoorTest extends DoorsTest {
     }
 
     @Test
+    void filesWaitInTheirOrderWhileThePartnerHasTo() throws Exception {
+        intake.partnerHasToWait(true);
+        inbound();
+        Files.write(folder.resolve("1.edi"), Peers.ORDERS);
+        Files.write(folder.resolve("2.edi"), Peers.ORDERS);
+        await().during(Duration.ofSeconds(1)).until(() -> files("done").isEmpty() && files("error").isEmpty() && intake.stored.isEmpty());
+        intake.partnerHasToWait(false);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("done").size() == 2);
+    }
+
+    @Test
+    void aChannelWhosePartnerHasToWaitCanBeClosed() throws Exception {
+        intake.partnerHasToWait(true);
+        Channel channel = inbound();
+        Files.write(folder.resolve("order.edi"), Peers.ORDERS);
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("").isEmpty());
+        channels.change(channel, channel.parameters(), false);
+        routes.refresh();
+        await().atMost(Duration.ofSeconds(10)).until(() -> files("").equals(List.of("order.edi")));
+    }
+
+    @Test
     void fileLeftInProgressByACrashIsRecognised() throws Exception {
         Channel channel = inbound();
         Files.write(folder.resolve("order.edi"), Peers.ORDERS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.adapters.DoorsTest;
 import io.tradelane.adapters.as2.message.Peers;
+import io.tradelane.trading.exchange.traffic.Busy;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,19 @@ class InterchangeEndpointTest extends DoorsTest {
         var answer = post(Peers.ORDERS);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whoIsOverItsLimitIsToldWhenToComeAgain() throws Exception {
+        intake.partnerHasToWait(true);
+        var answer = post(Peers.ORDERS);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("17");
+        assertThat(answer.body()).contains("urn:tradelane:problem:too-many-documents");
+        intake.failure.set(new Busy(Busy.Reason.MAINTENANCE, Duration.ofMinutes(30)));
+        var closed = post(Peers.ORDERS);
+        assertThat(closed.statusCode()).isEqualTo(503);
+        assertThat(closed.headers().firstValue("Retry-After")).contains("1800");
     }
 
     private HttpResponse<String> post(byte[] body, String... headers) throws Exception {

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class WebhookDoorTest extends DoorsTest {
@@ -107,6 +109,27 @@ class WebhookDoorTest extends DoorsTest {
     }
 
     @Test
+    @Timeout(20)
+    void anAnswerThatTricklesHoldsNobodyUpOnceItsStatusIsThere() throws Exception {
+        CountDownLatch ends = new CountDownLatch(1);
+        partner.createContext("/slow", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(202, 1_000);
+            exchange.getResponseBody().write("on its way".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                ends.await();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Channel channel = open("webhook", Direction.OUTBOUND, Map.of("url", address().replace("/in", "/slow")), Map.of("secret", SECRET));
+        assertThat(transmitter.send(channel.id(), transmission())).isInstanceOfSatisfying(DeliveryReceipt.Delivered.class,
+                delivered -> assertThat(delivered.evidence().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("on its way"));
+        ends.countDown();
+    }
+
+    @Test
     void refusalOfThePartnerIsNotRepeated() {
         answer = 410;
         assertThat(send(SECRET)).isInstanceOf(DeliveryReceipt.Refused.class);
@@ -172,6 +195,10 @@ class WebhookDoorTest extends DoorsTest {
         Channel channel = open("webhook", Direction.INBOUND, Map.of("maxBytes", "50"), Map.of("secret", SECRET));
         assertThat(post(channel.id(), "a", now(), Peers.ORDERS, SECRET).statusCode()).isEqualTo(413);
         Channel other = inbound();
+        intake.partnerHasToWait(true);
+        var waits = post(other.id(), "a", now(), Peers.ORDERS, SECRET);
+        assertThat(waits.statusCode()).isEqualTo(429);
+        assertThat(waits.headers().firstValue("Retry-After")).contains("17");
         intake.databaseIsAway(true);
         var refused = post(other.id(), "a", now(), Peers.ORDERS, SECRET);
         assertThat(refused.statusCode()).isEqualTo(503);

@@ -15,6 +15,7 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.HashMap;
@@ -94,6 +95,19 @@ class JmsDoorTest extends DoorsTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> waiting(".in") == 0);
         assertThat(intake.stored).hasSize(1);
+    }
+
+    @Test
+    void messagesWaitWhileThePartnerHasTo() {
+        intake.partnerHasToWait(true);
+        inbound(Map.of());
+        send(session -> session.createTextMessage("first"));
+        send(session -> session.createTextMessage("second"));
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> waiting(".in") == 2 && intake.stored.isEmpty());
+        intake.partnerHasToWait(false);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> waiting(".in") == 0);
+        assertThat(intake.stored).extracting(stored -> new String(stored.bytes(), StandardCharsets.UTF_8)).containsExactly("first", "second");
     }
 
     @Test

@@ -102,6 +102,16 @@ class MailDoorTest extends DoorsTest {
     }
 
     @Test
+    void messageStaysUnreadWhileThePartnerHasToWait() throws Exception {
+        intake.partnerHasToWait(true);
+        mailbox.deliver(message("buyer@partner.example", Map.of("a.edi", Peers.ORDERS)));
+        inbound(Map.of());
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> count("INBOX") == 1);
+        intake.partnerHasToWait(false);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("done") == 1);
+    }
+
+    @Test
     void whatIsNotTakenGoesToTheFolderErrorAndAPersonIsTold() throws Exception {
         mailbox.deliver(message("stranger@elsewhere.example", Map.of("a.edi", Peers.ORDERS)));
         mailbox.deliver(message("buyer@partner.example", Map.of()));

@@ -129,6 +129,18 @@ abstract class RemoteDoorTest extends DoorsTest {
     }
 
     @Test
+    void filesStayUnderTheirNamesWhileThePartnerHasToWait() throws Exception {
+        intake.partnerHasToWait(true);
+        Files.write(directory.resolve("order.edi"), Peers.ORDERS);
+        inbound(Map.of());
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).until(() -> files("").equals(List.of("order.edi")));
+        intake.partnerHasToWait(false);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> files("done").size() == 1);
+        assertThat(intake.stored).hasSize(1);
+    }
+
+    @Test
     void fileLeftInProgressByACrashIsRecognised() throws Exception {
         Files.write(directory.resolve("order.edi"), Peers.ORDERS);
         Channel channel = inbound(Map.of());

@@ -87,6 +87,18 @@ class SftpServerDoorTest extends SftpServerTest {
     }
 
     @Test
+    void uploadIsRefusedBeforeItBeginsWhileThePartnerHasToWait() throws Exception {
+        inbound(Map.of());
+        intake.partnerHasToWait(true);
+        try (SftpClient sftp = sftp()) {
+            assertThatThrownBy(() -> put(sftp, "/in/order.edi", Peers.ORDERS)).isInstanceOf(IOException.class);
+            intake.partnerHasToWait(false);
+            put(sftp, "/in/order.edi", Peers.ORDERS);
+        }
+        assertThat(intake.stored).hasSize(1);
+    }
+
+    @Test
     void uploadLargerThanTheChannelTakesIsRefused() throws Exception {
         inbound(Map.of("maxBytes", "100"));
         try (SftpClient sftp = sftp()) {

@@ -95,6 +95,21 @@ class BankConfirmationTest extends DoorsTest {
         assertThat(fault(KEY, request("m-1", new byte[] {1}))).isEqualTo(FaultCode.TRY_AGAIN_LATER);
     }
 
+    @Test
+    void whoIsOverItsLimitGetsAFaultWithStatusAndTime() throws Exception {
+        intake.partnerHasToWait(true);
+        String envelope = """
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
+                <c:ConfirmPayment xmlns:c="urn:tradelane:bank-confirmation:1"><c:messageId>m-1</c:messageId><c:notification>PGE+</c:notification></c:ConfirmPayment>
+                </s:Body></s:Envelope>""";
+        var request = HttpRequest.newBuilder(URI.create(url("/services/BankConfirmation"))).header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "text/xml; charset=UTF-8").header("SOAPAction", "\"\"").POST(HttpRequest.BodyPublishers.ofString(envelope));
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("17");
+        assertThat(answer.body()).contains("Fault").contains(FaultCode.TRY_AGAIN_LATER.value());
+    }
+
     private FaultCode fault(String key, ConfirmPayment request) {
         var thrown = catchThrowableOfType(ConfirmPaymentFault_Exception.class, () -> client(key, false).confirmPayment(request));
         assertThat(thrown).isNotNull();

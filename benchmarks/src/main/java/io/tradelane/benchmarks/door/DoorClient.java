@@ -36,6 +36,14 @@ final class DoorClient implements AutoCloseable {
 
     /** @throws IOException unless the answer is 202 */
     void post(byte[] body) throws IOException {
+        int status = send(body);
+        if (status != 202) {
+            throw new IOException("the door answered " + status);
+        }
+    }
+
+    /** @return status of the answer */
+    int send(byte[] body) throws IOException {
         out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
         out.flush();
@@ -59,15 +67,13 @@ final class DoorClient implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
-        if (!status.contains(" 202")) {
-            throw new IOException("the door answered " + status);
-        }
         if (last) {
             socket.close();
             socket = connect();
             in = new BufferedInputStream(socket.getInputStream());
             out = new BufferedOutputStream(socket.getOutputStream(), 32 * 1024);
         }
+        return Integer.parseInt(status.split(" ")[1]);
     }
 
     private int chunk() throws IOException {

@@ -19,9 +19,9 @@ final class Lanes {
     void hold(Order order) throws SQLException {
         open();
         execute("""
-                insert into outbox (id, from_org_id, to_org_id, document_type, document, business_key, idempotency_key, status, agreement_id,
+                insert into outbox (id, from_org_id, to_org_id, document_type, document, business_key, idempotency_key, status, agreement_id, lane_id,
                   next_attempt_at, created_at)
-                select gen_random_uuid(), from_org_id, to_org_id, document_type, document, business_key, '%s' || document_type, 'QUEUED', agreement_id,
+                select gen_random_uuid(), from_org_id, to_org_id, document_type, document, business_key, '%s' || document_type, 'QUEUED', agreement_id, lane_id,
                        'infinity', now()
                   from outbox where cause_interchange_id = (select id from interchange where direction = 'INBOUND' and control_reference = '%s')
                 """.formatted(ENTRY, order.reference()));

@@ -11,6 +11,7 @@ import java.util.Locale;
 record Order(String number, String reference, byte[] bytes) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyMMdd:HHmm");
+    private static final String BRIGHTLINE = "4001234000022";
     private static final String[] ARTICLES = {
         "6902345001039|BL-7001|Deep groove ball bearing 6204-2RS|4.90",
         "6902345001046|BL-7002|Deep groove ball bearing 6205-2RS|5.60",
@@ -19,20 +20,25 @@ record Order(String number, String reference, byte[] bytes) {
 
     /** @param run tells runs apart, six characters */
     static Order of(String run, int index, int lines) {
+        return of(BRIGHTLINE, run, index, lines);
+    }
+
+    /** @param buyer its GLN */
+    static Order of(String buyer, String run, int index, int lines) {
         String number = String.format(Locale.ROOT, "PO-%s-%07d", run, index);
         String reference = String.format(Locale.ROOT, "%s%07d", run, index);
         StringBuilder text = new StringBuilder("UNA:+.? '\n");
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
         LocalDate today = now.toLocalDate();
-        segment(text, "UNB+UNOC:3+4001234000022:14+6902345000223:14+" + STAMP.format(now) + "+" + reference + "++ORDERS++1");
+        segment(text, "UNB+UNOC:3+" + buyer + ":14+6902345000223:14+" + STAMP.format(now) + "+" + reference + "++ORDERS++1");
         int start = count(text);
         segment(text, "UNH+1+ORDERS:D:96A:UN:EAN008");
         segment(text, "BGM+220+" + number + "+9");
         segment(text, "DTM+137:" + DAY.format(today) + ":102");
         segment(text, "DTM+2:" + DAY.format(today.plusDays(14)) + ":102");
-        segment(text, "NAD+BY+4001234000022::9");
+        segment(text, "NAD+BY+" + buyer + "::9");
         segment(text, "NAD+SU+6902345000223::9");
-        segment(text, "NAD+DP+4001234000022::9++Brightline Retail GmbH+Hafenstrasse 12+Hamburg++20457+DE");
+        segment(text, "NAD+DP+" + buyer + "::9++Brightline Retail GmbH+Hafenstrasse 12+Hamburg++20457+DE");
         segment(text, "CUX+2:EUR:9");
         for (int line = 1; line <= lines; line++) {
             String[] article = ARTICLES[(index + line) % ARTICLES.length].split("\\|");

@@ -22,14 +22,16 @@ public final class Overlays {
 
     private final Map<MappingKey, List<Overlay>> byKey;
     private final Side side;
+    private final @Nullable LocalDate day;
 
     private Overlays(Collection<Overlay> overlays) {
-        this(overlays.stream().collect(Collectors.groupingBy(Overlay::key)), Side.SENDER);
+        this(overlays.stream().collect(Collectors.groupingBy(Overlay::key)), Side.SENDER, null);
     }
 
-    private Overlays(Map<MappingKey, List<Overlay>> byKey, Side side) {
+    private Overlays(Map<MappingKey, List<Overlay>> byKey, Side side, @Nullable LocalDate day) {
         this.byKey = byKey;
         this.side = side;
+        this.day = day;
     }
 
     public static Overlays of(Collection<Overlay> overlays) {
@@ -38,12 +40,17 @@ public final class Overlays {
 
     /** The same for what is sent to the partners: the recipient counts. */
     public Overlays ofRecipients() {
-        return new Overlays(byKey, Side.RECIPIENT);
+        return new Overlays(byKey, Side.RECIPIENT, day);
     }
 
     /** The same for whoever looks at a message without knowing who sent it: what its sender sends otherwise, else what its recipient wants. */
     public Overlays ofEither() {
-        return new Overlays(byKey, Side.EITHER);
+        return new Overlays(byKey, Side.EITHER, day);
+    }
+
+    /** The same as they hold on that day, whenever an interchange was prepared. */
+    public Overlays on(LocalDate chosen) {
+        return byKey.isEmpty() ? this : new Overlays(byKey, side, chosen);
     }
 
     /** What a message is held against: its directory, or a partner's deviation from it. */
@@ -62,16 +69,17 @@ public final class Overlays {
         if (byKey.isEmpty()) {
             return null;
         }
-        LocalDate day = header.preparedAt() == null ? received : header.preparedAt().toLocalDate();
+        LocalDate prepared = header.preparedAt() == null ? received : header.preparedAt().toLocalDate();
+        LocalDate holds = day == null ? prepared : day;
         Overlay found = side == Side.RECIPIENT ? null
-                : find(new MappingKey(message, directory, null, header.sender().toString()), day, Overlay.Direction::reads);
+                : find(new MappingKey(message, directory, null, header.sender().toString()), holds, Overlay.Direction::reads);
         return found != null || side == Side.SENDER ? found
-                : find(new MappingKey(message, directory, null, header.recipient().toString()), day, Overlay.Direction::writes);
+                : find(new MappingKey(message, directory, null, header.recipient().toString()), holds, Overlay.Direction::writes);
     }
 
-    private @Nullable Overlay find(MappingKey key, LocalDate day, Predicate<Overlay.Direction> wanted) {
+    private @Nullable Overlay find(MappingKey key, LocalDate when, Predicate<Overlay.Direction> wanted) {
         for (Overlay overlay : byKey.getOrDefault(key, List.of())) {
-            if (wanted.test(overlay.direction()) && overlay.holds(day)) {
+            if (wanted.test(overlay.direction()) && overlay.holds(when)) {
                 return overlay;
             }
         }

@@ -69,7 +69,7 @@ final class BmecatPrices {
         }
         Money amount = UblValues.money(row, "price", currency == null ? Amounts.NO_CURRENCY : currency, report);
         if (amount == null) {
-            report.add(MappingError.AMOUNT_MISSING, row, "price", article.text("supplierArticle"), "PRICE_AMOUNT");
+            report.add(MappingError.PRICE_WITHOUT_AMOUNT, row, "price", article.text("supplierArticle"), "PRICE_AMOUNT");
         } else {
             BigDecimal factor = row.decimal("factor");
             Money net = factor == null || factor.compareTo(BigDecimal.ONE) == 0 ? amount : amount.times(factor);

@@ -1,10 +1,12 @@
 package io.tradelane.mappings.catalogue;
 
 import io.tradelane.mappings.cartridge.Row;
+import io.tradelane.mappings.shared.Gs1Form;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
+import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.CatalogueDocument.Action;
 import io.tradelane.trading.document.CatalogueDocument.Article;
@@ -19,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** GS1 XML 3 catalogue item notification (GDSN), read into {@link CatalogueDocument}; all commands of a message make one. */
+/** GS1 XML 3 catalogue item notification (GDSN) and {@link CatalogueDocument}; all commands of a message make one. */
 public final class Gs1CatalogueMapping implements XmlMapping<CatalogueDocument> {
 
     @Override
@@ -117,8 +119,41 @@ public final class Gs1CatalogueMapping implements XmlMapping<CatalogueDocument> 
         return List.copyOf(parties);
     }
 
+    /** Each article is a notification in a transaction of its own, as there is one action for all that stands in one. */
     @Override
-    public void write(CatalogueDocument document, Row row) {
-        throw new IllegalArgumentException("a catalogue is not written as GS1 XML");
+    public void write(CatalogueDocument catalogue, Row row) {
+        row.set("message", "catalogueItemNotification");
+        Party supplier = catalogue.party(PartyRole.SUPPLIER).orElse(null);
+        String owner = supplier == null ? null : Gs1Form.GLN.fitting(supplier.identifier(Scheme.GLN).orElse(null), "contentOwner/gln");
+        String recipient = catalogue.party(PartyRole.BUYER).flatMap(buyer -> buyer.identifier(Scheme.GLN)).orElse(null);
+        LocalDate from = catalogue.validFrom();
+        int count = 0;
+        for (Article article : catalogue.articles()) {
+            Row transaction = row.add("transactions").set("id", catalogue.number() + "-" + ++count).set("number", catalogue.number());
+            transaction.set("owner", owner).set("recipient", Gs1Form.GLN.fitting(recipient, "dataRecipient")).set("type", command(article.action()));
+            transaction.set("issueDate", catalogue.issueDate().atStartOfDay()).set("effective", from == null ? null : from.atStartOfDay());
+            transaction.set("providerName", supplier == null ? null : supplier.name());
+            Gs1Articles.write(article, catalogue.language() == null ? "en" : catalogue.language(), transaction);
+        }
+    }
+
+    private static String command(ArticleAction action) {
+        return switch (action) {
+            case ADD -> "ADD";
+            case CHANGE -> "CHANGE_BY_REFRESH";
+            case DELETE -> "DELETE";
+        };
+    }
+
+    /** Who owns the data and gets them as the envelope says, where the document itself does not. */
+    public static void complete(Row row, PartyAddress sender, PartyAddress recipient) {
+        for (Row transaction : row.rows("transactions")) {
+            if (transaction.text("owner") == null) {
+                transaction.set("owner", Gs1Form.GLN.fitting(sender.id(), "contentOwner/gln"));
+            }
+            if (transaction.text("recipient") == null) {
+                transaction.set("recipient", Gs1Form.GLN.fitting(recipient.id(), "dataRecipient"));
+            }
+        }
     }
 }

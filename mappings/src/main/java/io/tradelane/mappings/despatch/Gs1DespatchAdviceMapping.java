@@ -2,10 +2,10 @@ package io.tradelane.mappings.despatch;
 
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Codes;
+import io.tradelane.mappings.shared.Gs1Form;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.mappings.shared.XmlMapping;
-import io.tradelane.mappings.shared.XmlRefusals;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.trading.document.DespatchAdviceDocument;
 import io.tradelane.trading.document.DespatchAdviceDocument.Line;
@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GS1 XML 3 despatch advice and {@link DespatchAdviceDocument}; its parties have GLNs. */
@@ -33,25 +32,6 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
     private static final String SHIPPER = "shipper";
     /** UN/ECE Recommendation 20: one, which is what is counted when no unit is named. */
     private static final String ONE = "C62";
-    private static final Form GINC = new Form("[-!\"%&'()*+,./0-9:;<=>?A-Z_a-z]{4,30}", "an4..30");
-    private static final Form SSCC = new Form("\\d{18}", "n18");
-    private static final Form GLN = new Form("\\d{13}", "n13");
-    private static final Form GTIN = new Form("\\d{14}", "n14");
-    private static final Form COUNTED = new Form("0*[1-9]\\d*", "n..");
-
-    /** @param text for a person: n digits, an letters too */
-    private record Form(Pattern pattern, String text) {
-        Form(String pattern, String text) {
-            this(Pattern.compile(pattern), text);
-        }
-
-        @Nullable String fitting(@Nullable String value, String element) {
-            if (value != null && !pattern.matcher(value).matches()) {
-                throw XmlRefusals.value(element, value, text);
-            }
-            return value;
-        }
-    }
 
     @Override
     public String name() {
@@ -130,12 +110,12 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
         row.set("issueDate", advice.issueDate().atStartOfDay()).set("despatchedAt", advice.despatchedAt());
         row.set("arrival", advice.estimatedArrival() == null ? null : advice.estimatedArrival().atStartOfDay());
         row.set("orderNumber", advice.orderNumber()).set("despatch", "");
-        row.set("consignment", GINC.fitting(advice.carrierReference(), "consignmentIdentification/ginc"));
+        row.set("consignment", Gs1Form.GINC.fitting(advice.carrierReference(), "consignmentIdentification/ginc"));
         advice.party(PartyRole.SHIP_TO).or(() -> advice.party(PartyRole.BUYER)).ifPresent(party -> write(party, RECEIVER, row));
         advice.party(PartyRole.SUPPLIER).or(() -> advice.party(PartyRole.SHIP_FROM)).ifPresent(party -> write(party, SHIPPER, row));
         WRITTEN.forEach(role -> advice.party(role).ifPresent(party -> write(party, role.code(), row)));
         for (Package unit : advice.packages()) {
-            Row owner = row.add("units").set("sscc", SSCC.fitting(unit.sscc(), "sscc")).set("type", unit.packageType());
+            Row owner = row.add("units").set("sscc", Gs1Form.SSCC.fitting(unit.sscc(), "sscc")).set("type", unit.packageType());
             unit.lines().forEach(line -> write(line, advice, owner.add("lines")));
         }
     }
@@ -152,26 +132,22 @@ public final class Gs1DespatchAdviceMapping implements XmlMapping<DespatchAdvice
 
     private static void name(Row row, String role, PartyAddress address) {
         if (row.rows("parties").stream().noneMatch(party -> party.text("role").equals(role))) {
-            row.add("parties").set("role", role).set("gln", GLN.fitting(address.id(), "/despatchAdviceMessage/despatchAdvice/" + role + "/gln"));
+            row.add("parties").set("role", role).set("gln", Gs1Form.GLN.fitting(address.id(), "/despatchAdviceMessage/despatchAdvice/" + role + "/gln"));
         }
     }
 
     private static void write(Party party, String role, Row row) {
-        row.add("parties").set("role", role).set("gln", GLN.fitting(party.identifier(Scheme.GLN).orElse(null), "gln")).set("name", party.name());
-    }
-
-    private static String fourteen(String gtin) {
-        return "0".repeat(Math.max(0, 14 - gtin.length())) + gtin;
+        row.add("parties").set("role", role).set("gln", Gs1Form.GLN.fitting(party.identifier(Scheme.GLN).orElse(null), "gln")).set("name", party.name());
     }
 
     private static void write(Line line, DespatchAdviceDocument advice, Row row) {
         Item item = line.item();
-        row.set("number", COUNTED.fitting(line.lineNumber(), "lineItemNumber"));
+        row.set("number", Gs1Form.COUNTED.fitting(line.lineNumber(), "lineItemNumber"));
         row.set("quantity", line.shipped().value()).set("quantityUnit", line.shipped().unit());
-        row.set("item", "").set("gtin", item.gtin() == null ? null : GTIN.fitting(fourteen(item.gtin()), "gtin"));
+        row.set("item", "").set("gtin", Gs1Form.gtin(item.gtin(), "gtin"));
         row.set("buyerArticle", item.buyerArticle()).set("supplierArticle", item.supplierArticle());
         row.set("description", item.description()).set("batch", line.batch()).set("bestBefore", line.bestBefore());
         String order = line.orderNumber() == null && line.orderLineNumber() != null ? advice.orderNumber() : line.orderNumber();
-        row.set("orderNumber", order).set("orderLine", order == null ? null : COUNTED.fitting(line.orderLineNumber(), "purchaseOrder/lineItemNumber"));
+        row.set("orderNumber", order).set("orderLine", order == null ? null : Gs1Form.COUNTED.fitting(line.orderLineNumber(), "purchaseOrder/lineItemNumber"));
     }
 }

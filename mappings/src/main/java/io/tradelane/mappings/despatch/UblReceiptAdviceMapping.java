@@ -40,7 +40,8 @@ public final class UblReceiptAdviceMapping implements UblMapping<ReceiptAdviceDo
         for (Row line : row.rows("lines")) {
             Quantity received = UblValues.quantity(line, "received");
             if (received == null) {
-                report.add(MappingError.QUANTITY_MISSING, line, "received", line.text("number"), "ReceivedQuantity");
+                // Peppol lets a receipt say of a whole delivery that it came, or did not, without counting
+                report.add(MappingError.LINE_LEFT_OUT, line, "received", line.text("number"), "ReceivedQuantity");
             } else if (line.text("number") != null) {
                 lines.add(line(line, received, report));
             }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one mapper for documents: record components only, exact decimals, ISO dates with the zone they came with. */
 final class DocumentMapper {
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxDocumentLength(50_000_000)
+            .maxDocumentLength(-1) // the door's limit counts
             .maxNestingDepth(50)
             .maxStringLength(1_000_000)
             .maxNumberLength(100)

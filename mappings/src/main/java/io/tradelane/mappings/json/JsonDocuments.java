@@ -1,6 +1,7 @@
 package io.tradelane.mappings.json;
 
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import java.io.IOException;
@@ -36,12 +37,13 @@ public final class JsonDocuments {
     /**
      * Never throws for bad content.
      *
-     * @param findings how many are kept for one document
+     * @param limits how many bytes are read, and how many findings kept for one document
      * @return findings about the text around the documents
      */
-    public static List<Finding> read(InputStream bytes, int findings, Consumer<Result> documents) throws IOException {
+    public static List<Finding> read(InputStream bytes, Limits limits, Consumer<Result> documents) throws IOException {
+        int findings = limits.messageFindings();
         JsonReport outer = new JsonReport(findings);
-        try (JsonParser parser = DocumentMapper.MAPPER.createParser(bytes)) {
+        try (JsonParser parser = DocumentMapper.MAPPER.createParser(new BoundedInput(bytes, limits.interchangeBytes()))) {
             try {
                 JsonToken first = parser.nextToken();
                 if (first == JsonToken.START_ARRAY) {

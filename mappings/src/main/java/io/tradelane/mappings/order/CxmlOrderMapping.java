@@ -99,10 +99,16 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
             if (quantity != null) {
                 lines.add(new Line(
                         number, CxmlLines.item(line, report), quantity, CxmlLines.price(line, quantity, currency, report), null,
-                        CxmlLines.day(line, "requested"), line.text("note"), List.of()));
+                        CxmlLines.day(line, "requested"), line.text("note"), quotation(line)));
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** What the supplier's shop, or its quotation, called the line. */
+    private static List<Reference> quotation(Row line) {
+        String auxiliary = line.text("auxiliaryId");
+        return auxiliary == null ? List.of() : List.of(Reference.to(Reference.Kind.QUOTATION, auxiliary));
     }
 
     private static OrderChangeDocument change(
@@ -141,7 +147,9 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
         Money total = order.total() != null ? order.total() : sum(order);
         row.set("total", total.amount()).set("totalCurrency", total.currency());
         for (Line line : order.lines()) {
-            line(row, line.lineNumber(), line.item(), line.quantity(), line.price(), order.currency(), line.requestedDelivery(), line.note());
+            Row below = line(row, line.lineNumber(), line.item(), line.quantity(), line.price(), order.currency(), line.requestedDelivery(), line.note());
+            line.references().stream().filter(reference -> reference.kind() == Reference.Kind.QUOTATION).findFirst()
+                    .ifPresent(quotation -> below.set("auxiliaryId", quotation.number()));
         }
     }
 
@@ -177,7 +185,7 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
         CxmlParties.writeAddress(document.parties(), PartyRole.INVOICEE, PAYERS, row);
     }
 
-    private static void line(
+    private static Row line(
             Row row, String number, io.tradelane.trading.document.Item item, Quantity quantity, io.tradelane.trading.document.@Nullable Price price,
             String currency, @Nullable LocalDate requested, @Nullable String note) {
         Row line = row.add("lines").set("number", number).set("requested", CxmlLines.moment(requested)).set("note", note);
@@ -188,6 +196,6 @@ public final class CxmlOrderMapping implements XmlMapping<BusinessDocument> {
             line.set("price", java.math.BigDecimal.ZERO).set("priceCurrency", currency);
         }
         CxmlLines.price(line, price);
-        line.set("category", "0").set("categoryDomain", "UNSPSC");
+        return line.set("category", "0").set("categoryDomain", "UNSPSC");
     }
 }

@@ -65,6 +65,9 @@ public final class OrderXMapping implements UblMapping<OrderDocument> {
         if (number == null || row.date("issueDate") == null) {
             return null;
         }
+        if (row.rows("lines").isEmpty()) { // a response, which has the same root, may be without
+            report.add(MappingError.LINES_MISSING, row, null, null, "IncludedSupplyChainTradeLineItem");
+        }
         String currency = UblValues.currency(row, report, "total");
         List<Party> parties = new ArrayList<>(UblParties.read(row));
         row.rows("deliveries").forEach(delivery -> parties.addAll(UblParties.read(delivery)));

@@ -1,6 +1,7 @@
 package io.tradelane.mappings.payment;
 
 import io.tradelane.mappings.syntax.PartyAddress;
+import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlError;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
@@ -19,6 +20,8 @@ public final class BusinessApplicationHeader {
     private static final int NEWEST = 3;
     /** Of {@code pain.001.001.09}; a market's own version may follow. */
     private static final int DEFINITION = 15;
+    /** Of {@code pain.001.001}: which message, whatever its version. */
+    private static final int MESSAGE = 12;
 
     private final XmlCursor cursor;
     private final XmlReport report;
@@ -116,11 +119,17 @@ public final class BusinessApplicationHeader {
         }
     }
 
-    /** Reports it when the document behind the header is not the message that the header names. @param namespace of the document */
+    /**
+     * Reports it when the document behind the header is not the message that the header names; another version of the same is read as
+     * what it is.
+     *
+     * @param namespace of the document
+     */
     public void check(String namespace, XmlReport of) {
         String actual = namespace.substring(Math.max(namespace.lastIndexOf(':'), namespace.lastIndexOf('$')) + 1);
         if (definition != null && !definition.regionMatches(0, actual, 0, Math.max(DEFINITION, Math.min(definition.length(), actual.length())))) {
-            of.add(XmlError.HEADER_DISAGREES, definitionLine, definitionColumn, path + "/MsgDefIdr", definition, actual);
+            Severity severity = definition.regionMatches(0, actual, 0, MESSAGE) ? Severity.WARNING : Severity.ERROR;
+            of.add(severity, XmlError.HEADER_DISAGREES, definitionLine, definitionColumn, path + "/MsgDefIdr", definition, actual);
         }
     }
 

@@ -14,10 +14,12 @@ import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.Reference.Kind;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument.Adjustment;
 import io.tradelane.trading.document.RemittanceAdviceDocument.Item;
 import io.tradelane.trading.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** REMADV and {@link RemittanceAdviceDocument}. */
@@ -57,7 +59,8 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
                 ReferenceRows.number(message, "PQ", "AEK", "CR"),
                 PartyRows.readPlain(message),
                 total,
-                items);
+                items,
+                List.of());
     }
 
     private static List<Item> items(Row message, Amounts amounts, MappingReport report) {
@@ -80,7 +83,6 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
 
     private static Item item(Row row, String number, Money paid, Amounts amounts) {
         InvoiceDocument.Kind kind = KINDS.find(row.text("kind"));
-        Row adjustment = row.rows("adjustments").isEmpty() ? null : row.rows("adjustments").getFirst();
         Money due = paid.equals(amounts.money(row, "12")) ? amounts.money(row, "9", "77", "39") : null;
         return new Item(
                 kind == null ? InvoiceDocument.Kind.INVOICE : kind,
@@ -88,13 +90,14 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
                 row.date("date"),
                 due,
                 paid,
-                adjustment == null ? null : amounts.money(adjustment, ADJUSTMENT, "52", "204", "8"),
-                adjustment == null ? null : reason(adjustment));
+                row.rows("adjustments").stream().flatMap(adjustment -> adjustment(adjustment, amounts).stream()).toList());
     }
 
-    private static @Nullable String reason(Row adjustment) {
-        String text = TextRows.note(adjustment);
-        return text == null ? adjustment.text("reason") : text;
+    /** Without an amount it says nothing of the payment. */
+    private static Optional<Adjustment> adjustment(Row row, Amounts amounts) {
+        String code = row.text("reason");
+        return Optional.ofNullable(amounts.money(row, ADJUSTMENT, "52", "204", "8"))
+                .map(amount -> new Adjustment(amount, OTHER_REASON.equals(code) ? null : code, TextRows.note(row)));
     }
 
     @Override
@@ -109,20 +112,16 @@ public final class RemittanceAdviceMapping implements EdifactMapping<RemittanceA
             row.set("date", item.documentDate());
             Amounts.write("9", item.due(), row);
             Amounts.write("12", item.paid(), row);
-            if (item.adjustment() != null || item.adjustmentReason() != null) {
-                writeAdjustment(item, row.add("adjustments"));
+            for (Adjustment adjustment : item.adjustments()) {
+                Row below = row.add("adjustments").set("reason", coded(adjustment) ? adjustment.code() : OTHER_REASON);
+                Amounts.write(ADJUSTMENT, adjustment.amount(), below);
+                TextRows.writeNote(adjustment.text(), below);
             }
         }
         Amounts.write("12", advice.total(), message);
     }
 
-    private static void writeAdjustment(Item item, Row row) {
-        String reason = item.adjustmentReason();
-        boolean coded = reason != null && reason.matches("\\d{1,3}");
-        row.set("reason", coded ? reason : OTHER_REASON);
-        Amounts.write(ADJUSTMENT, item.adjustment(), row);
-        if (!coded) {
-            TextRows.writeNote(reason, row);
-        }
+    private static boolean coded(Adjustment adjustment) {
+        return adjustment.code() != null && adjustment.code().matches("\\d{1,3}");
     }
 }

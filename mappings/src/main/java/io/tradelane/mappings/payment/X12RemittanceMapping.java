@@ -11,6 +11,7 @@ import io.tradelane.mappings.shared.x12.Refs;
 import io.tradelane.mappings.shared.x12.Values;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument.Adjustment;
 import io.tradelane.trading.document.RemittanceAdviceDocument.Item;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
 import io.tradelane.trading.shared.Money;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** X12 820 and {@link RemittanceAdviceDocument}; a payment order to a bank is read for what it says is paid. */
 public final class X12RemittanceMapping implements X12Mapping<RemittanceAdviceDocument> {
+    /** 426: mutually defined; the text beside it says what. */
+    private static final String OTHER_REASON = "ZZ";
 
     @Override
     public String set() {
@@ -51,7 +54,21 @@ public final class X12RemittanceMapping implements X12Mapping<RemittanceAdviceDo
         }
         return new RemittanceAdviceDocument(
                 number, issued == null ? Heads.issueDate(set, "paymentDate", report, "BPR16") : issued, set.date("paymentDate"), trace,
-                Names.read(set), total, List.copyOf(items));
+                Names.read(set), total, List.copyOf(items),
+                set.rows("entities").stream().flatMap(entity -> adjustments(entity, values).stream()).toList());
+    }
+
+    /** ADX01 is negative where it reduces the payment. */
+    private static List<Adjustment> adjustments(Row owner, Values values) {
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (Row row : owner.rows("adjustments")) {
+            Money amount = values.money(row.decimal("amount"));
+            if (amount != null) {
+                String code = row.text("reason");
+                adjustments.add(new Adjustment(amount.negate(), OTHER_REASON.equals(code) ? null : code, row.text("text")));
+            }
+        }
+        return adjustments;
     }
 
     private static void item(Row row, Values values, MappingReport report, List<Item> items) {
@@ -66,15 +83,18 @@ public final class X12RemittanceMapping implements X12Mapping<RemittanceAdviceDo
         if (number == null || paid == null) {
             return;
         }
-        Row adjustment = row.rows("adjustments").isEmpty() ? null : row.rows("adjustments").getFirst();
-        Money deducted = adjustment != null ? values.money(adjustment.decimal("amount")) : values.money(row.decimal("discount"));
-        String reason = adjustment == null ? null : adjustment.text("text") == null ? adjustment.text("reason") : adjustment.text("text");
+        List<Adjustment> adjustments = new ArrayList<>();
+        Money discount = values.money(row.decimal("discount"));
+        if (discount != null && discount.amount().signum() != 0) {
+            adjustments.add(new Adjustment(discount, null, null));
+        }
+        adjustments.addAll(adjustments(row, values));
         InvoiceDocument.Kind kind = switch (String.valueOf(row.text("kind"))) {
             case "CM", "CL" -> InvoiceDocument.Kind.CREDIT_NOTE;
             case "DB", "DL" -> InvoiceDocument.Kind.DEBIT_NOTE;
             default -> InvoiceDocument.Kind.INVOICE;
         };
-        items.add(new Item(kind, number, Dates.date(row, "003"), values.money(row.decimal("due")), paid, deducted, reason));
+        items.add(new Item(kind, number, Dates.date(row, "003"), values.money(row.decimal("due")), paid, List.copyOf(adjustments)));
     }
 
     @Override
@@ -92,12 +112,18 @@ public final class X12RemittanceMapping implements X12Mapping<RemittanceAdviceDo
             Row row = entity.add("items").set("kind", kind(item.documentKind())).set("number", item.documentNumber());
             row.set("paid", item.paid().amount()).set("due", Values.amount(item.due()));
             Dates.write(row, "003", item.documentDate());
-            if (item.adjustment() != null) {
-                String reason = item.adjustmentReason();
-                boolean coded = reason != null && reason.length() == 2;
-                row.add("adjustments").set("amount", item.adjustment().amount()).set("reason", coded ? reason : "ZZ").set("text", coded ? null : reason);
-            }
+            item.adjustments().forEach(adjustment -> write(adjustment, row));
         }
+        for (Adjustment adjustment : advice.adjustments()) {
+            entity = entity == null ? set.add("entities").set("number", BigDecimal.ONE) : entity;
+            write(adjustment, entity);
+        }
+    }
+
+    private static void write(Adjustment adjustment, Row owner) {
+        boolean coded = adjustment.code() != null && adjustment.code().length() == 2;
+        owner.add("adjustments").set("amount", adjustment.amount().amount().negate()).set("reason", coded ? adjustment.code() : OTHER_REASON)
+                .set("text", adjustment.text());
     }
 
     private static String kind(InvoiceDocument.Kind kind) {

@@ -33,6 +33,10 @@ final class RuleBook {
             "aunz", "pint-aunz/1.1.2/xslt/%sbilling/", "my", "pint-my/1.3.0/xslt/%sbilling/", "ae", "pint-ae/2026.5/%sbilling/",
             "om", "pint-om/1.0.0/%sbilling/", "eu", "pint-eu/1.0.1/xslt/", "jp", "pint-jp/1.1.2/xslt/", "sg", "pint-sg/1.4.0/xslt/");
     private static final Pattern FACTUR_X_PROFILE = Pattern.compile("urn:(?:factur-x\\.eu:1p0|zugferd\\.de:2p[01]):(minimum|basicwl|basic|extended)");
+    /** The last correction of each version of XRechnung before the one in force. */
+    private static final Map<String, String> XRECHNUNG_BEFORE =
+            Map.of("1.2", "1.2.2", "2.0", "2.0.1", "2.1", "2.1.1", "2.2", "2.2.0", "2.3", "2.3.1");
+    private static final Pattern XRECHNUNG = Pattern.compile("xrechnung_(\\d\\.\\d)");
     private static final Pattern TEST_SET = Pattern.compile("peppolbis-(?:en16931-base-3\\.0-(ubl|cii)|t(\\d+)-base-3\\.0)");
 
     private RuleBook() {}
@@ -45,7 +49,7 @@ final class RuleBook {
             return crossIndustry(profile);
         }
         if (profile.startsWith("urn:cen.eu:en16931:2017") && invoice) {
-            return european(profile);
+            return european(profile, claim.root());
         }
         if (profile.startsWith("urn:peppol:edec:mls:1")) {
             return List.of(PACK + "mls/1.0.0/xslt/peppol-mls-1.0.0.xslt");
@@ -64,14 +68,22 @@ final class RuleBook {
         return book.equals(EN_UBL) || book.equals(EN_CII);
     }
 
-    private static List<String> european(String profile) {
+    private static List<String> european(String profile, String root) {
         if (profile.contains("urn:fdc:peppol.eu:2017:poacc:billing:3")) {
             return BILLING_UBL;
         }
         if (profile.contains("urn:fdc:peppol.eu:2017:poacc:selfbilling:3")) {
             return List.of(PEPPOL + "CEN-EN16931-UBL.xslt", PEPPOL + "PEPPOL-EN16931-UBL-SB.xslt");
         }
-        return profile.contains("xrechnung") ? List.of(EN_UBL, PACK + "3.0.2/XRechnung-UBL-validation.xslt") : List.of(EN_UBL);
+        return profile.contains("xrechnung") ? List.of(EN_UBL, PACK + xrechnung(profile, "UBL", root)) : List.of(EN_UBL);
+    }
+
+    /** Its own rules as they were for the version that the document names; until 2.2 there was a file for each kind of document. */
+    private static String xrechnung(String profile, String syntax, String root) {
+        Matcher named = XRECHNUNG.matcher(profile);
+        String version = XRECHNUNG_BEFORE.getOrDefault(named.find() ? named.group(1) : "", "3.0.2");
+        boolean divided = syntax.equals("UBL") && version.compareTo("2.3") < 0;
+        return version + "/XRechnung-" + syntax + "-validation" + (divided ? "-" + root : "") + ".xslt";
     }
 
     private static List<String> crossIndustry(String profile) {
@@ -86,7 +98,7 @@ final class RuleBook {
         if (profile.contains("urn:fdc:peppol.eu:2017:poacc:billing:3")) {
             return BILLING_CII;
         }
-        return profile.contains("xrechnung") ? List.of(EN_CII, PACK + "3.0.2/XRechnung-CII-validation.xslt") : List.of(EN_CII);
+        return profile.contains("xrechnung") ? List.of(EN_CII, PACK + xrechnung(profile, "CII", "CrossIndustryInvoice")) : List.of(EN_CII);
     }
 
     private static List<String> pint(Matcher pint) {
@@ -99,8 +111,14 @@ final class RuleBook {
         return List.of(folder + "PINT-UBL-validation-preprocessed.xslt", folder + "PINT-jurisdiction-aligned-rules.xslt");
     }
 
-    /** For a configuration of a Peppol test set, {@code peppolbis-t01-base-3.0}: the rules now, and those before. */
+    /**
+     * For a configuration of a test set, {@code peppolbis-t01-base-3.0}: the rules now, and those before; {@code tc434-ubl} is that of the
+     * European core.
+     */
     static Optional<List<List<String>>> ofTestSet(String configuration) {
+        if (configuration.equals("tc434-ubl") || configuration.equals("tc434-cii")) {
+            return Optional.of(List.of(List.of(configuration.endsWith("ubl") ? EN_UBL : EN_CII)));
+        }
         Matcher set = TEST_SET.matcher(configuration);
         if (!set.matches()) {
             return Optional.empty();

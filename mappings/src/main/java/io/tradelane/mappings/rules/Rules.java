@@ -8,6 +8,7 @@ import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -31,30 +32,27 @@ public final class Rules {
         List<String> books = RuleBook.of(claim);
         List<ContentHandler> handlers = new ArrayList<>();
         BuildingContentHandler tree = books.isEmpty() ? null : Trees.builder();
-        SchemaCheck schema = Schemas.of(claim).map(found -> new SchemaCheck(found, limit)).orElse(null);
-        if (schema != null) {
-            handlers.add(schema.handler());
-        }
+        List<SchemaCheck> schemas = Schemas.of(claim).stream().map(found -> new SchemaCheck(found, limit)).toList();
+        schemas.forEach(schema -> handlers.add(schema.handler()));
         if (tree != null) {
             handlers.add(tree);
         }
         if (handlers.isEmpty()) {
             return List.of();
         }
-        push(document, handlers, schema);
-        List<Finding> findings = new ArrayList<>(schema == null ? List.of() : schema.findings());
+        push(document, handlers, schemas);
+        List<Finding> findings = new ArrayList<>(schemas.stream().map(SchemaCheck::findings)
+                .min(Comparator.comparingInt(List::size)).orElse(List.of()));
         if (tree != null) {
             run(books, claim, tree, limit, findings);
         }
         return List.copyOf(findings);
     }
 
-    private static void push(byte[] document, List<ContentHandler> handlers, SchemaCheck schema) throws IOException, XmlRefused {
+    private static void push(byte[] document, List<ContentHandler> handlers, List<SchemaCheck> schemas) throws IOException, XmlRefused {
         try {
             XmlEvents events = new XmlEvents(new ByteArrayInputStream(document), XmlLimits.defaults(), handlers);
-            if (schema != null) {
-                schema.readsFrom(events);
-            }
+            schemas.forEach(schema -> schema.readsFrom(events));
             events.push();
         } catch (SAXException e) {
             throw new IllegalStateException("a handler failed on a well-formed document", e);

@@ -2,6 +2,7 @@ package io.tradelane.mappings.rules;
 
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.xml.XmlEvents;
 import io.tradelane.mappings.syntax.xml.XmlSchema;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.xml.sax.SAXParseException;
 /** Collects where one document departs from its schema. */
 final class SchemaCheck implements ErrorHandler {
     private static final Pattern NAMESPACE = Pattern.compile("\"[^\" ]{1,200}\":");
+    /** Something has to follow. Of the content of an extension nothing is read: a place kept for a signature may be left empty. */
+    private static final String INCOMPLETE = "cvc-complex-type.2.4.b";
     /** What is said again of a value after it was said that it is none of its type. */
     private static final Set<String> CONSEQUENCES = Set.of("cvc-complex-type.2.2", "cvc-type.3.1.3", "cvc-attribute.3");
 
@@ -80,8 +83,9 @@ final class SchemaCheck implements ErrorHandler {
         String path = events.path();
         Position position = new Position(
                 events.getLineNumber(), events.getColumnNumber(), 0, path.substring(path.lastIndexOf('/') + 1), 0, 0, 0);
+        Severity severity = constraint.equals(INCOMPLETE) && path.endsWith("/ExtensionContent") ? Severity.WARNING : RuleError.SCHEMA_VIOLATED.severity();
         findings.add(new Finding(
-                RuleError.SCHEMA_VIOLATED.severity(), RuleError.SCHEMA_VIOLATED.of(constraint), position, null,
+                severity, RuleError.SCHEMA_VIOLATED.of(constraint), position, null,
                 named ? words.substring(colon + 2) : words, path));
     }
 }

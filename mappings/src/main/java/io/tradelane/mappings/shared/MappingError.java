@@ -31,6 +31,7 @@ public enum MappingError implements FindingCode {
     AMOUNT_MISSING("13", ERROR),
     BASIS_ZERO("12", WARNING),
     PRICE_LEFT_OUT("12", WARNING),
+    PRICE_WITHOUT_AMOUNT("13", WARNING),
     PERIOD_ASSUMED("13", WARNING),
     DATE_MISSING("13", ERROR),
     GOODS_MISSING("13", WARNING),

@@ -24,7 +24,7 @@ final class XmlTree {
         XmlReport report = new XmlReport(FINDINGS);
         MessageType type = new MessageType("", "", null);
         try {
-            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(limits.interchangeBytes()), true);
+            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.of(limits), true);
             String root = cursor.root();
             type = new MessageType(root, cursor.namespace(), null);
             element(root, cursor, nodes);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.Documents;
 import io.tradelane.mappings.syntax.Finding;
+import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.trading.document.OrderDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,7 @@ class JsonDocumentsTest {
 
     private static Read read(String text) throws IOException {
         List<JsonDocuments.Result> documents = new ArrayList<>();
-        List<Finding> outer = JsonDocuments.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 100, documents::add);
+        List<Finding> outer = JsonDocuments.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.defaults(), documents::add);
         return new Read(outer, documents);
     }
 
@@ -106,5 +110,24 @@ class JsonDocumentsTest {
 
         assertThat(exponent.codes()).isNotEmpty();
         assertThat(digits.outer()).extracting(f -> f.code().name()).containsExactly("TOO_LARGE");
+    }
+
+    private static InputStream apart(int blanks) {
+        return new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(("[" + ORDER + ",").getBytes(StandardCharsets.UTF_8)), new ByteArrayInputStream(" ".repeat(blanks).getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream((ORDER + "]").getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @Test
+    void anInterchangeMayBeAsLargeAsTheDoorAllowsAndNoLarger() throws IOException {
+        Limits usual = Limits.defaults();
+        Limits small = new Limits(1_000_000, usual.segmentBytes(), usual.elementBytes(), usual.freeTextBytes(), 1000, 1000, 100);
+        List<JsonDocuments.Result> documents = new ArrayList<>();
+        List<JsonDocuments.Result> cut = new ArrayList<>();
+
+        assertThat(JsonDocuments.read(apart(60_000_000), usual, documents::add)).isEmpty();
+        assertThat(JsonDocuments.read(apart(1_000_000), small, cut::add)).extracting(finding -> finding.code().name()).containsExactly("TOO_LARGE");
+        assertThat(documents).extracting(JsonDocuments.Result::document).hasSize(2).doesNotContainNull();
+        assertThat(cut).hasSize(1);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.Samples;
 import io.tradelane.mappings.Samples.Written;
+import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.CatalogueDocument;
+import io.tradelane.trading.document.DocumentType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,10 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -42,7 +46,9 @@ import org.xml.sax.helpers.DefaultHandler;
  *   <li>{@code orderx/}: {@code SCRDMCCBDACIOMessageStructure_100pD20B.xsd} of Order-X 1.0 COMFORT with what it imports
  *       (ferd-net.de);
  *   <li>{@code gs1/}: {@code gs1/ecom/DespatchAdvice.xsd} of GS1 XML 3 with the folders {@code gs1/shared} and {@code sbdh}
- *       that it includes (gs1.org).
+ *       that it includes (gs1.org);
+ *   <li>{@code gdsn/}: {@code gs1/gdsn/CatalogueItemNotification.xsd} of GDSN 3.1 with the modules beside it and the folders
+ *       {@code gs1/shared} and {@code sbdh} (gs1.org).
  * </ul>
  *
  * <p>The document type that a cXML document names is looked up there by its file name, and a BMEcat 1.2 is given that of its
@@ -50,11 +56,18 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 @EnabledIfSystemProperty(named = "tradelane.schemas", matches = ".+")
 class PublishedSchemasTest {
+    /** The modules in which most of an article stands are found by no import. */
+    private static final List<String> GDSN = Stream.of(
+                    "CatalogueItemNotification", "TradeItemDescriptionModule", "TradeItemMeasurementsModule",
+                    "DeliveryPurchasingInformationModule", "ReferencedFileDetailInformationModule")
+            .map(name -> "gdsn/gs1/gdsn/" + name + ".xsd").toList();
     /** What the JDK would not read unasked: as large as the schemas of these standards are. */
     private static final List<String> LIMITS = List.of(
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxParameterEntitySizeLimit",
             "jdk.xml.entityExpansionLimit", "jdk.xml.maxOccurLimit");
-    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+    /** Longer than most elements may be. */
+    private static final String TAIL = " abcdefghi".repeat(260);
+    private static final Map<List<String>, Schema> COMPILED = new ConcurrentHashMap<>();
 
     static Stream<Written> documents() {
         return Samples.written(target -> switch (target.format()) {
@@ -64,12 +77,12 @@ class PublishedSchemasTest {
         });
     }
 
-    private static String schema(Written written) {
+    private static List<String> schemas(Written written) {
         return switch (written.target().format()) {
-            case OPENTRANS -> "opentrans_2_1.xsd";
-            case BMECAT -> "bmecat_2005.xsd";
-            case CII -> "orderx/SCRDMCCBDACIOMessageStructure_100pD20B.xsd";
-            default -> "gs1/gs1/ecom/DespatchAdvice.xsd";
+            case OPENTRANS -> List.of("opentrans_2_1.xsd");
+            case BMECAT -> List.of("bmecat_2005.xsd");
+            case CII -> List.of("orderx/SCRDMCCBDACIOMessageStructure_100pD20B.xsd");
+            default -> written.document().type() == DocumentType.CATALOGUE ? GDSN : List.of("gs1/gs1/ecom/DespatchAdvice.xsd");
         };
     }
 
@@ -98,12 +111,42 @@ class PublishedSchemasTest {
         } else if (isBmecat12(written)) {
             readByItsDocumentType(withDocumentType(written), "bmecat12", errors);
         } else {
-            Validator validator = COMPILED.computeIfAbsent(schema(written), PublishedSchemasTest::compiled).newValidator();
+            Validator validator = COMPILED.computeIfAbsent(schemas(written), PublishedSchemasTest::compiled).newValidator();
             validator.setErrorHandler(errors);
             validator.validate(new StreamSource(new ByteArrayInputStream(written.bytes())));
         }
 
         assertThat(errors.found).as(new String(written.bytes(), StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    static Stream<Written> bounded() {
+        return documents().filter(written -> written.target().format() != Format.CXML && written.target().format() != Format.CII && !isBmecat12(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounded")
+    void aTextThatIsTooLongIsRefusedOrFits(Written written) throws Exception {
+        Errors errors = new Errors();
+        Validator validator = COMPILED.computeIfAbsent(schemas(written), PublishedSchemasTest::compiled).newValidator();
+        validator.setErrorHandler(errors);
+        Optional<BusinessDocument> longer = prolonged(written.document(), 0);
+        for (int text = 1; longer.isPresent(); text++) {
+            for (Written again : Samples.write(longer.get(), written.target()).toList()) {
+                validator.validate(new StreamSource(new ByteArrayInputStream(again.bytes())));
+            }
+            longer = prolonged(written.document(), text);
+        }
+
+        assertThat(errors.found).isEmpty();
+    }
+
+    /** A record may refuse the longer text itself. */
+    private static Optional<BusinessDocument> prolonged(BusinessDocument document, int text) {
+        try {
+            return Prolonged.of(document, text, TAIL);
+        } catch (IllegalArgumentException refused) {
+            return Optional.of(document);
+        }
     }
 
     private static void readByItsDocumentType(byte[] bytes, String folder, Errors errors) throws Exception {
@@ -121,13 +164,13 @@ class PublishedSchemasTest {
         return Path.of(System.getProperty("tradelane.schemas"));
     }
 
-    private static Schema compiled(String schema) {
+    private static Schema compiled(List<String> files) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             for (String limit : LIMITS) {
                 factory.setProperty(limit, "0");
             }
-            return factory.newSchema(schemas().resolve(schema).toFile());
+            return factory.newSchema(files.stream().map(file -> new StreamSource(schemas().resolve(file).toFile())).toArray(Source[]::new));
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

@@ -196,4 +196,13 @@ class BusinessApplicationHeaderTest {
 
         assertThat(document).isEqualTo(Reading.of(bare).only().document());
     }
+
+    @Test
+    void anotherVersionOfTheAnnouncedMessageIsReadAsWhatItIs() {
+        Reading reading = Reading.of(STATEMENT.replace("<h:MsgDefIdr>camt.053.001.08", "<h:MsgDefIdr>camt.053.001.02"));
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.warnings()).containsExactly("HEADER_DISAGREES");
+        assertThat(reading.only().document()).isNotNull();
+    }
 }

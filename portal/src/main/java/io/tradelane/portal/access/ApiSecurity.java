@@ -17,7 +17,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 /** Machines: API keys, no session, no cookie and so no CSRF token. A process that only has doors imports this class alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({ProblemWriter.class, ReferenceId.class})
+@Import({ProblemWriter.class, ReferenceId.class, ClientCertificates.class})
 public class ApiSecurity {
 
     /** Each filter of each request would otherwise be wrapped for a timer that nobody reads. */
@@ -28,8 +28,8 @@ public class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, ApiClients clients, Organisations organisations, ProblemWriter problems)
-            throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, ApiClients clients, Organisations organisations, ClientCertificates certificates,
+            ProblemWriter problems) throws Exception {
         return http.securityMatcher("/api/**", "/services/**", "/as2/**", "/actuator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -43,7 +43,7 @@ public class ApiSecurity {
                         .authenticationEntryPoint((request, response, failure) -> problems.unauthorised(request, response))
                         .accessDeniedHandler((request, response, failure) -> problems.refused(request, response)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new RuleAuthorization()))
-                .addFilterBefore(new ApiKeyFilter(clients, organisations, problems), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(clients, organisations, certificates, problems), AuthorizationFilter.class)
                 .addFilterAfter(new TenancyFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -36,6 +36,12 @@ public enum Permission {
     DOCUMENT_VIEW("message:read"),
     /** The bytes as they were sent. */
     PAYLOAD_VIEW("payload:read"),
+    /** All that proves what became of a document, signed: of the operator and the auditor. */
+    EVIDENCE_EXPORT("evidence:export"),
+    /** How long what was exchanged is kept; of the operator and the auditor. */
+    RETENTION_VIEW("retention:view"),
+    /** Rules of retention, legal holds, and the jobs that archive and delete. */
+    RETENTION_MANAGE("retention:manage"),
     INTERCHANGE_SUBMIT("interchange:write"),
     INCIDENT_VIEW("incident:read"),
     INCIDENT_HANDLE("incident:write"),
@@ -43,13 +49,21 @@ public enum Permission {
     OBLIGATION_CHASE("obligation:write"),
     /** Rules by which somebody is told by mail or webhook. */
     ALERT_MANAGE("alert:write"),
+    /** Being the second person who agrees to a correction. In no bundle: a key has it only if it says so. */
+    CORRECTION_APPROVE("correction:approve"),
     CHANNEL_VIEW("channel:read"),
     CHANNEL_MANAGE("channel:write"),
+    /** Putting into force what somebody agreed; apart from changing it, for where two people are needed. */
+    AGREEMENT_ACTIVATE("agreement:activate"),
     PARTNER_VIEW("partner:read"),
     /** Companies, their addresses, certificates and keys. */
     PARTNER_MANAGE("partner:write"),
     /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
     BANK_ACCOUNT_ACCEPT("bank-account:accept"),
+    /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
+    ONBOARDING_WORK("onboarding:write"),
+    /** Inviting a company, and switching it to live. */
+    ONBOARDING_INVITE("onboarding:invite"),
     METRICS_VIEW("metrics:read");
 
     private final String scope;
@@ -66,15 +80,15 @@ public enum Permission {
      * What a scope of an API key allows: its own permission, or for {@code read}, {@code write} and {@code operate} a bundle:
      * seeing all there is to see, acting in trade, and acting in the hub.
      */
-    static Set<Permission> ofScope(String scope) {
+    public static Set<Permission> ofScope(String scope) {
         return Arrays.stream(values()).filter(permission -> permission.scope.equals(scope) || permission.bundle().equals(scope))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT -> "";
-            case INCIDENT_HANDLE, ALERT_MANAGE, CHANNEL_MANAGE, PARTNER_MANAGE, METRICS_VIEW -> "operate";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
+            case INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

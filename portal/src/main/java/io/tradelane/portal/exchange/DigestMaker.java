@@ -97,7 +97,14 @@ public class DigestMaker {
                 List.of("document.number", "invoice.payable", "digest.paid", "response.reason"),
                 List.of(1, 2),
                 remittance.items().stream().map(item -> List.of(item.documentNumber(), formats.money(item.due()), formats.money(item.paid()),
-                        text(item.adjustmentReason()))).toList());
+                        text(adjustments(item.adjustments())))).toList());
+    }
+
+    private @Nullable String adjustments(List<RemittanceAdviceDocument.Adjustment> adjustments) {
+        return adjustments.isEmpty() ? null : adjustments.stream()
+                .map(adjustment -> Stream.of(formats.money(adjustment.amount()), adjustment.code(), adjustment.text())
+                        .filter(Objects::nonNull).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; "));
     }
 
     private Digest notification(PaymentNotificationDocument notification) {

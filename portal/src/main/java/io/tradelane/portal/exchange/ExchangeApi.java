@@ -17,6 +17,7 @@ import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.exchange.Verdict;
+import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.partner.Direction;
 import java.time.Instant;
 import java.util.List;
@@ -40,9 +41,11 @@ class ExchangeApi {
     private final Interchanges interchanges;
     private final Tracker tracker;
     private final Timeline timeline;
+    private final Holds holds;
     private final Formats formats;
 
-    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Formats formats) {
+    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Holds holds, Formats formats) {
+        this.holds = holds;
         this.formats = formats;
         this.interchanges = interchanges;
         this.tracker = tracker;
@@ -66,14 +69,15 @@ class ExchangeApi {
         var filter = new InterchangeFilter(Listing.filter(Direction.class, "direction", direction),
                 Optional.ofNullable(Listing.filter(InterchangeStatus.class, "status", status)).map(Set::of).orElse(Set.of()), null);
         var page = interchanges.list(filter, cursor, Listing.size(limit));
-        return new Listing<>(page.items().stream().map(each -> InterchangeResource.of(each, null, null, null)).toList(), page.next());
+        return new Listing<>(page.items().stream().map(each -> InterchangeResource.of(each, null, null, null, null)).toList(), page.next());
     }
 
     @Operation(summary = "One interchange with its messages, acknowledgements and tries to send")
     @GetMapping("/api/v1/interchanges/{id}")
     InterchangeResource interchange(@PathVariable UUID id) {
         Interchange interchange = NotFound.orElse404(interchanges.find(id));
-        return InterchangeResource.of(interchange, interchanges.messages(id, -1, MESSAGES), interchanges.acknowledgements(id), interchanges.attempts(id));
+        return InterchangeResource.of(interchange, interchanges.messages(id, -1, MESSAGES), interchanges.acknowledgements(id), interchanges.attempts(id),
+                holds.of(interchange).orElse(null));
     }
 
     @Operation(summary = "The bytes as they were sent")

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * "expected","zh","en"}}. {@code standardCode} is the standard's own (UN/EDIFACT data element 0085), {@code offset} counts bytes
  * from the start of the interchange; {@code fix.zh} and {@code fix.en} say what to do, where somebody wrote it.
  */
-record Finding(
+public record Finding(
         boolean error,
         String code,
         long line,
@@ -32,7 +32,7 @@ record Finding(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @param json an array; anything else gives none */
-    static List<Finding> of(String json, Locale locale) {
+    public static List<Finding> of(String json, Locale locale) {
         List<Finding> findings = new ArrayList<>();
         try {
             for (JsonNode node : JSON.readTree(json)) {

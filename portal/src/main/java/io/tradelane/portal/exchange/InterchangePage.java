@@ -6,7 +6,10 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Retention;
+import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.partner.AgreementVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,8 +32,15 @@ class InterchangePage {
     private final Interchanges interchanges;
     private final Incidents incidents;
     private final Timeline timeline;
+    private final AgreementVersions agreements;
+    private final Holds holds;
+    private final Retention retention;
 
-    InterchangePage(Interchanges interchanges, Incidents incidents, Timeline timeline) {
+    InterchangePage(
+            Interchanges interchanges, Incidents incidents, Timeline timeline, AgreementVersions agreements, Holds holds, Retention retention) {
+        this.agreements = agreements;
+        this.holds = holds;
+        this.retention = retention;
         this.interchanges = interchanges;
         this.incidents = incidents;
         this.timeline = timeline;
@@ -47,7 +57,10 @@ class InterchangePage {
         model.addAttribute("next", messages.size() > MESSAGES ? "/documents/interchanges/" + id + "?after=" + messages.get(MESSAGES - 1).index() : null);
         model.addAttribute("first", after < 0 ? null : "/documents/interchanges/" + id);
         model.addAttribute("findings", findings);
+        model.addAttribute("hold", holds.of(interchange).orElse(null));
         model.addAttribute("raw", caller.may(Permission.PAYLOAD_VIEW) ? raw(interchange, findings) : null);
+        model.addAttribute("kept", retention.of(id).orElse(null));
+        model.addAttribute("agreed", agreements.usedBy(id).orElse(null));
         model.addAttribute("attempts", interchanges.attempts(id));
         model.addAttribute("acknowledgements", interchanges.acknowledgements(id));
         model.addAttribute("incidents", caller.may(Permission.INCIDENT_VIEW) ? incidents.ofInterchange(id) : List.of());

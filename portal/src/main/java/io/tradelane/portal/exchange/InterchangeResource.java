@@ -5,6 +5,7 @@ import io.tradelane.trading.exchange.Acknowledgement;
 import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.exchange.traffic.Hold;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the bytes, hexadecimal
  * @param findings what the reader found in the envelope
  * @param messages the first ones; null in a list
+ * @param held why it is not sent now, while it is QUEUED; only of one that goes out, null in a list
  * @param payload address of the bytes
  */
 record InterchangeResource(
@@ -27,7 +29,7 @@ record InterchangeResource(
         @Nullable Address sender, @Nullable Address recipient, @Nullable String controlReference, boolean test,
         boolean acknowledgementRequested, Instant receivedAt, @Nullable Instant processedAt, @Nullable UUID duplicateOf,
         @Nullable UUID resubmissionOf, int messageCount, @JsonRawValue String findings, @Nullable List<MessageLink> messages,
-        @Nullable List<AcknowledgementResource> acknowledgements, @Nullable List<AttemptResource> attempts, String payload) {
+        @Nullable List<AcknowledgementResource> acknowledgements, @Nullable List<AttemptResource> attempts, @Nullable Hold held, String payload) {
 
     record Address(String id, @Nullable String qualifier) {}
 
@@ -60,7 +62,8 @@ record InterchangeResource(
     }
 
     static InterchangeResource of(
-            Interchange i, @Nullable List<Message> messages, @Nullable List<Acknowledgement> acks, @Nullable List<DeliveryAttempt> attempts) {
+            Interchange i, @Nullable List<Message> messages, @Nullable List<Acknowledgement> acks, @Nullable List<DeliveryAttempt> attempts,
+            @Nullable Hold held) {
         return new InterchangeResource(i.id(), i.direction().name(), i.status().name(), i.reason(), i.reasonArgs(), i.organisation(),
                 i.counterparty(), i.door(), i.mediaType(), i.size(), HexFormat.of().formatHex(i.sha256()), i.fileName(), i.transportMessageId(),
                 i.format(), i.version(), address(i.senderId(), i.senderQualifier()), address(i.recipientId(), i.recipientQualifier()),
@@ -69,7 +72,7 @@ record InterchangeResource(
                 messages == null ? null : messages.stream().map(MessageLink::of).toList(),
                 acks == null ? null : acks.stream().map(AcknowledgementResource::of).toList(),
                 attempts == null ? null : attempts.stream().map(AttemptResource::of).toList(),
-                "/api/v1/interchanges/" + i.id() + "/payload");
+                held, "/api/v1/interchanges/" + i.id() + "/payload");
     }
 
     private static @Nullable Address address(@Nullable String id, @Nullable String qualifier) {

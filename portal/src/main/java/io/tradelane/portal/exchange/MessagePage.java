@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,8 @@ class MessagePage {
         }
         try (InputStream in = interchanges.bytes(interchange.id())) {
             return TreeRows.of(in, overlays.applied(ReadOptions.defaults()), message.index(), locale).orElse(null);
+        } catch (NoSuchElementException deleted) {
+            return null;
         }
     }
 
@@ -106,6 +109,8 @@ class MessagePage {
             in.reset();
             in.skipNBytes(message.byteStart());
             return RawText.of(in.readNBytes((int) (message.byteEnd() - message.byteStart())), message.byteStart(), ends, findings);
+        } catch (NoSuchElementException deleted) {
+            return new RawText.Shown(List.of(), true);
         }
     }
 }

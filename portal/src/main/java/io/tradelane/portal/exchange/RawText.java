@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes cut into lines for reading: at the end of each segment where there are segments, else at line ends. It only shows; it judges nothing. */
-final class RawText {
+public final class RawText {
     private static final int MOST_LINES = 2_000;
     private static final int LONGEST_TAG = 3;
 
@@ -26,7 +26,7 @@ final class RawText {
      * @param tag the segment's tag, blank for other text
      * @param text without the tag
      */
-    record Line(int number, long start, long end, String tag, String text, List<Finding> findings) {
+    public record Line(int number, long start, long end, String tag, String text, List<Finding> findings) {
 
         public boolean wrong() {
             return findings.stream().anyMatch(Finding::error);
@@ -34,15 +34,15 @@ final class RawText {
     }
 
     /** @param whole whether all of it is shown */
-    record Shown(List<Line> lines, boolean whole) {}
+    public record Shown(List<Line> lines, boolean whole) {}
 
     /** @param format of the interchange that begins with {@code head}; {@code null} where it is not known */
-    static SegmentEnds ends(@Nullable String format, byte[] head) {
+    public static SegmentEnds ends(@Nullable String format, byte[] head) {
         return SegmentEnds.of(format == null ? null : Constants.of(Format.class, format).orElse(null), head);
     }
 
     /** @param offset where {@code bytes} begin in the interchange */
-    static Shown of(byte[] bytes, long offset, SegmentEnds ends, List<Finding> findings) {
+    public static Shown of(byte[] bytes, long offset, SegmentEnds ends, List<Finding> findings) {
         int advice = ends.advice(bytes);
         Charset charset = charset(bytes);
         List<Line> lines = new ArrayList<>();

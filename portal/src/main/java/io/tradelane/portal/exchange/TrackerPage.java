@@ -59,7 +59,7 @@ class TrackerPage {
         model.addAttribute("directions", Direction.values());
         model.addAttribute("partners", organisations.list());
         model.addAttribute("kept", kept.list(KEPT));
-        model.addAttribute("here", here.toString());
+        model.addAttribute("address", here.toString());
         return "exchange/tracker";
     }
 

@@ -36,11 +36,13 @@ class Navigation {
                 new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p"))));
         add(groups, "nav.network", caller, List.of(
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
+                new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.stock", "/stock", "building", 0, "k"))));
         add(groups, "nav.integration", caller, List.of(
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.radar", "/radar", "warning", waiting.obligations(), "l")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.certificates", "/certificates", "lock", 0, "e")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a"))));
         return groups;

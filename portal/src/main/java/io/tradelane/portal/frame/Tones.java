@@ -16,14 +16,14 @@ enum Tones {
 
     private static final Map<Tones, Set<String>> TABLE = Map.of(
             OK, Set.of("APPROVED", "CONFIRMED", "COMPLETED", "RECEIVED", "PAID", "INVOICED", "ACKED", "ACKNOWLEDGED", "MATCHED",
-                    "ACCEPTED", "AWARDED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED", "SETTLED", "CURRENT"),
-            INFO, Set.of("ISSUED", "SENT", "QUEUED", "RENDERED", "RETRIED", "OPEN", "SUBMITTED", "TENDERED", "INVITED", "VIEWED"),
+                    "ACCEPTED", "AWARDED", "PROCESSED", "APPLIED", "ALLOCATED", "DELIVERED", "SETTLED", "CURRENT", "IN_FORCE"),
+            INFO, Set.of("ISSUED", "SENT", "QUEUED", "RENDERED", "RETRIED", "OPEN", "SUBMITTED", "TENDERED", "INVITED", "VIEWED", "SCHEDULED", "DRAFT", "ANNOUNCED", "PAYMENT_ANNOUNCED"),
             PROGRESS, Set.of("PROCESSING", "MATCHING", "PART_SHIPPED", "SHIPPED", "DESPATCHED", "PART_RECEIVED", "PART_INVOICED", "PART_PAID",
-                    "WAITING_RECEIPT", "DEPARTED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "ARRIVED", "NEGOTIATING", "QUOTED"),
+                    "WAITING_RECEIPT", "DEPARTED", "IN_TRANSIT", "OUT_FOR_DELIVERY", "ARRIVED", "PART_ARRIVED", "NEGOTIATING", "QUOTED"),
             WARN, Set.of("PENDING", "PENDING_APPROVAL", "CHANGE_PENDING_BUYER", "CHANGE_PENDING_SUPPLIER", "CANCEL_PENDING", "ON_HOLD",
                     "CHANGED", "HOLD", "HELD", "EXCEPTION", "UNASSIGNED", "SHORT_PAID", "UNDER_QUERY", "CONDITIONALLY_ACCEPTED", "CONDITIONAL", "WAITING",
                     "EVALUATION"),
-            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED", "DECLINED"));
+            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED", "DECLINED", "DISPUTED"));
 
     /** States whose name means something else in another machine. */
     private static final Map<String, Tones> EXCEPTIONS = Map.of(
@@ -32,6 +32,8 @@ enum Tones {
             "InvoiceStatus.RECEIVED", INFO,
             "Incident.Status.OPEN", WARN,
             "PaymentTask.Status.OPEN", WARN,
+            "RemittanceCase.Status.OPEN", WARN,
+            "RemittanceView.Status.ARRIVED", OK,
             "LineState.OPEN", MUTE);
 
     static Tones of(Enum<?> state) {

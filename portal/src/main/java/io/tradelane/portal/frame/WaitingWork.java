@@ -12,6 +12,7 @@ import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
@@ -25,18 +26,20 @@ public class WaitingWork {
     private final RequestsForQuotation requests;
     private final Invoices invoices;
     private final Payments payments;
+    private final RemittanceAdvices remittances;
     private final Incidents incidents;
     private final PartyChanges changes;
     private final Radar radar;
 
     WaitingWork(
-            PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, Incidents incidents, PartyChanges changes,
-            Radar radar) {
+            PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
+            Incidents incidents, PartyChanges changes, Radar radar) {
         this.radar = radar;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
         this.payments = payments;
+        this.remittances = remittances;
         this.incidents = incidents;
         this.changes = changes;
     }
@@ -54,7 +57,7 @@ public class WaitingWork {
                 caller.may(Permission.ORDER_VIEW) ? orders() : 0,
                 caller.may(Permission.RFQ_VIEW) ? requests() : 0,
                 caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
-                caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() : 0,
+                caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0);

@@ -10,9 +10,16 @@ import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Corrections;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.incident.Replay;
+import io.tradelane.trading.incident.Replays;
+import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisations;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +34,16 @@ class IncidentDetail {
     private static final int LONGEST_REASON = 500;
     private final Incidents incidents;
     private final Interchanges interchanges;
+    private final Corrections corrections;
+    private final Replays replays;
     private final Organisations organisations;
     private final Words words;
 
-    IncidentDetail(Incidents incidents, Interchanges interchanges, Organisations organisations, Words words) {
+    IncidentDetail(Incidents incidents, Interchanges interchanges, Corrections corrections, Replays replays, Organisations organisations, Words words) {
         this.incidents = incidents;
         this.interchanges = interchanges;
+        this.corrections = corrections;
+        this.replays = replays;
         this.organisations = organisations;
         this.words = words;
     }
@@ -55,6 +66,9 @@ class IncidentDetail {
         // What is wrong in itself stays wrong however often it is tried.
         model.addAttribute("correcting", mayEdit && incident.cause().equals(Cause.INVALID_DOCUMENT));
         model.addAttribute("organisations", mayHandle && unassigned ? organisations.list() : null);
+        model.addAttribute("corrections", corrections.ofIncident(id));
+        boolean inbound = interchange != null && interchange.direction() == Direction.INBOUND;
+        model.addAttribute("alike", mayHandle && inbound && !unassigned ? incidents.alike(incident).size() : 0);
         return "incident/incident";
     }
 
@@ -67,6 +81,24 @@ class IncidentDetail {
             Toast.bad(next, words.text("incident.nothingToRetry"));
         }
         return "redirect:/incidents/" + id;
+    }
+
+    /** What is put right once helps all that wait for the same reason: they are tried together. */
+    @PostMapping("/incidents/{id}/alike")
+    String alike(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+        Incident incident = NotFound.orElse404(incidents.find(id));
+        List<Incident> all = incidents.alike(incident);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            Toast.bad(next, words.text("invoice.reasonNeeded"));
+            return "redirect:/incidents/" + id;
+        }
+        var these = new Replays.Documents.These(
+                all.stream().map(Incident::message).filter(Objects::nonNull).distinct().toList(),
+                all.stream().filter(each -> each.message() == null).map(Incident::interchange).filter(Objects::nonNull).distinct().toList());
+        return replays.ask(new Replays.Ask(Replay.Kind.READ_AGAIN, Replay.Mapping.TODAY, reason.strip(), these,
+                        Map.of("chosen", Integer.toString(all.size())), Replays.MOST, ReplayAsked.USUAL_BATCH))
+                .map(replay -> "redirect:/replays/" + replay)
+                .orElse("redirect:/incidents/" + id);
     }
 
     @PostMapping("/incidents/{id}/assignment")

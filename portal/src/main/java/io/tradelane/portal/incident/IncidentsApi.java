@@ -9,9 +9,6 @@ import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +63,13 @@ class IncidentsApi {
         return Versions.tagged(incident.version(), IncidentResource.of(incident, locale));
     }
 
+    @Operation(summary = "Those that wait for the same reason; put right what they wait for, then replay their messages and interchanges")
+    @GetMapping("/api/v1/incidents/{id}/alike")
+    Listing<IncidentResource> alike(@PathVariable UUID id, Locale locale) {
+        Incident incident = NotFound.orElse404(incidents.find(id));
+        return new Listing<>(incidents.alike(incident).stream().map(each -> IncidentResource.of(each, locale)).toList(), null);
+    }
+
     @Operation(summary = "Try again what the incident is about")
     @PostMapping("/api/v1/incidents/{id}/retry")
     ResponseEntity<IncidentResource> retry(@PathVariable UUID id, Locale locale) {
@@ -74,13 +78,5 @@ class IncidentsApi {
             throw new Problem(HttpStatus.CONFLICT, "nothing-to-retry", "There is nothing to try again.");
         }
         return incident(id, locale);
-    }
-
-    @Operation(summary = "Send edited bytes, the body, through the inbox; the original stays")
-    @PostMapping("/api/v1/incidents/{id}/resubmit")
-    ResponseEntity<Map<String, UUID>> resubmit(@PathVariable UUID id, HttpServletRequest request) throws IOException {
-        NotFound.orElse404(incidents.find(id));
-        UUID again = incidents.resubmit(id, request.getInputStream());
-        return ResponseEntity.accepted().location(URI.create("/api/v1/interchanges/" + again)).body(Map.of("interchange", again));
     }
 }

@@ -7,18 +7,17 @@ import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.incident.CorrectionOutcome;
+import io.tradelane.trading.incident.CorrectionRules;
+import io.tradelane.trading.incident.Corrections;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.partner.Direction;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,22 +28,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * Edits a copy of what came and sends it through the inbox again; the original stays. Segments are shown one a line, and
- * the line ends that were added for reading are taken out again.
- */
+/** Edits a copy of what came, shows what is otherwise in it and whether it reads, and hands it in; the original stays. */
 @Page
 class Resubmission {
-    private static final int LARGEST = 200_000;
+    static final int LARGEST = 200_000;
+    static final int LONGEST_REASON = 500;
     private final Incidents incidents;
     private final Interchanges interchanges;
+    private final Corrections corrections;
+    private final CorrectionRules rules;
+    private final Reading reading;
     private final Words words;
 
-    Resubmission(Incidents incidents, Interchanges interchanges, Words words) {
+    Resubmission(
+            Incidents incidents, Interchanges interchanges, Corrections corrections, CorrectionRules rules, Reading reading, Words words) {
         this.incidents = incidents;
         this.interchanges = interchanges;
+        this.corrections = corrections;
+        this.rules = rules;
+        this.reading = reading;
         this.words = words;
     }
+
+    /** @param submit false: only to be looked at @param despite hand it in although it has errors */
+    record Form(
+            @Nullable String bytes, @Nullable Boolean oneLine, @Nullable String charset, @Nullable String reason, @Nullable Integer version,
+            @Nullable Boolean submit, @Nullable Boolean despite) {
+
+        int seen() {
+            return version == null ? 0 : version;
+        }
+    }
+
+    /** What the page is about. */
+    private record Case(Incident incident, Interchange interchange, byte[] original) {}
 
     /** Small enough to edit in a browser, and something that came in. */
     static boolean possible(@Nullable Interchange interchange) {
@@ -53,77 +70,105 @@ class Resubmission {
 
     @GetMapping("/incidents/{id}/resubmission")
     String form(@PathVariable UUID id, Model model) throws IOException {
-        Incident incident = NotFound.orElse404(incidents.find(id));
-        Interchange interchange = editable(incident);
-        byte[] bytes = bytes(interchange);
-        Charset charset = charset(bytes);
-        String text = new String(bytes, charset);
-        boolean oneLine = text.indexOf('\n') < 0 && "EDIFACT".equals(interchange.format());
-        return show(incident, interchange, oneLine ? text.replaceAll("(?<!\\?)'", "'\n") : text, oneLine, charset, new Problems(), model);
+        Case about = about(id);
+        model.addAttribute("version", about.incident.version());
+        return show(about, EditedText.of(about.original, about.interchange.format()), "", new Problems(), model);
     }
 
     @PostMapping("/incidents/{id}/resubmission")
-    String resubmit(
-            @PathVariable UUID id,
-            @RequestParam String bytes,
-            @RequestParam(defaultValue = "false") boolean oneLine,
-            @RequestParam(defaultValue = "UTF-8") String charset,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next)
-            throws IOException {
-        Incident incident = NotFound.orElse404(incidents.find(id));
-        Interchange interchange = editable(incident);
-        Charset encoding = charset.equals("ISO-8859-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        String text = bytes.replace("\r\n", "\n");
+    String resubmit(@PathVariable UUID id, Form form, Model model, Locale locale, HttpServletResponse response, RedirectAttributes next) throws IOException {
+        Case about = about(id);
+        EditedText text = EditedText.typed(form.bytes == null ? "" : form.bytes, Boolean.TRUE.equals(form.oneLine), form.charset == null ? "" : form.charset);
+        String reason = form.reason == null ? "" : form.reason.strip();
         Problems problems = new Problems();
-        try {
-            ByteBuffer encoded = encoding.newEncoder().encode(CharBuffer.wrap(oneLine ? text.replace("\n", "") : text));
-            byte[] edited = new byte[encoded.remaining()];
-            encoded.get(edited);
-            if (edited.length > 0 && edited.length <= LARGEST) {
-                UUID again = incidents.resubmit(id, new ByteArrayInputStream(edited));
+        byte[] edited = bytes(text, problems);
+        model.addAttribute("version", form.seen());
+        Reading.Read read = null;
+        if (edited != null) {
+            read = reading.read(edited, about.interchange);
+            model.addAttribute("checked", true);
+            model.addAttribute("findings", read.found(locale));
+            model.addAttribute("errors", read.errors());
+            model.addAttribute("differences", Differences.between(reading.read(about.original, about.interchange), read));
+            model.addAttribute("secondPerson", rules.secondPerson(about.interchange, read.types()));
+        }
+        if (Boolean.TRUE.equals(form.submit) && read != null && edited != null) {
+            check(form, reason, read, problems);
+            if (problems.isEmpty()) {
+                var proposal = new Corrections.Proposal(edited, reason, read.findings(), read.errors(), read.types());
+                return answer(about, corrections.propose(id, form.seen(), proposal), text, reason, model, response, next);
+            }
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return show(about, text, reason, problems, model);
+    }
+
+    private String answer(
+            Case about, CorrectionOutcome outcome, EditedText text, String reason, Model model, HttpServletResponse response, RedirectAttributes next) {
+        switch (outcome) {
+            case CorrectionOutcome.Submitted done -> {
                 Toast.ok(next, words.text("resubmission.sent"));
-                return "redirect:/documents/interchanges/" + again;
+                return "redirect:/documents/interchanges/" + done.interchange();
+            }
+            case CorrectionOutcome.Waiting waiting -> {
+                Toast.ok(next, words.text("resubmission.waits"));
+                return "redirect:/corrections/" + waiting.correction();
+            }
+            default -> {
+                Problems problems = new Problems();
+                problems.add("bytes", CorrectionWords.of(words, outcome));
+                response.setStatus(HttpStatus.CONFLICT.value());
+                if (outcome instanceof CorrectionOutcome.Stale stale) {
+                    model.addAttribute("version", stale.actual());
+                }
+                return show(about, text, reason, problems, model);
+            }
+        }
+    }
+
+    private void check(Form form, String reason, Reading.Read read, Problems problems) {
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            problems.add("reason", words.text("invoice.reasonNeeded"));
+        }
+        if (read.errors() > 0 && !Boolean.TRUE.equals(form.despite)) {
+            problems.add("despite", words.text("resubmission.stillWrong", read.errors()));
+        }
+    }
+
+    private byte @Nullable [] bytes(EditedText text, Problems problems) {
+        try {
+            byte[] edited = text.bytes();
+            if (edited.length > 0 && edited.length <= LARGEST) {
+                return edited;
             }
             problems.add("bytes", words.text("resubmission.size"));
         } catch (CharacterCodingException foreign) {
-            problems.add("bytes", words.text("resubmission.charset", encoding.name()));
+            problems.add("bytes", words.text("resubmission.charset", text.charset().name()));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(incident, interchange, text, oneLine, encoding, problems, model);
+        return null;
     }
 
-    private Interchange editable(Incident incident) {
+    private Case about(UUID id) throws IOException {
+        Incident incident = NotFound.orElse404(incidents.find(id));
         Interchange interchange = incident.interchange() == null ? null : interchanges.find(incident.interchange()).orElse(null);
         if (interchange == null || !possible(interchange) || incident.status() == Incident.Status.CLOSED) {
             throw new NotFound();
         }
-        return interchange;
-    }
-
-    private byte[] bytes(Interchange interchange) throws IOException {
         try (InputStream bytes = interchanges.bytes(interchange.id())) {
-            return bytes.readNBytes(LARGEST);
+            return new Case(incident, interchange, bytes.readNBytes(LARGEST));
         }
     }
 
-    private static Charset charset(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException latin) {
-            return StandardCharsets.ISO_8859_1;
-        }
-    }
-
-    private static String show(
-            Incident incident, Interchange interchange, String text, boolean oneLine, Charset charset, Problems problems, Model model) {
-        model.addAttribute("incident", incident);
-        model.addAttribute("interchange", interchange);
-        model.addAttribute("text", text);
-        model.addAttribute("oneLine", oneLine);
-        model.addAttribute("charset", charset.name());
+    private static String show(Case about, EditedText text, String reason, Problems problems, Model model) {
+        model.asMap().putIfAbsent("checked", false);
+        model.addAttribute("incident", about.incident);
+        model.addAttribute("interchange", about.interchange);
+        model.addAttribute("text", text.text());
+        model.addAttribute("oneLine", text.oneLine());
+        model.addAttribute("charset", text.charset().name());
+        model.addAttribute("reason", reason);
         model.addAttribute("problems", problems.texts());
         return "incident/resubmission";
     }

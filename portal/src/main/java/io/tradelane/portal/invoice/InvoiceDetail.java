@@ -9,14 +9,19 @@ import io.tradelane.portal.frame.Outcomes;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.invoice.Invoices.Decision;
 import io.tradelane.trading.payment.PaymentView;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
+import io.tradelane.trading.payment.RemittanceView;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +34,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class InvoiceDetail {
     private static final int LONGEST_REASON = 500;
+    private static final Set<InvoiceStatus> PAYABLE =
+            EnumSet.complementOf(EnumSet.of(InvoiceStatus.PAID, InvoiceStatus.REJECTED, InvoiceStatus.CREDITED));
     private final Invoices invoices;
     private final Payments payments;
+    private final RemittanceAdvices remittances;
     private final Timeline timeline;
     private final Outcomes outcomes;
     private final Words words;
 
-    InvoiceDetail(Invoices invoices, Payments payments, Timeline timeline, Outcomes outcomes, Words words) {
+    InvoiceDetail(Invoices invoices, Payments payments, RemittanceAdvices remittances, Timeline timeline, Outcomes outcomes, Words words) {
         this.invoices = invoices;
         this.payments = payments;
+        this.remittances = remittances;
         this.timeline = timeline;
         this.outcomes = outcomes;
         this.words = words;
@@ -56,6 +65,10 @@ class InvoiceDetail {
         model.addAttribute("mayDecide", caller.may(Permission.INVOICE_DECIDE) && caller.isSelf(invoice.buyer().id()));
         model.addAttribute("decisions", Decision.values());
         model.addAttribute("payments", paid);
+        List<RemittanceView> announced = remittances.ofInvoice(id);
+        model.addAttribute("announcements", announced);
+        model.addAttribute("announced", announced.stream().anyMatch(advice -> advice.status() != RemittanceView.Status.ARRIVED));
+        model.addAttribute("mayAnnounce", caller.may(Permission.PAYMENT_ALLOCATE) && caller.isSelf(invoice.buyer().id()) && PAYABLE.contains(invoice.status()));
         model.addAttribute("timeline", timeline.of(subjects));
         return "invoice/invoice";
     }

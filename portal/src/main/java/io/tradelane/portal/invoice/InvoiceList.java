@@ -6,7 +6,9 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoicePage;
 import io.tradelane.trading.invoice.InvoiceStatus;
+import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.Invoices;
+import io.tradelane.trading.payment.RemittanceAdvices;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ class InvoiceList {
             InvoiceStatus.EXCEPTION, InvoiceStatus.WAITING_RECEIPT, InvoiceStatus.MATCHED, InvoiceStatus.APPROVED, InvoiceStatus.PART_PAID,
             InvoiceStatus.PAID, InvoiceStatus.REJECTED);
     private final Invoices invoices;
+    private final RemittanceAdvices remittances;
 
-    InvoiceList(Invoices invoices) {
+    InvoiceList(Invoices invoices, RemittanceAdvices remittances) {
         this.invoices = invoices;
+        this.remittances = remittances;
     }
 
     @GetMapping("/invoices")
@@ -39,6 +43,7 @@ class InvoiceList {
         Address here = Address.of("/invoices").with("status", Constants.word(chosen)).with("q", text);
         int all = page.counts().values().stream().mapToInt(Integer::intValue).sum();
         model.addAttribute("page", page);
+        model.addAttribute("announced", remittances.announced(page.invoices().stream().map(InvoiceSummary::id).toList()));
         model.addAttribute("tabs", TABS);
         model.addAttribute("all", all);
         model.addAttribute("total", chosen == null ? all : page.counts().getOrDefault(chosen, 0));

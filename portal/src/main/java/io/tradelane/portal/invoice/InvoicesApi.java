@@ -17,6 +17,8 @@ import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.payment.PaymentView;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
+import io.tradelane.trading.payment.RemittanceView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvoicesApi {
     private final Invoices invoices;
     private final Payments payments;
+    private final RemittanceAdvices remittances;
     private final Timeline timeline;
 
-    InvoicesApi(Invoices invoices, Payments payments, Timeline timeline) {
+    InvoicesApi(Invoices invoices, Payments payments, RemittanceAdvices remittances, Timeline timeline) {
         this.invoices = invoices;
         this.payments = payments;
+        this.remittances = remittances;
         this.timeline = timeline;
     }
 
-    /** @param invoice its fields stand at the top level */
-    record InvoiceResource(@JsonUnwrapped InvoiceView invoice, List<PaymentView> payments, List<TimelineResource> timeline) {}
+    /** @param invoice its fields stand at the top level @param announcements what its buyer said it pays */
+    record InvoiceResource(@JsonUnwrapped InvoiceView invoice, List<PaymentView> payments, List<RemittanceView> announcements, List<TimelineResource> timeline) {}
 
     @Operation(summary = "Invoices, newest first")
     @GetMapping("/api/v1/invoices")
@@ -56,11 +60,11 @@ class InvoicesApi {
         return new Listing<>(page.invoices(), page.next() == null ? null : page.next().toString());
     }
 
-    @Operation(summary = "One invoice: lines with their match, payments, timeline")
+    @Operation(summary = "One invoice: lines with their match, payments, announced payments, timeline")
     @GetMapping("/api/v1/invoices/{id}")
     ResponseEntity<InvoiceResource> invoice(@PathVariable UUID id) {
         InvoiceView invoice = NotFound.orElse404(invoices.find(id));
         List<TimelineResource> told = timeline.of(List.of(new Timeline.Subject(Invoices.ENTITY, id))).stream().map(TimelineResource::of).toList();
-        return Versions.tagged(invoice.version(), new InvoiceResource(invoice, payments.ofInvoice(id), told));
+        return Versions.tagged(invoice.version(), new InvoiceResource(invoice, payments.ofInvoice(id), remittances.ofInvoice(id), told));
     }
 }

@@ -43,9 +43,12 @@ class Connections {
     private final Agreements agreements;
     private final Words words;
     private final ConnectionTestPages tests;
+    private final Sending sending;
 
     Connections(
-            Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words, ConnectionTestPages tests) {
+            Channels channels, ChannelCommands commands, Organisations organisations, Agreements agreements, Words words, ConnectionTestPages tests,
+            Sending sending) {
+        this.sending = sending;
         this.tests = tests;
         this.channels = channels;
         this.commands = commands;
@@ -57,7 +60,9 @@ class Connections {
     @GetMapping("/connections")
     String list(Model model) {
         Caller caller = Caller.current();
-        model.addAttribute("channels", caller.isOperator() ? channels.list() : channels.list(caller.organisation()));
+        List<Channel> shown = caller.isOperator() ? channels.list() : channels.list(caller.organisation());
+        model.addAttribute("channels", shown);
+        model.addAttribute("board", sending.board(shown));
         model.addAttribute("failing", channels.problems());
         model.addAttribute("mayManage", caller.may(Permission.CHANNEL_MANAGE) && !commands.doors().isEmpty());
         return "partner/connections";
@@ -114,6 +119,8 @@ class Connections {
         }
         model.addAttribute("channel", channel);
         model.addAttribute("failing", channels.problems().get(id));
+        model.addAttribute("sending", channel.direction() == Direction.OUTBOUND ? sending.of(channel) : null);
+        model.addAttribute("mayManage", Caller.current().may(Permission.CHANNEL_MANAGE));
         return "partner/connection-view";
     }
 
@@ -212,6 +219,7 @@ class Connections {
         model.addAttribute("labels", labels(door.fields(way)));
         model.addAttribute("organisations", channel == null ? organisations.list() : List.of());
         model.addAttribute("test", channel == null ? null : tests.of(channel));
+        model.addAttribute("sending", channel != null && channel.direction() == Direction.OUTBOUND ? sending.of(channel) : null);
         model.addAttribute("sends", channel != null && channel.direction() == Direction.OUTBOUND);
         if (channel != null && channel.direction() == Direction.OUTBOUND) {
             model.addAttribute("agreements", agreements.list(channel.organisation()).stream()

@@ -5,37 +5,31 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
-import io.tradelane.trading.partner.ApiClient;
-import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
+import io.tradelane.trading.partner.IdentifierCheck;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import io.tradelane.trading.partner.PartyIdentifier;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** By what a company is recognised: its identifiers, certificates and keys. What is refused is said on the page that follows. */
+/** By what a company is recognised: its identifiers and certificates. What is refused is said on the page that follows. */
 @Page
 class PartnerAccess {
     private static final int LONGEST_NAME = 100;
-    private static final Pattern SCHEME = Pattern.compile("GLN|DUNS|AS2|BIC|EDI|EDI:[A-Z0-9]{1,4}");
-    private static final Set<String> SCOPES = Set.of("read", "write");
     private final Organisations organisations;
     private final Certificates certificates;
-    private final ApiClients clients;
     private final Words words;
 
-    PartnerAccess(Organisations organisations, Certificates certificates, ApiClients clients, Words words) {
+    PartnerAccess(Organisations organisations, Certificates certificates, Words words) {
         this.organisations = organisations;
         this.certificates = certificates;
-        this.clients = clients;
         this.words = words;
     }
 
@@ -43,8 +37,9 @@ class PartnerAccess {
     String identify(@PathVariable UUID id, @RequestParam String scheme, @RequestParam String value, RedirectAttributes next) {
         Organisation company = company(id);
         PartyIdentifier identifier = new PartyIdentifier(scheme.strip(), value.strip());
-        if (!SCHEME.matcher(identifier.scheme()).matches() || identifier.value().isEmpty() || identifier.value().length() > LONGEST_NAME) {
-            Toast.bad(next, words.text("problem.required"));
+        Optional<String> problem = IdentifierCheck.problem(identifier);
+        if (problem.isPresent()) {
+            Toast.bad(next, words.text("identifier.problem." + problem.get()));
         } else if (organisations.byIdentifier(identifier.scheme(), identifier.value()).filter(owner -> !owner.id().equals(id)).isPresent()) {
             Toast.bad(next, words.text("partner.problem.taken"));
         } else {
@@ -81,27 +76,6 @@ class PartnerAccess {
         PartnerCertificate found = NotFound.orElse404(certificates.list(id).stream().filter(one -> one.id().equals(certificate)).findFirst());
         certificates.remove(found.id());
         Toast.ok(next, words.text("certificate.removed"));
-        return "redirect:/partners/" + id;
-    }
-
-    /** The key is on the next page and nowhere else. */
-    @PostMapping("/partners/{id}/keys")
-    String makeKey(@PathVariable UUID id, @RequestParam String name, RedirectAttributes next) {
-        Organisation company = company(id);
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            Toast.bad(next, words.text(name.isBlank() ? "problem.required" : "problem.tooLong"));
-        } else {
-            next.addFlashAttribute("madeKey", clients.create(company.id(), name.strip(), SCOPES).key());
-            next.addFlashAttribute("madeFor", name.strip());
-        }
-        return "redirect:/partners/" + id;
-    }
-
-    @PostMapping("/partners/{id}/keys/{key}/removal")
-    String disableKey(@PathVariable UUID id, @PathVariable UUID key, RedirectAttributes next) {
-        ApiClient found = NotFound.orElse404(clients.list(id).stream().filter(one -> one.id().equals(key)).findFirst());
-        clients.disable(found.id());
-        Toast.ok(next, words.text("key.removed"));
         return "redirect:/partners/" + id;
     }
 

@@ -1,16 +1,23 @@
 package io.tradelane.portal.partner;
 
+import io.tradelane.mappings.Format;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.WaitingWork;
-import io.tradelane.trading.partner.Agreement;
-import io.tradelane.trading.partner.Agreements;
-import io.tradelane.trading.partner.ApiClient;
+import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.AgreementKey;
+import io.tradelane.trading.partner.AgreementTerms;
+import io.tradelane.trading.partner.AgreementVersion;
+import io.tradelane.trading.partner.AgreementVersion.State;
+import io.tradelane.trading.partner.AgreementVersions;
 import io.tradelane.trading.partner.ApiClients;
 import io.tradelane.trading.partner.Certificates;
+import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.OrganisationContact;
+import io.tradelane.trading.partner.OrganisationContacts;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartnerCertificate;
 import java.util.List;
@@ -23,14 +30,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class PartnerPages {
     private final Organisations organisations;
-    private final Agreements agreements;
     private final Certificates certificates;
     private final ApiClients clients;
+    private final AgreementVersions versions;
+    private final OrganisationContacts contacts;
     private final WaitingWork work;
 
-    PartnerPages(Organisations organisations, Agreements agreements, Certificates certificates, ApiClients clients, WaitingWork work) {
+    PartnerPages(Organisations organisations, AgreementVersions versions, OrganisationContacts contacts, Certificates certificates, ApiClients clients,
+            WaitingWork work) {
         this.organisations = organisations;
-        this.agreements = agreements;
+        this.versions = versions;
+        this.contacts = contacts;
         this.certificates = certificates;
         this.clients = clients;
         this.work = work;
@@ -51,18 +61,34 @@ class PartnerPages {
     String show(@PathVariable UUID id, Model model) {
         Organisation partner = NotFound.orElse404(organisations.find(id));
         Caller caller = Caller.current();
-        List<Agreement> agreed = agreements.list(id).stream()
-                .filter(agreement -> caller.isOperator() || caller.isSelf(agreement.sender()) || caller.isSelf(agreement.receiver()))
+        List<AgreementKey> keys = versions.keys(id).stream()
+                .filter(key -> caller.isOperator() || caller.isSelf(key.sender()) || caller.isSelf(key.receiver()))
                 .toList();
         model.addAttribute("partner", partner);
         model.addAttribute("identifiers", organisations.identifiers(id));
-        model.addAttribute("agreements", agreed);
+        model.addAttribute("agreements", keys.stream().filter(key -> key.direction() == Direction.OUTBOUND).map(this::row).toList());
+        model.addAttribute("receiving", keys.stream().filter(key -> key.direction() == Direction.INBOUND && key.sender().equals(id)).map(this::row).toList());
+        model.addAttribute("contacts", caller.isOperator() || caller.isSelf(id) ? contacts.list(id) : List.of());
+        model.addAttribute("roles", OrganisationContact.Role.values());
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("fourEyes", versions.fourEyes(id));
+        model.addAttribute("mayActivate", caller.may(Permission.AGREEMENT_ACTIVATE));
         model.addAttribute("certificates", certificates.list(id));
         boolean manages = caller.may(Permission.PARTNER_MANAGE);
         model.addAttribute("mayManage", manages);
         model.addAttribute("mayAgree", caller.may(Permission.CHANNEL_MANAGE));
-        model.addAttribute("keys", manages ? clients.list(id).stream().filter(ApiClient::enabled).toList() : List.of());
+        model.addAttribute("keys", manages ? clients.list(id) : List.of());
         model.addAttribute("uses", PartnerCertificate.Use.values());
         return "partner/partner";
+    }
+
+    /** @param terms of the version in force, else of the newest @param state of that version @param draft whether there is one */
+    record AgreementRow(AgreementKey key, AgreementTerms terms, int number, State state, boolean draft) {}
+
+    private AgreementRow row(AgreementKey key) {
+        List<AgreementVersion> all = versions.list(key.id());
+        AgreementVersion shown = all.stream().filter(version -> version.state() == State.IN_FORCE).findFirst().orElse(all.getFirst());
+        return new AgreementRow(key, shown.terms(), shown.number(), shown.state(), all.stream().anyMatch(version -> version.state() == State.DRAFT));
     }
 }

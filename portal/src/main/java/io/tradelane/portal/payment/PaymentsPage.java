@@ -13,7 +13,9 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.ui.Model;
@@ -29,12 +31,14 @@ class PaymentsPage {
     private static final int LONGEST_REASON = 500;
     private final Payments payments;
     private final PaymentInstructions instructions;
+    private final RemittanceAdvices remittances;
     private final Outcomes outcomes;
     private final Words words;
 
-    PaymentsPage(Payments payments, PaymentInstructions instructions, Outcomes outcomes, Words words) {
+    PaymentsPage(Payments payments, PaymentInstructions instructions, RemittanceAdvices remittances, Outcomes outcomes, Words words) {
         this.payments = payments;
         this.instructions = instructions;
+        this.remittances = remittances;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -43,6 +47,7 @@ class PaymentsPage {
     String list(@RequestParam(defaultValue = "open") String status, Model model) {
         PaymentTask.Status chosen = Constants.of(PaymentTask.Status.class, status).orElse(PaymentTask.Status.OPEN);
         model.addAttribute("tasks", payments.tasks(chosen));
+        model.addAttribute("cases", chosen == PaymentTask.Status.OPEN ? remittances.toDecide() : List.of());
         model.addAttribute("status", chosen);
         model.addAttribute("tabs", PaymentTask.Status.values());
         return "payment/list";
@@ -51,6 +56,7 @@ class PaymentsPage {
     @GetMapping("/payments/instructions")
     String instructions(Model model) {
         model.addAttribute("instructed", instructions.list(null));
+        model.addAttribute("mayAnnounce", Caller.current().may(Permission.PAYMENT_ALLOCATE));
         return "payment/instructions";
     }
 

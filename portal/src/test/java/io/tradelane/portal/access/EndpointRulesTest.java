@@ -18,7 +18,7 @@ class EndpointRulesTest extends PortalTest {
     /** Served by doors, filters and Spring Boot, not by a controller of the portal. */
     private static final Set<String> ELSEWHERE = Set.of(
             "POST /sign-in", "POST /sign-out", "GET /assets/**", "GET /favicon.ico", "GET /error", "GET /actuator/**", "GET /actuator/health/**",
-            "POST /as2/**", "GET /services/**", "POST /services/**", "POST /api/v1/interchanges", "POST /api/v1/webhooks/{channel}", "GET /api/docs");
+            "POST /as2/**", "GET /services/**", "POST /services/**", "POST /api/v1/interchanges", "POST /api/v1/webhooks/{channel}", "POST /api/v1/idocs/{channel}", "GET /api/docs");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -16,15 +16,23 @@ import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.despatch.TransportOrderStatus;
+import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.DeliveryAttempt;
+import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
+import io.tradelane.trading.exchange.RetentionRun;
 import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.incident.AlertRule;
+import io.tradelane.trading.incident.Correction;
+import io.tradelane.trading.incident.CorrectionOutcome;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Notice;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
+import io.tradelane.trading.incident.Replay;
+import io.tradelane.trading.incident.ReplayItem;
+import io.tradelane.trading.incident.ReplayRefusal;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.Invoices;
@@ -39,16 +47,26 @@ import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.RevisedLine;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
+import io.tradelane.trading.partner.AgreementVersion;
+import io.tradelane.trading.partner.CertificateStanding;
 import io.tradelane.trading.partner.CrossReference;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.DuplicatePolicy;
+import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Organisation;
+import io.tradelane.trading.partner.OrganisationContact;
 import io.tradelane.trading.partner.PartnerCertificate;
+import io.tradelane.trading.partner.PartnerImportReport;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyDifference;
 import io.tradelane.trading.partner.ReadingSetting;
+import io.tradelane.trading.partner.SequencePolicy;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
 import io.tradelane.trading.payment.PaymentTask;
+import io.tradelane.trading.payment.RemittanceCase;
+import io.tradelane.trading.payment.RemittanceFilter;
+import io.tradelane.trading.payment.RemittanceView;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
 import io.tradelane.trading.sourcing.InviteeState;
@@ -79,11 +97,11 @@ class MessageBundlesTest {
 
     /** Keys made from a code the engine may extend; a code without a text is shown as it is. */
     private static final List<String> OPEN = List.of(
-            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.");
+            "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.", "entities.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "table.delimiter.",
-            "alert.problem.", "radar.term.");
+    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -93,11 +111,17 @@ class MessageBundlesTest {
             Incident.Status.class, InterchangeStatus.class, MessageStatus.class, DeliveryAttempt.Outcome.class, Direction.class, Tenancy.Source.class,
             PartnerCertificate.Use.class, DocumentType.class, OrderResponseDocument.Decision.class, OrderResponseDocument.LineDecision.class,
             SyntaxAcknowledgementDocument.Action.class, PartyRole.class, HoldReason.class, CrossReference.Kind.class,
+            AgreementVersion.State.class, DuplicatePolicy.Treatment.class, SequencePolicy.class, PartnerImportReport.Part.class,
+            PartnerImportReport.Change.class, OrganisationContact.Role.class, CertificateStanding.How.class, ControlNumbers.Kind.class,
             AcknowledgementPolicy.When.class, AcknowledgementPolicy.Expected.class, AcknowledgementPolicy.Meaning.class, ReadingSetting.CodeLists.class,
-            TableField.class, Transport.class, InstructedPayment.Status.class, BuyerChange.State.class,
+            TableField.class, Transport.class, InstructedPayment.Status.class,
+            RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
+            Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
+            Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
+            ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class)).distinct().toList();
 
     @Test

@@ -18,9 +18,6 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -50,19 +47,6 @@ class OperatorPagesTest extends PortalTest {
     }
 
     @Test
-    void editsAndResubmitsWhileTheOriginalStays() throws Exception {
-        UUID interchange = trade.unknownSender("4099999001" + System.nanoTime() % 1000);
-        Incident incident = Tenancy.call(Actor.hub(), () -> incidents.ofInterchange(interchange)).getFirst();
-        mvc.perform(get("/incidents/" + incident.id() + "/resubmission").with(operator())).andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("UNB+UNOC:3")));
-        String location = mvc.perform(post("/incidents/" + incident.id() + "/resubmission").param("bytes", "UNB+changed'\r\nUNZ+0+1'").param("oneLine", "true")
-                .param("charset", "UTF-8").with(operator()).with(csrf())).andReturn().getResponse().getRedirectedUrl();
-        UUID again = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        assertThat(text(again)).isEqualTo("UNB+changed'UNZ+0+1'");
-        assertThat(text(interchange)).startsWith("UNB+UNOC:3");
-    }
-
-    @Test
     void makesChangesAndStopsAConnection() throws Exception {
         mvc.perform(post("/connections").param("door", "as2").param("direction", "outbound").param("organisation", trade.supplier.toString()).param("name", "Haina AS2")
                 .with(operator()).with(csrf())).andExpect(status().is(422)).andExpect(content().string(Matchers.containsString("This is needed")));
@@ -82,15 +66,5 @@ class OperatorPagesTest extends PortalTest {
 
     private Channel channel(UUID id) {
         return Tenancy.call(Actor.hub(), () -> channels.find(id)).orElseThrow();
-    }
-
-    private String text(UUID interchange) {
-        return Tenancy.call(Actor.hub(), () -> {
-            try (var bytes = interchanges.bytes(interchange)) {
-                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        });
     }
 }

@@ -179,7 +179,7 @@ class ConnectionsTest extends PortalTest {
         mvc.perform(post(address).param("version", "D99Z").with(operator()).with(csrf())).andExpect(status().is(422))
                 .andExpect(content().string(containsString("id=\"version-error\"")));
         mvc.perform(post(address).param("version", "D01B").param("charset", "UNOW").param("receiverId", "HAINA").param("receiverQualifier", "ZZ")
-                .with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+                .param("activate", "now").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(agreement(made.id())).extracting(Agreement::version, Agreement::charset, Agreement::receiverId, Agreement::receiverQualifier, Agreement::channel)
                 .containsExactly("D01B", "UNOW", "HAINA", "ZZ", channel);
         mvc.perform(post(address + "/removal").with(as(trade.supplier, Role.ORGANISATION_ADMIN)).with(csrf())).andExpect(status().isForbidden());
@@ -197,7 +197,7 @@ class ConnectionsTest extends PortalTest {
         mvc.perform(post(address).param("version", "D96A").param("charset", "UNOC").param("deadline", "0.5").with(operator()).with(csrf()))
                 .andExpect(status().is(422)).andExpect(content().string(containsString("id=\"deadline-error\"")));
         mvc.perform(post(address).param("version", "D96A").param("charset", "UNOC").param("expected", "syntax").param("deadline", "120").param("acknowledged", "received")
-                .param("received", "accepted").param("rejected", "rejected").param("withErrors", "attention").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
+                .param("received", "accepted").param("rejected", "rejected").param("withErrors", "attention").param("activate", "now").with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
         AcknowledgementPolicy agreed = Tenancy.call(Actor.hub(), () -> policies.of(agreement.id()));
         assertThat(agreed.deadlineMinutes()).isEqualTo(120);
         assertThat(agreed).extracting(AcknowledgementPolicy::expected, AcknowledgementPolicy::acknowledged, AcknowledgementPolicy::received, AcknowledgementPolicy::withErrors)

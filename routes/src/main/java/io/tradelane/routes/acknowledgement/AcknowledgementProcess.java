@@ -113,8 +113,8 @@ public class AcknowledgementProcess {
         Optional<Matched> matched = acknowledgements.match(answer);
         matched.filter(found -> found.meaning() != Meaning.RECEIVED).ifPresent(found -> {
             Transmission refused = answer.application() ? Transmission.APP_REJECTED : Transmission.FAILED;
-            outbox.ofInterchange(found.interchange())
-                    .ifPresent(item -> transmission.reached(item, found.meaning() == Meaning.REJECTED ? refused : Transmission.ACKED, message));
+            outbox.allOfInterchange(found.interchange())
+                    .forEach(item -> transmission.reached(item, found.meaning() == Meaning.REJECTED ? refused : Transmission.ACKED, message));
         });
         return matched.<ApplyResult>map(found -> new ApplyResult.Applied(found.interchange()))
                 .orElseGet(() -> new ApplyResult.NoEffect("orphan-acknowledgement", message.id()));

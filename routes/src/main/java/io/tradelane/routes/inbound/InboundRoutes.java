@@ -36,6 +36,7 @@ class InboundRoutes extends RouteBuilder {
         from("direct:announceMessage").routeId("announce-message")
                 .setHeader(Announcements.GROUP, simple("${body.group}"))
                 .setBody(simple("${body.message}"))
+                .bean(LongWay.class, "handedOver")
                 .to(Announcements.MESSAGES + SEND);
 
         // A consumer only notes what waits and calls somebody; who comes takes all that has gathered. The rows are the truth: what is
@@ -48,20 +49,25 @@ class InboundRoutes extends RouteBuilder {
                 .bean(StraightReader.class, "takeBatch")
                 .filter(body().isNotNull())
                     .to(CALL)
+                    .bean(LongWay.class, "add")
                     .split(body())
-                        .to("seda:read-interchange?size=1000&blockWhenFull=true&waitForTaskToComplete=Never")
+                        .to("seda:read-interchange?size=100000&blockWhenFull=true&waitForTaskToComplete=Never")
                     .end()
                     .to("direct:dispatchOutbox");
 
-        from("seda:read-interchange?size=1000&concurrentConsumers=" + readers).routeId("read-interchange")
+        // What comes is only a call: the reader takes whose turn it is.
+        from("seda:read-interchange?size=100000&concurrentConsumers=" + readers).routeId("read-interchange")
                 .routeConfigurationId(FailurePolicy.ID)
                 .setProperty(FailurePolicy.GIVE_UP, constant("direct:giveUpInterchange"))
+                .bean(LongWay.class, "next")
+                .filter(body().isNotNull())
                 .setProperty(FailurePolicy.SUBJECT, body())
                 .bean(InterchangeReader.class, "read")
                 .split(body())
                     .to("direct:announceMessage")
                 .end()
-                .to("direct:dispatchOutbox");
+                .to("direct:dispatchOutbox")
+                .end();
 
         from(Announcements.MESSAGES + "?concurrentConsumers=" + workers + OPTIONS).routeId("process-message")
                 .routeConfigurationId(FailurePolicy.ID)
@@ -72,13 +78,15 @@ class InboundRoutes extends RouteBuilder {
                     .when(body().isNotNull())
                         .toD("${body.process}")
                 .end()
+                .bean(LongWay.class, "processed")
                 .to("direct:dispatchOutbox");
 
         from("direct:giveUpInterchange").routeId("give-up-interchange")
                 .bean(InboundFailures.class, "giveUpInterchange");
 
         from("direct:giveUpMessage").routeId("give-up-message")
-                .bean(InboundFailures.class, "giveUpMessage");
+                .bean(InboundFailures.class, "giveUpMessage")
+                .bean(LongWay.class, "processed");
 
         from("timer:overlays?period={{tradelane.hub.overlays-millis:5000}}&delay=0").routeId("refresh-overlays")
                 .bean(PartnerOverlays.class, "refresh");

@@ -4,6 +4,7 @@ import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.routes.inbound.MessageAnswers.Answered;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.MessageRow;
+import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.SplitResult;
 import io.tradelane.trading.incident.Cause;
 import io.tradelane.trading.incident.Incidents;
@@ -44,9 +45,20 @@ class InterchangeAnswer {
             case SplitResult.Split done -> tell(done.organisation(), read);
             case SplitResult.Rejected rejected -> tell(rejected.organisation(), read);
             case SplitResult.Duplicate duplicate -> replies.send(syntax.of(duplicate.organisation(), read, true));
+            case SplitResult.Refused refused -> replies.send(syntax.refused(refused.organisation(), read));
             case SplitResult.Held held -> {}
             case SplitResult.Unassigned unassigned -> {}
             case SplitResult.AlreadyDone already -> {}
+        }
+    }
+
+    /** Of what the hub itself reads again: the sender was told when it came; a person is told what is still wrong. */
+    void repeated(SplitResult split, Interchange interchange, List<MessageRow> rows, SyntaxReport report) {
+        boolean wrong = rows.isEmpty() || rows.stream().anyMatch(row -> row.status() == MessageStatus.REJECTED);
+        switch (split) {
+            case SplitResult.Split done when wrong -> report(done.organisation(), interchange, report);
+            case SplitResult.Rejected rejected -> report(rejected.organisation(), interchange, report);
+            default -> {}
         }
     }
 

@@ -2,20 +2,24 @@ package io.tradelane.routes.inbound;
 
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.Translator;
+import io.tradelane.trading.exchange.Again;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.MessageRow;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.exchange.SplitResult;
+import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +41,7 @@ public class InterchangeReader {
     private final Senders senders;
     private final InterchangeAnswer answer;
     private final Progress progress;
+    private final Traffic traffic;
     private final TransactionTemplate transaction;
 
     InterchangeReader(
@@ -48,6 +53,7 @@ public class InterchangeReader {
             Senders senders,
             InterchangeAnswer answer,
             Progress progress,
+            Traffic traffic,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -57,6 +63,7 @@ public class InterchangeReader {
         this.senders = senders;
         this.answer = answer;
         this.progress = progress;
+        this.traffic = traffic;
         this.transaction = transaction;
     }
 
@@ -82,13 +89,26 @@ public class InterchangeReader {
         InterchangeResult result = readBytes(interchange, report);
         CrashPoint.reach("mapping");
         LOG.info("Read {} messages of {} with {} errors", report.rows().size(), result.format(), report.errors());
-        SplitResult split = inbox.split(id, report.facts(result), report.rows());
+        Optional<Again> again = Again.of(interchange);
+        List<MessageRow> rows = again.map(told -> told.chosen(report.rows())).orElseGet(report::rows);
+        SplitResult split = inbox.split(id, report.facts(result), rows);
+        if (again.isPresent()) {
+            answer.repeated(split, interchange, rows, report);
+            return split instanceof SplitResult.Split done ? pending(done, rows) : List.of();
+        }
+        if (split instanceof SplitResult.Split done && senders.isTwin(done.organisation())) {
+            Tenancy.run(senders.actor(done.organisation()), () -> answer.answer(split, interchange, result, report));
+            return pending(id);
+        }
         answer.answer(split, interchange, result, report);
-        return split instanceof SplitResult.Split done ? pending(done, report) : List.of();
+        if (split instanceof SplitResult.Split && interchange.organisation() != null) {
+            traffic.found(interchange.organisation(), rows.size());
+        }
+        return split instanceof SplitResult.Split done ? pending(done, rows) : List.of();
     }
 
-    private static List<PendingMessage> pending(SplitResult.Split split, SyntaxReport report) {
-        return split.open() == 0 ? List.of() : report.rows().stream()
+    private static List<PendingMessage> pending(SplitResult.Split split, List<MessageRow> rows) {
+        return split.open() == 0 ? List.of() : rows.stream()
                 .filter(row -> row.status() == MessageStatus.RECEIVED)
                 .map(row -> new PendingMessage(row.id().toString(), BusinessKeys.group(split.organisation(), row.id(), row.document())))
                 .toList();

@@ -5,7 +5,10 @@ import io.tradelane.mappings.ReadOptions;
 import io.tradelane.mappings.ReadSetting;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.table.TableMapping;
+import io.tradelane.trading.exchange.Again;
 import io.tradelane.trading.exchange.Interchange;
+import io.tradelane.trading.exchange.traffic.Limits;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
 import io.tradelane.trading.partner.ReadingSetting;
 import io.tradelane.trading.partner.ReadingSettings;
 import java.time.LocalDate;
@@ -27,9 +30,11 @@ class SenderOptions {
 
     private final ReadingSettings settings;
     private final PartnerOverlays overlays;
+    private final PartnerLimits limits;
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    SenderOptions(ReadingSettings settings, PartnerOverlays overlays) {
+    SenderOptions(ReadingSettings settings, PartnerOverlays overlays, PartnerLimits limits) {
+        this.limits = limits;
         this.settings = settings;
         this.overlays = overlays;
     }
@@ -39,10 +44,21 @@ class SenderOptions {
 
     ReadOptions of(Interchange interchange) {
         UUID sender = interchange.organisation();
-        return ReadOptions.defaults()
-                .withSettings(sender == null ? List.of() : settings(sender))
-                .withOverlays(overlays.current())
-                .receivedOn(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC));
+        ReadOptions usual = within(sender).withSettings(sender == null ? List.of() : settings(sender)).withOverlays(overlays.current());
+        return Again.of(interchange).map(again -> of(usual, again, interchange))
+                .orElseGet(() -> usual.receivedOn(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC)));
+    }
+
+    /** What is read again is as old as it was; what the partner does otherwise holds as it did then, or as it does now. */
+    private ReadOptions of(ReadOptions usual, Again again, Interchange interchange) {
+        return (again.asOfThen() ? usual : usual.withOverlays(overlays.current().on(LocalDate.ofInstant(interchange.receivedAt(), ZoneOffset.UTC))))
+                .receivedOn(again.receivedOn());
+    }
+
+    private ReadOptions within(@Nullable UUID sender) {
+        ReadOptions usual = ReadOptions.defaults();
+        Limits agreed = sender == null ? limits.usual() : limits.of(sender);
+        return usual.within(usual.limits().atMost(agreed.interchangeMessages(), agreed.depth()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the same list is given until something changes

@@ -9,6 +9,7 @@ import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentNotificationDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.MessageContext;
@@ -16,6 +17,7 @@ import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
+import io.tradelane.trading.partner.Sandboxes;
 import io.tradelane.trading.partner.Tenancy;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,9 +36,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Senders {
     private final Organisations organisations;
+    private final Sandboxes sandboxes;
 
-    Senders(Organisations organisations) {
+    Senders(Organisations organisations, Sandboxes sandboxes) {
         this.organisations = organisations;
+        this.sandboxes = sandboxes;
+    }
+
+    /** Whether what it sends is only tried. */
+    boolean isTwin(UUID organisation) {
+        return sandboxes.isTwin(organisation);
+    }
+
+    /** The hub acting for a company. */
+    Tenancy.Actor actor(UUID organisation) {
+        return Tenancy.Actor.hub(organisation, organisations.find(organisation).orElseThrow().name(), Tenancy.Source.EDI);
     }
 
     /** The hub acting for the sender, so that the timeline names who said it. */
@@ -60,11 +74,12 @@ public class Senders {
     /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
     public Optional<Parties> parties(Message message) {
         BusinessDocument document = message.document();
-        if (document != null && document.party(PartyRole.BUYER).isEmpty() && document.party(PartyRole.SUPPLIER).isEmpty()) {
+        UUID buyer = buyer(document).orElse(null);
+        UUID supplier = supplier(document).orElse(null);
+        boolean named = document != null && (document.party(PartyRole.BUYER).isPresent() || document.party(PartyRole.SUPPLIER).isPresent());
+        if (document != null && !named && buyer == null && supplier == null) {
             return bySide(message, OF_BUYERS.contains(document.type()));
         }
-        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
         if (buyer == null && supplier != null) {
             buyer = other(message, supplier);
         }
@@ -72,6 +87,17 @@ public class Senders {
             supplier = other(message, buyer);
         }
         return buyer == null || supplier == null ? Optional.empty() : Optional.of(new Parties(buyer, supplier));
+    }
+
+    /** A remittance advice may name who pays, and whom, instead. */
+    private Optional<UUID> buyer(@Nullable BusinessDocument document) {
+        return organisation(document, PartyRole.BUYER)
+                .or(() -> document instanceof RemittanceAdviceDocument ? organisation(document, PartyRole.PAYER) : Optional.empty());
+    }
+
+    private Optional<UUID> supplier(@Nullable BusinessDocument document) {
+        return organisation(document, PartyRole.SUPPLIER)
+                .or(() -> document instanceof RemittanceAdviceDocument ? organisation(document, PartyRole.PAYEE) : Optional.empty());
     }
 
     private static Optional<Parties> bySide(Message message, boolean fromBuyer) {
@@ -142,8 +168,8 @@ public class Senders {
         UUID sender = byAddress(message.header().sender().id(), message.header().sender().qualifier())
                 .map(Organisation::id)
                 .orElse(null);
-        UUID buyer = organisation(document, PartyRole.BUYER).orElse(null);
-        UUID supplier = organisation(document, PartyRole.SUPPLIER).orElse(null);
+        UUID buyer = buyer(document).orElse(null);
+        UUID supplier = supplier(document).orElse(null);
         UUID other = buyer != null && !buyer.equals(sender) ? buyer : supplier;
         if (other != null && !other.equals(sender)) {
             return other;

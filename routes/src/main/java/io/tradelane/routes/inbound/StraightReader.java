@@ -159,6 +159,10 @@ public class StraightReader {
 
     /** @return null: it is not usual */
     private @Nullable Read read(Claimed claimed) {
+        UUID organisation = claimed.interchange().organisation();
+        if (organisation != null && senders.isTwin(organisation)) {
+            return null;
+        }
         SyntaxReport report = new SyntaxReport(senders::counterparty);
         InterchangeResult result;
         try {

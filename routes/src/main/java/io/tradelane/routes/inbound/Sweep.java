@@ -1,5 +1,6 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.trading.exchange.CertificateWarnings;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.incident.Obligations;
 import io.tradelane.trading.invoice.WaitingDocuments;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; and what
- * should have come by now.
+ * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; what should have
+ * come by now; and certificates that end soon.
  */
 @Component
 public class Sweep {
@@ -22,13 +23,15 @@ public class Sweep {
     private final Inbox inbox;
     private final WaitingDocuments documents;
     private final Obligations obligations;
+    private final CertificateWarnings certificates;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Obligations obligations, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Obligations obligations, CertificateWarnings certificates, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
         this.obligations = obligations;
+        this.certificates = certificates;
         this.progress = progress;
     }
 
@@ -40,8 +43,10 @@ public class Sweep {
     public synchronized String waiting() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
+            inbox.releaseKnown();
             documents.release();
             obligations.markOverdue(BATCH);
+            certificates.sometimes();
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);
             started = started || waiting.size() < BATCH;

@@ -63,6 +63,26 @@ class SyntaxAnswers {
         return replies;
     }
 
+    /** It came before, and is refused by agreement: the interchange as a whole, nothing is said about its messages. */
+    List<Reply> refused(UUID sender, InterchangeAnswer.Read read) {
+        InterchangeResult result = read.result();
+        if (!read.report().wantsAcknowledgement(result) || result.format() == Format.IDOC) {
+            return List.of();
+        }
+        UUID from = senders.recipient(result);
+        AcknowledgementPolicy policy = policies.between(from, sender, DocumentType.SYNTAX_ACKNOWLEDGEMENT)
+                .map(AgreedAcknowledgement::policy).orElse(AcknowledgementPolicy.STANDARD);
+        return documents(read, true).stream()
+                .filter(document -> document.group() == null)
+                .map(Acknowledgements::duplicate)
+                .map(document -> new SyntaxAcknowledgementDocument(document.number(), document.issueDate(), document.interchangeReference(),
+                        document.senderIdentifier(), document.recipientIdentifier(), Action.REJECTED, document.error(), List.of(), null,
+                        document.preparedAt()))
+                .filter(document -> wanted(document, Acknowledgements.kind(result.format(), document, ""), policy, true))
+                .map(document -> reply(document, Acknowledgements.kind(result.format(), document, ""), from, sender, read.interchange().id(), 0))
+                .toList();
+    }
+
     /** What each family of formats has for it. */
     private List<SyntaxAcknowledgementDocument> documents(InterchangeAnswer.Read read, boolean everyInterchange) {
         InterchangeResult result = read.result();

@@ -1,5 +1,6 @@
 package io.tradelane.routes.inbound;
 
+import io.tradelane.mappings.FindingsJson;
 import io.tradelane.mappings.Format;
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;

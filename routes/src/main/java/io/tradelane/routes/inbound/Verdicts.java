@@ -5,6 +5,7 @@ import io.tradelane.routes.inbound.MessageAnswers.Answered;
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.exchange.Again;
 import io.tradelane.trading.exchange.CrashPoint;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.Interchanges;
@@ -41,6 +42,7 @@ public class Verdicts {
     private final Incidents incidents;
     private final Senders senders;
     private final CrossReferences crossReferences;
+    private final DuplicateDocuments duplicates;
     private final TransactionTemplate transaction;
 
     Verdicts(
@@ -51,6 +53,7 @@ public class Verdicts {
             Incidents incidents,
             Senders senders,
             CrossReferences crossReferences,
+            DuplicateDocuments duplicates,
             TransactionTemplate transaction) {
         this.inbox = inbox;
         this.interchanges = interchanges;
@@ -59,6 +62,7 @@ public class Verdicts {
         this.incidents = incidents;
         this.senders = senders;
         this.crossReferences = crossReferences;
+        this.duplicates = duplicates;
         this.transaction = transaction;
     }
 
@@ -78,7 +82,9 @@ public class Verdicts {
         if (document == null || sender == null) {
             return effect.apply(message);
         }
-        CrossReferences.Translated translated = crossReferences.inbound(document, sender);
+        CrossReferences.Translated translated = inbox.asOf(message.interchange())
+                .map(day -> crossReferences.inbound(document, sender, day))
+                .orElseGet(() -> crossReferences.inbound(document, sender));
         return translated.missing().isEmpty()
                 ? effect.apply(message.with(translated.document()))
                 : new ApplyResult.Held(HoldReason.UNKNOWN_CODE, String.join(", ", translated.missing()));
@@ -87,7 +93,7 @@ public class Verdicts {
     private void decide(Message message, ApplyResult result) {
         CrashPoint.reach("applying");
         LOG.info("{} {}: {}", message.type(), number(message), result);
-        switch (result) {
+        switch (duplicates.judge(message, result)) {
             case ApplyResult.Applied applied -> {
                 inbox.applied(message.id(), Verdict.of("verdict.applied"));
                 accept(message, true);
@@ -132,8 +138,14 @@ public class Verdicts {
     private void answer(Message message, List<ApplicationAcknowledgementDocument.ApplicationError> errors) {
         UUID sender = message.organisation();
         if (sender != null && !isAcknowledgement(message)) {
-            answered(message, sender).flatMap(answered -> answers.refused(answered, errors)).ifPresent(reply -> replies.send(List.of(reply)));
+            answered(message, sender).filter(answered -> !repeated(message)).flatMap(answered -> answers.refused(answered, errors))
+                    .ifPresent(reply -> replies.send(List.of(reply)));
         }
+    }
+
+    /** Read again by the hub itself: its sender was told when it came. */
+    private boolean repeated(Message message) {
+        return interchanges.find(message.interchange()).flatMap(Again::of).isPresent();
     }
 
     private static boolean isAcknowledgement(Message message) {

@@ -1,28 +1,35 @@
 package io.tradelane.routes.inbound;
 
-import java.util.ArrayList;
+import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.partner.Tenancy;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Announced interchanges that nobody has taken yet, in their order: who takes gets all that have gathered, up to a batch. */
+/**
+ * Announced interchanges that nobody has taken yet: who takes gets those that have gathered, of each sender in turn, up to a batch. What
+ * is lost of them the sweep announces again.
+ */
 @Component
 public class Waiting {
     private static final int BATCH = 50;
-    private static final int MOST = 2_000;
-    private final LinkedBlockingQueue<UUID> ids = new LinkedBlockingQueue<>(MOST);
+    private final Inbox inbox;
+    private final FairQueue queue = new FairQueue();
 
-    /** Waits while there is no room: the rest stays on the broker. @param announced ids, one a line */
-    public void add(String announced) throws InterruptedException {
-        for (String id : announced.split("\n")) {
-            ids.put(UUID.fromString(id));
-        }
+    Waiting(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** @param announced ids, one a line */
+    public void add(String announced) {
+        List<UUID> ids = Stream.of(announced.split("\n")).map(UUID::fromString).toList();
+        Map<UUID, UUID> senders = Tenancy.call(Tenancy.Actor.hub(), () -> inbox.senders(ids));
+        queue.add(ids, senders);
     }
 
     public List<UUID> take() {
-        List<UUID> batch = new ArrayList<>();
-        ids.drainTo(batch, BATCH);
-        return batch;
+        return queue.take(BATCH);
     }
 }

@@ -5,7 +5,9 @@ import io.tradelane.routes.order.OrderTransmission;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.OutboxItem;
 import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.traffic.Breakers;
 import io.tradelane.trading.order.OrderStatus.Transmission;
+import io.tradelane.trading.partner.Channel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,17 +23,20 @@ class DeliveryRecord {
     private final Outbox outbox;
     private final Payloads payloads;
     private final OrderTransmission orders;
+    private final Breakers breakers;
     private final TransactionTemplate transaction;
 
-    DeliveryRecord(Outbox outbox, Payloads payloads, OrderTransmission orders, TransactionTemplate transaction) {
+    DeliveryRecord(Outbox outbox, Payloads payloads, OrderTransmission orders, Breakers breakers, TransactionTemplate transaction) {
         this.outbox = outbox;
         this.payloads = payloads;
         this.orders = orders;
+        this.breakers = breakers;
         this.transaction = transaction;
     }
 
-    void record(OutboxItem item, DeliveryReceipt receipt) {
+    void record(OutboxItem item, DeliveryReceipt receipt, Channel channel) {
         transaction.executeWithoutResult(status -> {
+            breakers.worked(channel);
             switch (receipt) {
                 case DeliveryReceipt.Delivered delivered -> {
                     outbox.markDelivered(item.id(), detail(delivered.evidence()), evidence(delivered.evidence()));

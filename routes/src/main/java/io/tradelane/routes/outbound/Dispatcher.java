@@ -9,35 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes what is due out of the outbox, by receiver. */
+/** Takes what is due out of the outbox, by lane. */
 @Component
 public class Dispatcher {
     static final Duration LEASE = Duration.ofSeconds(45);
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
 
     private final Outbox outbox;
+    private final Rests rests;
 
-    Dispatcher(Outbox outbox) {
+    Dispatcher(Outbox outbox, Rests rests) {
         this.outbox = outbox;
+        this.rests = rests;
     }
 
-    /** One parcel for each receiver, in the order of the outbox. */
+    private record Lane(UUID from, UUID to, @Nullable UUID channel) {}
+
+    /** One parcel for each lane, in the order of the outbox. */
     public List<Parcel> claim() {
         return Tenancy.call(Tenancy.Actor.hub(), () -> {
-            List<OutboxItem> due = outbox.claimBatch(BATCH, LEASE);
+            outbox.gather();
+            List<OutboxItem> due = outbox.claimBatch(BATCH, LEASE, rests.resting());
             if (!due.isEmpty()) {
                 CrashPoint.reach("claimed");
             }
             return due.stream()
-                    .collect(Collectors.groupingBy(OutboxItem::to, LinkedHashMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(item -> new Lane(item.from(), item.to(), item.channel()), LinkedHashMap::new, Collectors.toList()))
                     .entrySet().stream()
-                    .map(entry -> new Parcel(entry.getKey(), entry.getValue(), System.nanoTime() + LEASE.toNanos()))
+                    .map(entry -> new Parcel(entry.getValue()))
                     .toList();
         });
     }
 
-    /** @param leasedUntil by {@link System#nanoTime()} */
-    public record Parcel(UUID receiver, List<OutboxItem> items, long leasedUntil) {}
+    /** What goes one after the other. */
+    public record Parcel(List<OutboxItem> items) {}
 }

@@ -1,21 +1,14 @@
 package io.tradelane.routes.outbound;
 
 import org.apache.camel.builder.RouteBuilder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The outbox is emptied when somebody says that there is something in it, and once a second anyway. What goes to one
- * partner goes in its order; partners do not wait for each other as long as there are senders left.
+ * The outbox is emptied when somebody says that there is something in it, and once a second anyway. What goes from one company to
+ * another over one channel goes in its order; partners do not wait for each other.
  */
 @Component
 class OutboundRoutes extends RouteBuilder {
-    private final int senders;
-
-    OutboundRoutes(@Value("${tradelane.hub.senders:8}") int senders) {
-        this.senders = senders;
-    }
-
     @Override
     public void configure() {
         from("direct:dispatchOutbox").routeId("request-dispatch")
@@ -32,10 +25,10 @@ class OutboundRoutes extends RouteBuilder {
                     .to("direct:dispatchOutbox")
                 .end()
                 .split(body())
-                    .to("seda:send-documents?size=100&blockWhenFull=true&waitForTaskToComplete=Never");
+                    .bean(Senders.class, "send");
 
-        from("seda:send-documents?size=100&concurrentConsumers=" + senders).routeId("send-documents")
-                .bean(Delivery.class, "deliver");
+        from("timer:keep-leases?period=10000").routeId("keep-leases")
+                .bean(Senders.class, "keep");
 
         from("timer:notices?period={{tradelane.hub.notices-millis:5000}}&delay=3000").routeId("send-notices")
                 .bean(NoticeDispatch.class, "send");

@@ -24,6 +24,7 @@ import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.CrossReferences;
+import io.tradelane.trading.partner.Sandboxes;
 import io.tradelane.trading.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,9 +55,11 @@ class Renderer implements Outbox.Renderer {
     private final Channels channels;
     private final CrossReferences crossReferences;
     private final PartnerOverlays overlays;
+    private final Sandboxes sandboxes;
     private final Clock clock;
 
-    Renderer(Translator translator, Channels channels, CrossReferences crossReferences, PartnerOverlays overlays, Clock clock) {
+    Renderer(Translator translator, Channels channels, CrossReferences crossReferences, PartnerOverlays overlays, Sandboxes sandboxes, Clock clock) {
+        this.sandboxes = sandboxes;
         this.overlays = overlays;
         this.translator = translator;
         this.channels = channels;
@@ -66,18 +69,25 @@ class Renderer implements Outbox.Renderer {
 
     @Override
     public Rendered render(OutboxItem item, Agreement agreement, String controlReference) {
+        return render(List.of(item), agreement, controlReference);
+    }
+
+    @Override
+    public Rendered render(List<OutboxItem> items, Agreement agreement, String controlReference) {
+        OutboxItem item = items.getFirst();
         Target target = target(agreement, item.document());
         PartyAddress sender = new PartyAddress(agreement.senderId(), agreement.senderQualifier());
         PartyAddress recipient = new PartyAddress(agreement.receiverId(), agreement.receiverQualifier());
+        boolean test = agreement.test() || sandboxes.isTwin(item.to());
         Envelope envelope = new Envelope(
-                sender, recipient, controlReference, clock.instant(), controlReference, agreement.test(),
+                sender, recipient, controlReference, clock.instant(), firstMessage(target, controlReference, items.size()), test,
                 agreement.acknowledgementRequested(), CHARSETS.getOrDefault(agreement.charset(), "UTF-8"), overlays.current());
-        BusinessDocument document = crossReferences.outbound(item.document(), item.to());
-        byte[] bytes = translator.write(List.of(document), target, envelope);
+        List<BusinessDocument> documents = items.stream().map(each -> crossReferences.outbound(each.document(), each.to())).toList();
+        byte[] bytes = translator.write(documents, target, envelope);
         InterchangeFacts facts = new InterchangeFacts(
                 target.format().name(), syntax(target, bytes), sender.id(), sender.qualifier(), recipient.id(), recipient.qualifier(),
-                controlReference, agreement.test(), agreement.acknowledgementRequested(), false, "[]");
-        List<MessageRow> messages = readBack(bytes, item, envelope.overlays());
+                controlReference, test, agreement.acknowledgementRequested(), false, "[]");
+        List<MessageRow> messages = readBack(bytes, items, envelope.overlays());
         String door = agreement.channel() == null
                 ? "mailbox"
                 : channels.find(agreement.channel()).map(Channel::door).orElse("mailbox");
@@ -90,6 +100,11 @@ class Renderer implements Outbox.Renderer {
                 door,
                 Transmissions.messageId(item),
                 messages);
+    }
+
+    /** Of several, each is found by its reference alone, whichever interchange it went in; one has that of its interchange. */
+    private static String firstMessage(Target target, String controlReference, int messages) {
+        return messages > 1 && target.format() == Format.EDIFACT ? controlReference + "0001" : controlReference;
     }
 
     /** As agreed; but an acknowledgement of the syntax is in the syntax that it acknowledges. */
@@ -112,10 +127,11 @@ class Renderer implements Outbox.Renderer {
         return start.substring(unb, start.indexOf('+', unb));
     }
 
-    private List<MessageRow> readBack(byte[] bytes, OutboxItem item, Overlays wanted) {
+    private List<MessageRow> readBack(byte[] bytes, List<OutboxItem> items, Overlays wanted) {
         List<MessageRow> rows = new ArrayList<>();
         try {
-            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults().withOverlays(wanted.ofRecipients()), message -> rows.add(row(message, item)));
+            translator.read(new ByteArrayInputStream(bytes), ReadOptions.defaults().withOverlays(wanted.ofRecipients()), 
+                    message -> rows.add(row(message, items.get(Math.min(message.index(), items.size() - 1)))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

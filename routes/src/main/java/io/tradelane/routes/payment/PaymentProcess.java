@@ -7,6 +7,7 @@ import io.tradelane.trading.document.BankStatementDocument;
 import io.tradelane.trading.document.PaymentInstructionDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.PaymentStatusDocument;
+import io.tradelane.trading.document.RemittanceAdviceDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.partner.Tenancy;
@@ -14,6 +15,7 @@ import io.tradelane.trading.payment.EntryResult;
 import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.payment.PaymentInstructions;
 import io.tradelane.trading.payment.Payments;
+import io.tradelane.trading.payment.RemittanceAdvices;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 public class PaymentProcess {
     private final Payments payments;
     private final PaymentInstructions instructions;
+    private final RemittanceAdvices remittances;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    PaymentProcess(Payments payments, PaymentInstructions instructions, Senders senders, Verdicts verdicts) {
+    PaymentProcess(Payments payments, PaymentInstructions instructions, RemittanceAdvices remittances, Senders senders, Verdicts verdicts) {
         this.payments = payments;
         this.instructions = instructions;
+        this.remittances = remittances;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -79,8 +83,12 @@ public class PaymentProcess {
         return sender == null ? new ApplyResult.Rejected(List.of(Refusal.WRONG_SENDER.error("sender"))) : effect.apply(sender);
     }
 
-    /** A promise to pay moves no money: it is kept and found, the bank's word settles. */
-    public void noteRemittanceAdvice(InboundMessage inbound) {
-        verdicts.apply(inbound.message(), message -> new ApplyResult.NoEffect("remittance-noted", message.id()));
+    /** A payment order that names no document is kept: it announces nothing of any invoice. */
+    public void applyRemittanceAdvice(InboundMessage inbound) {
+        verdicts.apply(inbound.message(), message -> {
+            RemittanceAdviceDocument document = message.document(RemittanceAdviceDocument.class);
+            return document.items().isEmpty() ? new ApplyResult.NoEffect("remittance-noted", message.id())
+                    : senders.withParties(message, parties -> remittances.apply(document, parties, Senders.context(message)));
+        });
     }
 }

@@ -28,6 +28,6 @@ class PaymentRoutes extends RouteBuilder {
 
         from("direct:applyRemittanceAdvice").routeId("apply-remittance-advice")
                 .routeConfigurationId(FailurePolicy.ID)
-                .bean(PaymentProcess.class, "noteRemittanceAdvice");
+                .bean(PaymentProcess.class, "applyRemittanceAdvice");
     }
 }

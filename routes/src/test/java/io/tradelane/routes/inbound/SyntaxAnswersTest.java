@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +62,34 @@ class SyntaxAnswersTest {
         return replies(text, false).stream().map(Reply::kind).toList();
     }
 
+    @Test
+    void whatIsRefusedBecauseItCameBeforeIsRefusedAsAWhole() {
+        Reply edifact = refused(ORDERS).getFirst();
+        assertThat(edifact.kind()).isEqualTo("CONTRL");
+        assertThat(edifact.accepted()).isFalse();
+        SyntaxAcknowledgementDocument contrl = (SyntaxAcknowledgementDocument) edifact.document().document();
+        assertThat(contrl.action()).isEqualTo(SyntaxAcknowledgementDocument.Action.REJECTED);
+        assertThat(contrl.error().code()).isEqualTo("26");
+        assertThat(contrl.messages()).isEmpty();
+        assertThat(refused(ISA + GS + GOOD + END)).extracting(Reply::kind).containsExactly("TA1");
+    }
+
+    private List<Reply> refused(String text) {
+        return read(text, read -> answers.refused(sender, read));
+    }
+
     private List<Reply> replies(String text, boolean duplicate) {
+        return read(text, read -> answers.of(sender, read, duplicate));
+    }
+
+    private List<Reply> read(String text, Function<InterchangeAnswer.Read, List<Reply>> answered) {
         SyntaxReport report = new SyntaxReport(message -> null);
         try {
             InterchangeResult result = Translator.standard().read(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ReadOptions.defaults(), report::add);
             Interchange interchange = mock(Interchange.class);
             when(interchange.id()).thenReturn(Ids.next());
-            return answers.of(sender, new InterchangeAnswer.Read(interchange, result, report), duplicate);
+            return answered.apply(new InterchangeAnswer.Read(interchange, result, report));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *     started when not set
  * @param user sign-in on the external broker
  * @param password password on the external broker
- * @param address network address on which the embedded broker listens (protocol CORE)
+ * @param address network address on which the embedded broker listens (protocols CORE and AMQP 1.0)
  * @param port port on which the embedded broker listens; 0 takes 61616 if it is free, else another, and keeps it
  * @param maxMemory size of the messages of one queue that the embedded broker holds in memory before it pages them to disk
  */

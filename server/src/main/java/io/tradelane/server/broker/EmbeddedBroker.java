@@ -77,7 +77,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", inVmId), "in-vm"));
         configuration.addAcceptorConfiguration(new TransportConfiguration(
                 NettyAcceptorFactory.class.getName(),
-                Map.of("host", address, "port", port, "protocols", "CORE", "useEpoll", false, "useKQueue", false),
+                Map.of("host", address, "port", port, "protocols", "CORE,AMQP", "useEpoll", false, "useKQueue", false),
                 "tcp"));
         configuration.addAddressConfiguration(queue("DLQ"));
         configuration.addAddressConfiguration(queue("ExpiryQueue"));

@@ -42,6 +42,27 @@ public final class BankSimulator implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(envelope)).build());
     }
 
+    /** Hands in a report of any kind over HTTP. @return the body of the answer 202 */
+    public String report(String messageId, String mediaType, byte[] document) throws IOException, InterruptedException {
+        return send(202, request("/api/v1/interchanges").header("Content-Type", mediaType).header("Idempotency-Key", '"' + messageId + '"')
+                .POST(HttpRequest.BodyPublishers.ofByteArray(document)).build());
+    }
+
+    /** Calls SubmitDocument of the published WSDL. @return the body of the answer */
+    public String reportBySoap(String messageId, String mediaType, byte[] document) throws IOException, InterruptedException {
+        String envelope = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:d="urn:tradelane:document-exchange:1">
+                  <soap:Body>
+                    <d:SubmitDocument><d:messageId>%s</d:messageId><d:mediaType>%s</d:mediaType><d:document>%s</d:document></d:SubmitDocument>
+                  </soap:Body>
+                </soap:Envelope>
+                """.formatted(messageId, mediaType, Base64.getEncoder().encodeToString(document));
+        return send(200, request("/services/DocumentExchange").header("Content-Type", "text/xml; charset=UTF-8")
+                .header("SOAPAction", "\"urn:tradelane:document-exchange:1:SubmitDocument\"")
+                .POST(HttpRequest.BodyPublishers.ofString(envelope)).build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(hub.resolve(path)).timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + apiKey);
     }

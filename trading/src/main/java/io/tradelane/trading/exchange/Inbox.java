@@ -3,6 +3,7 @@ package io.tradelane.trading.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class Inbox {
     private final Splitter splitter;
     private final Verdicts verdicts;
     private final Requeue requeue;
+    private final ReadAgain readAgain;
     private final Settlement settlement;
     private final Payloads payloads;
     private final IncidentDesk incidents;
@@ -38,6 +40,7 @@ public class Inbox {
             Splitter splitter,
             Verdicts verdicts,
             Requeue requeue,
+            ReadAgain readAgain,
             Settlement settlement,
             Payloads payloads,
             IncidentDesk incidents,
@@ -47,6 +50,7 @@ public class Inbox {
         this.splitter = splitter;
         this.verdicts = verdicts;
         this.requeue = requeue;
+        this.readAgain = readAgain;
         this.settlement = settlement;
         this.payloads = payloads;
         this.incidents = incidents;
@@ -166,6 +170,22 @@ public class Inbox {
     }
 
     /**
+     * Puts the bytes of an interchange into the inbox once more, as a new one linked to the original, which stays as it is. Nothing of it
+     * takes effect twice: what it speaks of is known by its numbers, as ever.
+     *
+     * @return the new one, announced
+     */
+    public UUID readAgain(UUID original, Again again) {
+        return readAgain.put(original, again);
+    }
+
+    /** The day whose agreements and codes count for an interchange that is read again as of then; empty: today's do. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> asOf(UUID interchange) {
+        return readAgain.day(interchange);
+    }
+
+    /**
      * Says who sent an UNASSIGNED interchange and puts it back to RECEIVED.
      *
      * @param remember whether the sender address of the envelope belongs to that organisation from now on; if so, what
@@ -176,10 +196,21 @@ public class Inbox {
         requeue.assign(interchange, organisation, remember);
     }
 
+    /** Puts UNASSIGNED interchanges back of which the sender's address belongs to somebody by now. @return how many */
+    public int releaseKnown() {
+        return requeue.known();
+    }
+
     /** Interchanges that wait or stand half done for longer than {@code olderThan} and were not announced since: for the sweep. */
     @Transactional(readOnly = true)
     public List<UUID> awaitingAnnouncement(Duration olderThan, int limit) {
         return queries.awaitingAnnouncement(olderThan, limit);
+    }
+
+    /** Who sent them, as far as the doors knew. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> senders(List<UUID> interchanges) {
+        return queries.senders(interchanges);
     }
 
     /** So that the sweep leaves them alone for a while. Needed by the sweep only, not by the happy path. */

@@ -4,7 +4,9 @@ import io.tradelane.trading.partner.SqlValues;
 import io.tradelane.trading.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,14 +72,26 @@ class InboxQueries {
 
     List<UUID> awaitingAnnouncement(Duration olderThan, int limit) {
         return jdbc.sql("""
-                        select id from interchange where status in ('RECEIVED', 'PROCESSING') and direction = 'INBOUND'
-                           and received_at < :before and (announced_at is null or announced_at < :before)
-                         order by received_at limit :limit
+                        select id from (
+                          select id, received_at, row_number() over (partition by organisation_id order by received_at) as turn from interchange
+                           where status in ('RECEIVED', 'PROCESSING') and direction = 'INBOUND'
+                             and received_at < :before and (announced_at is null or announced_at < :before)) waiting
+                         order by turn, received_at limit :limit
                         """)
                 .param("before", SqlValues.at(clock.instant().minus(olderThan)))
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    Map<UUID, UUID> senders(List<UUID> interchanges) {
+        Map<UUID, UUID> senders = new HashMap<>();
+        jdbc.sql("select id, organisation_id from interchange where id = any(cast(:ids as uuid[])) and organisation_id is not null")
+                .param("ids", Parties.of(interchanges))
+                .query(row -> {
+                    senders.put(row.getObject("id", UUID.class), row.getObject("organisation_id", UUID.class));
+                });
+        return senders;
     }
 
     void markAnnounced(List<UUID> interchanges) {

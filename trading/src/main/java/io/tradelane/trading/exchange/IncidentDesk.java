@@ -22,4 +22,7 @@ public interface IncidentDesk {
 
     /** Closes what is open about an interchange (and message) for this cause, because it solved itself. */
     void settled(String cause, UUID interchange, @Nullable UUID message);
+
+    /** Closes what is open for this cause about this {@code subject}, because it solved itself. */
+    void settled(String cause, String subject);
 }

@@ -2,13 +2,11 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.exchange.Journal.Verification;
 import io.tradelane.trading.exchange.Journal.Verification.Broken;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -112,7 +110,7 @@ class JournalVerifier {
             if (row.getString("seq") == null || !good) {
                 return;
             }
-            byte[] expected = sha256(hash, hashedText(row));
+            byte[] expected = JournalLink.hash(hash, hashedTexts(row));
             boolean fits = row.getLong("seq") == seq + 1
                     && Arrays.equals(row.getBytes("prev_hash"), hash)
                     && Arrays.equals(row.getBytes("hash"), expected);
@@ -139,44 +137,20 @@ class JournalVerifier {
         }
     }
 
-    /** A JSON array as PostgreSQL writes it. */
-    private static byte[] hashedText(ResultSet row) throws SQLException {
-        StringBuilder text = new StringBuilder("[");
+    private static List<@Nullable String> hashedTexts(ResultSet row) throws SQLException {
+        List<@Nullable String> texts = new ArrayList<>();
         for (String column : HASHED) {
-            text.append(text.length() == 1 ? "" : ", ");
-            quote(text, row.getString(column));
+            texts.add(row.getString(column));
         }
-        return text.append(']').toString().getBytes(StandardCharsets.UTF_8);
+        return texts;
     }
 
-    private static void quote(StringBuilder text, @Nullable String value) {
-        if (value == null) {
-            text.append("null");
-            return;
-        }
-        text.append('"');
-        for (char c : value.toCharArray()) {
-            switch (c) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\b' -> text.append("\\b");
-                case '\f' -> text.append("\\f");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-            }
-        }
-        text.append('"');
-    }
-
-    private static byte[] sha256(byte[] previous, byte[] text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            return digest.digest(text);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** The rows of one chain as they are hashed, oldest first; empty where there is none. */
+    List<JournalLink> links(String entityType, UUID entityId) {
+        return jdbc.sql(ROWS.formatted("select * from state_chain where entity_type = :entityType and entity_id = :entityId"))
+                .param("entityType", entityType)
+                .param("entityId", entityId)
+                .query((row, n) -> new JournalLink(row.getLong("seq"), hashedTexts(row), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .list();
     }
 }

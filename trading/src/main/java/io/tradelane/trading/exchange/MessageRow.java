@@ -35,4 +35,11 @@ public record MessageRow(
         MessageStatus status,
         String findings,
         long byteStart,
-        long byteEnd) {}
+        long byteEnd) {
+
+    /** In the sandbox: between twins, and a test is no longer without effect. */
+    MessageRow among(@Nullable UUID twin) {
+        return new MessageRow(id, index, reference, type, version, association, document, businessKeys, twin,
+                status == MessageStatus.NO_EFFECT ? MessageStatus.RECEIVED : status, findings, byteStart, byteEnd);
+    }
+}

@@ -3,8 +3,14 @@ package io.tradelane.trading.exchange;
 import io.tradelane.trading.exchange.DeliveryAttempt.Outcome;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
 import io.tradelane.trading.exchange.OutboxRepository.Asked;
+import io.tradelane.trading.exchange.OutboxRepository.Claim;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindows.Closed;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindows;
+import io.tradelane.trading.exchange.traffic.PartnerLimits;
+import io.tradelane.trading.partner.AgreedVersion;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
+import io.tradelane.trading.partner.Batching;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.shared.Ids;
@@ -12,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
     private static final Set<OutboxStatus> UNSENT = EnumSet.of(OutboxStatus.QUEUED, OutboxStatus.RENDERED);
     private static final Set<OutboxStatus> UNDELIVERED = EnumSet.of(OutboxStatus.RENDERED, OutboxStatus.SENT);
+    /** Entries of one lane that are handed out at a time. */
+    private static final int SHARE = 25;
     private final OutboxRepository repository;
     private final OutboxRendering rendering;
     private final OutboxMoves moves;
@@ -40,6 +50,9 @@ public class Outbox {
     private final Agreements agreements;
     private final ControlNumbers controlNumbers;
     private final IncidentDesk incidents;
+    private final Journal journal;
+    private final MaintenanceWindows windows;
+    private final PartnerLimits limits;
     private final Clock clock;
 
     Outbox(
@@ -50,6 +63,9 @@ public class Outbox {
             Agreements agreements,
             ControlNumbers controlNumbers,
             IncidentDesk incidents,
+            Journal journal,
+            MaintenanceWindows windows,
+            PartnerLimits limits,
             Clock clock) {
         this.repository = repository;
         this.rendering = rendering;
@@ -58,6 +74,9 @@ public class Outbox {
         this.agreements = agreements;
         this.controlNumbers = controlNumbers;
         this.incidents = incidents;
+        this.journal = journal;
+        this.windows = windows;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -93,22 +112,74 @@ public class Outbox {
     }
 
     /**
-     * Takes up to {@code limit} due entries (QUEUED or RENDERED), oldest first, for {@code lease}. Entries from one sender to
-     * one receiver are handed out in their order, and none while an earlier one is leased or waits for another try: send them
-     * one after the other and {@link #release} the rest if one fails.
+     * Takes up to {@code limit} due entries (QUEUED or RENDERED), of each lane in turn, for {@code lease}. A lane is what goes from one
+     * sender to one receiver over one channel. Its entries are handed out in their order, and none while an earlier one is leased or waits for another try: send them
+     * one after the other and {@link #release} the rest if one fails. Nothing is handed out whose receiver or channel is under maintenance or whose breaker is open.
      */
     public List<OutboxItem> claimBatch(int limit, Duration lease) {
-        return repository.claim(limit, clock.instant(), lease);
+        return claimBatch(limit, lease, Set.of());
+    }
+
+    /** @param resting receivers to whom nothing may go at the moment */
+    public List<OutboxItem> claimBatch(int limit, Duration lease, Set<UUID> resting) {
+        Instant now = clock.instant();
+        Set<UUID> receivers = new HashSet<>(resting);
+        Set<UUID> channels = new HashSet<>();
+        for (Closed closed : windows.closed(now)) {
+            UUID channel = closed.window().channel();
+            if (channel == null) {
+                receivers.add(closed.window().organisation());
+            } else {
+                channels.add(channel);
+            }
+        }
+        return repository.claim(new Claim(limit, SHARE, limits.usual().outAtOnce(), receivers, channels), now, lease);
+    }
+
+    /** What waits to be sent over one channel. @param oldest when the first of it was said */
+    public record Queue(UUID channel, long entries, Instant oldest) {}
+
+    /** By channel; those for which nothing waits have none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Queue> queues() {
+        return repository.queues();
+    }
+
+    /** The first that wait to be sent over a channel, in their order. */
+    @Transactional(readOnly = true)
+    public List<OutboxItem> waiting(UUID channel, int limit) {
+        return repository.waiting(channel, limit);
     }
 
     /** Writes one document for the partner; called once an entry, in the transaction that stores the result. */
     public interface Renderer {
         Rendered render(OutboxItem item, Agreement agreement, String controlReference);
+
+        /** Several of one kind in one interchange, a message each, in their order. */
+        default Rendered render(List<OutboxItem> items, Agreement agreement, String controlReference) {
+            return render(items.getFirst(), agreement, controlReference);
+        }
+    }
+
+    /**
+     * Puts together what is to go in one interchange, by agreement: as many as are agreed upon, or what there is when the first has
+     * waited long enough. Call it before {@link #claimBatch}.
+     */
+    public void gather() {
+        Instant now = clock.instant();
+        for (OutboxRepository.Gathering gathering : repository.gathering(now)) {
+            Batching batching = agreements.findEvenEnded(gathering.agreement()).map(agreed -> agreed.terms().batching()).orElse(Batching.NONE);
+            int left = gathering.count();
+            while (left >= batching.messages() || left > 0 && gathering.due()) {
+                left -= Math.max(1, repository.gather(gathering.agreement(), batching.messages(), now));
+            }
+        }
     }
 
     /**
      * Gives the entry its control reference and fixes bytes, interchange and messages in one transaction. An entry that is
-     * rendered already keeps what it has.
+     * rendered already keeps what it has. A try to send begins with it: where one began before and its end was not written down,
+     * because the process died, the journal says that the same goes again.
      *
      * @throws NoSuchElementException if there is no such entry or it has no agreement
      */
@@ -116,14 +187,28 @@ public class Outbox {
         OutboxItem found = locked(item);
         UUID interchange = found.interchange();
         if (interchange == null) {
-            Agreement agreement = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
+            AgreedVersion agreed = Optional.ofNullable(found.agreement()).flatMap(agreements::findEvenEnded)
                     .orElseThrow(() -> new NoSuchElementException("no agreement for " + item));
             String controlReference = controlNumbers.next(found.from(), found.to(), ControlNumbers.Kind.INTERCHANGE);
-            interchange = rendering.store(found, renderer.render(found, agreement, controlReference), controlReference);
-            repository.rendered(item, interchange);
+            interchange = rendering.store(found, agreed, written(found, agreed.agreement(), controlReference, renderer), controlReference);
+            repository.rendered(item, interchange, agreed.version());
             moves.tell(found, OutboxStatus.RENDERED);
         }
+        UUID rendered = interchange;
+        repository.sending(item, clock.instant()).ifPresent(since -> journal.record(new Entry("INTERCHANGE", rendered,
+                "QUEUED", "SENT_AGAIN", "QUEUED", rendered, null, Set.of(found.from(), found.to()), Map.of("since", since.toString()))));
         return interchanges.find(interchange).orElseThrow();
+    }
+
+    /** One of several cannot be written: each goes alone, so that only that one fails. @return whether there were several */
+    public boolean dissolve(UUID item) {
+        return locked(item).interchange() == null && repository.dissolve(item) > 0;
+    }
+
+    private Rendered written(OutboxItem leader, Agreement agreement, String controlReference, Renderer renderer) {
+        List<OutboxItem> others = repository.batch(leader.id());
+        return others.isEmpty() ? renderer.render(leader, agreement, controlReference)
+                : renderer.render(Stream.concat(Stream.of(leader), others.stream()).toList(), agreement, controlReference);
     }
 
     /** Handed over; the transport's receipt comes later. */
@@ -177,6 +262,11 @@ public class Outbox {
         }
     }
 
+    /** While they are being sent. */
+    public void extend(List<UUID> items, Duration lease) {
+        repository.extend(items, clock.instant().plus(lease));
+    }
+
     /** Gives leased entries back untouched. */
     public void release(List<UUID> items) {
         repository.release(items);
@@ -184,13 +274,24 @@ public class Outbox {
 
     /** Tries a FAILED one again; one that is SENT or DELIVERED goes once more with the same bytes and ids. @return whether it will */
     public boolean resend(UUID item) {
-        OutboxItem found = locked(item);
+        OutboxItem found = locked(repository.leader(item).orElse(item));
         boolean again = EnumSet.of(OutboxStatus.FAILED, OutboxStatus.SENT, OutboxStatus.DELIVERED).contains(found.status());
         if (again) {
             OutboxStatus to = found.interchange() == null ? OutboxStatus.QUEUED : OutboxStatus.RENDERED;
             moves.move(found, new Move(to, "RESEND", 0, null, null, null, clock.instant()));
         }
         return again;
+    }
+
+    /**
+     * Says the same once more as something new: it is written as agreed now, under a control reference and a transport message id of its own.
+     *
+     * @param key as {@link OutboundDocument#idempotencyKey}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID anew(OutboxItem said, String key) {
+        return enqueue(new OutboundDocument(
+                said.from(), said.to(), said.document(), said.businessKey(), said.causeInterchange(), said.causeMessage(), key));
     }
 
     @Transactional(readOnly = true)
@@ -201,6 +302,13 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Optional<OutboxItem> ofInterchange(UUID interchange) {
         return repository.ofInterchange(interchange);
+    }
+
+    /** All that went in an outbound interchange, in the order of its messages. */
+    @Transactional(readOnly = true)
+    public List<OutboxItem> allOfInterchange(UUID interchange) {
+        return repository.ofInterchange(interchange).stream()
+                .flatMap(leader -> Stream.concat(Stream.of(leader), repository.batch(leader.id()).stream())).toList();
     }
 
     /** What an inbound interchange led to, in order. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreement how it goes; null with status PORTAL
  * @param interchange the outbound interchange, once it is rendered
+ * @param channel the one that was agreed for it; null: there is none, the receiver looks for it itself
  * @param attempts tries so far
  */
 public record OutboxItem(
@@ -25,5 +26,6 @@ public record OutboxItem(
         OutboxStatus status,
         @Nullable UUID agreement,
         @Nullable UUID interchange,
+        @Nullable UUID channel,
         int attempts,
         Instant createdAt) {}

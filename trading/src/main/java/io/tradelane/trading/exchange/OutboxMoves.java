@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 class OutboxMoves {
     private static final String MOVE = """
             with moved as (
-              update outbox set status = :to, attempts = attempts + :tries, leased_until = null,
+              update outbox set status = :to, attempts = attempts + :tries, leased_until = null, sending_since = null,
                 next_attempt_at = coalesce(cast(:nextAttempt as timestamptz), next_attempt_at),
                 sent_at = case when :to = 'SENT' then :at else sent_at end
                where id = :id returning id, interchange_id, from_org_id, to_org_id, attempts),
+            gathered as (
+              update outbox o set status = case when :to in ('QUEUED', 'RENDERED') then 'GATHERED' else :to end,
+                sent_at = case when :to = 'SENT' then :at else o.sent_at end
+                from moved where o.batch_id = moved.id),
             wire as (
               update interchange i set status = :wire, processed_at = case when :resting then cast(:at as timestamptz) else null end
                 from moved where i.id = moved.interchange_id returning i.id),
@@ -37,12 +42,14 @@ class OutboxMoves {
             select attempts from moved
             """;
     private final JdbcClient jdbc;
+    private final OutboxRepository repository;
     private final ObjectProvider<OutboxListener> listeners;
     private final ExchangeMetrics metrics;
     private final Clock clock;
 
-    OutboxMoves(JdbcClient jdbc, ObjectProvider<OutboxListener> listeners, ExchangeMetrics metrics, Clock clock) {
+    OutboxMoves(JdbcClient jdbc, OutboxRepository repository, ObjectProvider<OutboxListener> listeners, ExchangeMetrics metrics, Clock clock) {
         this.jdbc = jdbc;
+        this.repository = repository;
         this.listeners = listeners;
         this.metrics = metrics;
         this.clock = clock;
@@ -83,15 +90,16 @@ class OutboxMoves {
 
     void tell(OutboxItem item, OutboxStatus to) {
         List<OutboxListener> all = listeners.orderedStream().toList();
-        if (item.status() != to) {
-            all.forEach(listener -> listener.moved(item, item.status(), to));
+        if (item.status() != to && !all.isEmpty()) {
+            Stream.concat(Stream.of(item), repository.batch(item.id()).stream())
+                    .forEach(one -> all.forEach(listener -> listener.moved(one, item.status(), to)));
         }
     }
 
     /** The same in the words of the interchange. */
     private static InterchangeStatus wire(OutboxStatus status) {
         return switch (status) {
-            case QUEUED, RENDERED, PORTAL -> InterchangeStatus.QUEUED;
+            case GATHERING, GATHERED, QUEUED, RENDERED, PORTAL -> InterchangeStatus.QUEUED;
             case SENT -> InterchangeStatus.SENT;
             case DELIVERED -> InterchangeStatus.DELIVERED;
             case ACKNOWLEDGED -> InterchangeStatus.ACKNOWLEDGED;

@@ -1,5 +1,6 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.partner.AgreedVersion;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.SqlValues;
 import io.tradelane.trading.shared.Ids;
@@ -22,10 +23,10 @@ class OutboxRendering {
             wire as (
               insert into interchange (id, direction, organisation_id, counterparty_id, channel_id, door, payload_id, media_type, size, sha256,
                 transport_message_id, file_name, format, version, sender_id, sender_qualifier, recipient_id, recipient_qualifier,
-                control_reference, test, acknowledgement_requested, status, findings, message_count, received_at)
+                control_reference, test, acknowledgement_requested, status, findings, message_count, received_at, agreement_version_id)
               values (:id, 'OUTBOUND', :receiver, :sender, :channel, :door, :payload, :mediaType, :size, :sha256,
-                :transportMessageId, :fileName, :format, :version, :senderId, :senderQualifier, :recipientId, :recipientQualifier,
-                :controlReference, :test, :acknowledgementRequested, 'QUEUED', cast(:findings as jsonb), :messages, :at)
+                :transportMessageId, :fileName, :format, :syntax, :senderId, :senderQualifier, :recipientId, :recipientQualifier,
+                :controlReference, :test, :acknowledgementRequested, 'QUEUED', cast(:findings as jsonb), :messages, :at, :version)
               returning id),
             line as (
             """ + JournalSql.INSERT + "select " + JournalSql.ACTOR + """
@@ -42,7 +43,7 @@ class OutboxRendering {
         this.clock = clock;
     }
 
-    UUID store(OutboxItem item, Rendered rendered, String controlReference) {
+    UUID store(OutboxItem item, AgreedVersion agreed, Rendered rendered, String controlReference) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         InterchangeFacts facts = rendered.facts();
@@ -62,7 +63,8 @@ class OutboxRendering {
                 .param("transportMessageId", rendered.transportMessageId())
                 .param("fileName", rendered.fileName())
                 .param("format", facts.format())
-                .param("version", facts.version())
+                .param("syntax", facts.version())
+                .param("version", agreed.version())
                 .param("senderId", facts.senderId())
                 .param("senderQualifier", facts.senderQualifier())
                 .param("recipientId", facts.recipientId())
@@ -73,7 +75,7 @@ class OutboxRendering {
                 .param("findings", facts.findings())
                 .param("messages", rendered.messages().size())
                 .param("visibleTo", Parties.of(item.from(), item.to()))
-                .param("details", SqlValues.json(Map.of("outbox", item.id().toString())))
+                .param("details", SqlValues.json(Map.of("outbox", item.id().toString(), "agreementVersion", Integer.toString(agreed.number()))))
                 .query(UUID.class)
                 .single();
         writer.insert(

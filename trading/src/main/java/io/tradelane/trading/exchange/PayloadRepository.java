@@ -17,8 +17,8 @@ class PayloadRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param content null where it is in chunks */
-    record Stored(long size, byte[] sha256, byte @Nullable [] content) {}
+    /** @param content null where it is in chunks @param archived whether it stands in the archive @param deleted whether there is nothing any more */
+    record Stored(long size, byte[] sha256, byte @Nullable [] content, boolean archived, boolean deleted) {}
 
     void insert(UUID id, @Nullable UUID organisation, String mediaType, Spool spool, OffsetDateTime at) throws IOException {
         jdbc.sql("""
@@ -54,9 +54,9 @@ class PayloadRepository {
     }
 
     Optional<Stored> find(UUID id) {
-        return jdbc.sql("select size, sha256, content from payload where id = :id")
+        return jdbc.sql("select size, sha256, content, archived_at is not null, deleted_at is not null from payload where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Stored(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+                .query((row, n) -> new Stored(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBoolean(4), row.getBoolean(5)))
                 .optional();
     }
 
@@ -65,7 +65,15 @@ class PayloadRepository {
     }
 
     byte[] chunk(UUID id, int seq) {
-        return jdbc.sql("select content from payload_chunk where payload_id = :id and seq = :seq")
+        return chunk("payload_chunk", id, seq);
+    }
+
+    byte[] archived(UUID id, int seq) {
+        return chunk("payload_archive", id, seq);
+    }
+
+    private byte[] chunk(String table, UUID id, int seq) {
+        return jdbc.sql("select content from " + table + " where payload_id = :id and seq = :seq")
                 .param("id", id)
                 .param("seq", seq)
                 .query((row, n) -> row.getBytes(1))

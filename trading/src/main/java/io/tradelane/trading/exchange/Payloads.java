@@ -54,14 +54,23 @@ public class Payloads {
      * The bytes, read chunk by chunk as they are asked for, each in a transaction of its own under the actor of this call
      * (in the caller's, while there is one).
      *
-     * @throws NoSuchElementException if there is no such payload, or none the actor may see
+     * @throws NoSuchElementException if there is no such payload, or none the actor may see, or it is deleted
      */
     public InputStream open(UUID payload) {
         Actor actor = Tenancy.current();
         PayloadRepository.Stored stored = read(actor, () -> repository.find(payload).orElseThrow(() -> missing(payload)));
-        return stored.content() != null
-                ? new ByteArrayInputStream(stored.content())
-                : new ChunkStream(stored.size(), seq -> read(actor, () -> repository.chunk(payload, seq)));
+        if (stored.deleted()) {
+            throw new NoSuchElementException("payload " + payload + " is deleted");
+        }
+        if (stored.content() != null) {
+            return new ByteArrayInputStream(stored.content());
+        }
+        return new ChunkStream(stored.size(), seq -> read(actor, () -> stored.archived() ? repository.archived(payload, seq) : repository.chunk(payload, seq)));
+    }
+
+    /** Whether its bytes are deleted, because their retention is over. */
+    public boolean deleted(UUID payload) {
+        return read(Tenancy.current(), () -> repository.find(payload).map(PayloadRepository.Stored::deleted).orElse(false));
     }
 
     /** @throws NoSuchElementException if there is no such payload, or none the actor may see */

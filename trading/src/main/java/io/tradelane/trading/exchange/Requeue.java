@@ -1,5 +1,6 @@
 package io.tradelane.trading.exchange;
 
+import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.SqlValues;
@@ -106,6 +107,23 @@ class Requeue {
             sameAddress(interchange).forEach(other -> requeueAssigned(other, organisation));
         }
     }
+
+    /** What waits from addresses that belong to somebody by now. @return how many */
+    @Transactional
+    public int known() {
+        List<Unknown> unknown = jdbc.sql("select id, sender_id, sender_qualifier from interchange where status = 'UNASSIGNED' and sender_id <> '' order by id limit 500")
+                .query((row, n) -> new Unknown(row.getObject(1, UUID.class), PartyIdentifier.ofInterchange(row.getString(2), row.getString(3))))
+                .list();
+        int released = 0;
+        for (Unknown waiting : unknown) {
+            Optional<UUID> owner = organisations.byIdentifier(waiting.address().scheme(), waiting.address().value()).map(Organisation::id);
+            owner.ifPresent(organisation -> requeueAssigned(waiting.id(), organisation));
+            released += owner.isPresent() ? 1 : 0;
+        }
+        return released;
+    }
+
+    private record Unknown(UUID id, PartyIdentifier address) {}
 
     private void requeueAssigned(UUID interchange, UUID organisation) {
         if (change(interchange, "{UNASSIGNED}", "RECEIVED", "ASSIGNED", organisation, false, true, Map.of("organisation", organisation.toString()))) {

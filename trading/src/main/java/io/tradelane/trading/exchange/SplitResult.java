@@ -15,6 +15,9 @@ public sealed interface SplitResult {
     /** The same bytes under the same reference came before. Answer as for the first; nothing is to be done. */
     record Duplicate(UUID interchange, UUID organisation, UUID first) implements SplitResult {}
 
+    /** It came before, or under a used reference, and is refused by agreement. Tell the sender so. */
+    record Refused(UUID interchange, UUID organisation, UUID first) implements SplitResult {}
+
     /** Other bytes under a used reference, or a sender that the door does not vouch for; an incident is open. */
     record Held(UUID interchange, UUID organisation, UUID incident) implements SplitResult {}
 

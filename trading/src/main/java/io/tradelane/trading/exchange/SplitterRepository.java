@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class SplitterRepository {
                 sender_id = :senderId, sender_qualifier = :senderQualifier, recipient_id = :recipientId, recipient_qualifier = :recipientQualifier,
                 control_reference = :controlReference, test = :test, acknowledgement_requested = :acknowledgementRequested,
                 status = :status, reason = :reason, reason_args = cast(:reasonArgs as jsonb), findings = cast(:findings as jsonb),
-                message_count = :messages, duplicate_of = :duplicateOf, processed_at = :processedAt
+                message_count = :messages, duplicate_of = :duplicateOf, processed_at = :processedAt, agreement_version_id = cast(:agreed as uuid)
               where id = :id returning id, payload_id),
             shown as (
               update payload p set organisation_id = :organisation, counterparty_id = :recipient from decided
@@ -65,28 +66,47 @@ class SplitterRepository {
             @Nullable UUID resubmissionOf,
             @Nullable UUID senderOrganisation,
             @Nullable UUID recipientOrganisation,
-            boolean incident) {}
+            boolean incident) {
+
+        /** In the sandbox. @param twin of a company, null if it has none */
+        Arrival among(UnaryOperator<@Nullable UUID> twin) {
+            return new Arrival(id, twin.apply(organisation), sha256, released, senderAssigned, resubmissionOf,
+                    twin.apply(senderOrganisation), twin.apply(recipientOrganisation), incident);
+        }
+    }
 
     /** Whose the control reference is. */
     record Owner(UUID interchange, byte[] sha256) {}
 
     record Decision(
-            InterchangeStatus status, String event, @Nullable String reason, Map<String, String> args, int messages, @Nullable UUID duplicateOf) {
+            InterchangeStatus status, String event, @Nullable String reason, Map<String, String> args, int messages, @Nullable UUID duplicateOf,
+            @Nullable UUID agreed) {
         static Decision of(InterchangeStatus status, @Nullable String reason) {
-            return new Decision(status, status.name(), reason, Map.of(), 0, null);
+            return new Decision(status, status.name(), reason, Map.of(), 0, null, null);
         }
 
         static Decision split(InterchangeStatus status, int messages) {
-            return new Decision(status, status == InterchangeStatus.REJECTED ? "REJECTED" : "SPLIT", null, Map.of(), messages, null);
+            return new Decision(status, status == InterchangeStatus.REJECTED ? "REJECTED" : "SPLIT", null, Map.of(), messages, null, null);
         }
 
         static Decision held(String reason, Map<String, String> args) {
-            return new Decision(InterchangeStatus.HELD, "HELD", reason, args, 0, null);
+            return new Decision(InterchangeStatus.HELD, "HELD", reason, args, 0, null, null);
+        }
+
+        /** A duplicate that is not taken, by agreement. */
+        static Decision refused(UUID first) {
+            Map<String, String> args = Map.of("first", first.toString());
+            return new Decision(InterchangeStatus.REJECTED, "REJECTED", "interchange.duplicate-refused", args, 0, first, null);
+        }
+
+        /** By this version of an agreement. */
+        Decision by(@Nullable UUID version) {
+            return new Decision(status, event, reason, args, messages, duplicateOf, version);
         }
 
         static Decision duplicate(UUID first) {
             Map<String, String> args = Map.of("first", first.toString());
-            return new Decision(InterchangeStatus.DUPLICATE, "DUPLICATE", "interchange.duplicate", args, 0, first);
+            return new Decision(InterchangeStatus.DUPLICATE, "DUPLICATE", "interchange.duplicate", args, 0, first, null);
         }
     }
 
@@ -112,15 +132,25 @@ class SplitterRepository {
                 .optional();
     }
 
-    Owner identify(Arrival arrival, String key, boolean rejected, boolean insist) {
+    /** @param reuseAfterDays so long after the first the reference is free again; null: never */
+    Owner identify(Arrival arrival, String key, boolean rejected, boolean insist, @Nullable Integer reuseAfterDays) {
+        boolean free = insist || reuseAfterDays != null && isOlder(key, reuseAfterDays);
         return jdbc.sql(IDENTIFY)
                 .param("key", key)
                 .param("id", arrival.id())
                 .param("sha256", arrival.sha256())
                 .param("rejected", rejected)
-                .param("insist", insist)
+                .param("insist", free)
                 .query((row, n) -> new Owner(row.getObject(1, UUID.class), row.getBytes(2)))
                 .single();
+    }
+
+    private boolean isOlder(String key, int days) {
+        return jdbc.sql("""
+                        select exists (select 1 from interchange_identity k join interchange i on i.id = k.interchange_id
+                          where k.key = :key and i.received_at < now() - make_interval(days => :days))
+                        """)
+                .param("key", key).param("days", days).query(Boolean.class).single();
     }
 
     void decide(Arrival arrival, @Nullable UUID sender, InterchangeFacts facts, Decision decision, Instant now) {
@@ -148,6 +178,7 @@ class SplitterRepository {
                 .param("findings", facts.findings())
                 .param("messages", decision.messages())
                 .param("duplicateOf", decision.duplicateOf())
+                .param("agreed", decision.agreed())
                 .param("processedAt", decision.status().resting() ? SqlValues.at(now) : null)
                 .param("visibleTo", Parties.of(organisation, arrival.recipientOrganisation()))
                 .query(UUID.class)

@@ -2,6 +2,7 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.exchange.Journal.Line;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.ReceptionPolicies;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Clock;
@@ -33,11 +34,14 @@ public class StraightThrough {
     private final StraightRepository repository;
     private final MessageWriter writer;
     private final JournalRepository journal;
+    private final ReceptionPolicies receptions;
     private final ExchangeMetrics metrics;
     private final Clock clock;
 
-    StraightThrough(StraightRepository repository, MessageWriter writer, JournalRepository journal, ExchangeMetrics metrics, Clock clock) {
+    StraightThrough(StraightRepository repository, MessageWriter writer, JournalRepository journal, ReceptionPolicies receptions,
+            ExchangeMetrics metrics, Clock clock) {
         this.repository = repository;
+        this.receptions = receptions;
         this.writer = writer;
         this.journal = journal;
         this.metrics = metrics;
@@ -71,15 +75,15 @@ public class StraightThrough {
     }
 
     /**
-     * Those whose envelope names whom the door authenticated, or nobody; under a new control reference; and of whose deal no other
-     * message waits. Of several under one reference or about one deal only the first.
+     * Those whose envelope names whom the door authenticated, or nobody; with whom nothing is agreed about what they send; under a new
+     * control reference; and of whose deal no other message waits. Of several under one reference or about one deal only the first.
      */
     public List<Accepted> accept(List<Single> singles) {
         Set<String> keys = new HashSet<>();
         Set<String> deals = new HashSet<>();
         List<Single> first = singles.stream()
                 .filter(single -> single.interchange().organisation() != null && !single.facts().rejected()
-                        && single.row().status() == MessageStatus.RECEIVED)
+                        && single.row().status() == MessageStatus.RECEIVED && !receptions.any(single.sender()))
                 .filter(single -> (single.key() == null || keys.add(single.key())) & deals.add(single.sender() + single.deal()))
                 .toList();
         Instant now = clock.instant();

@@ -8,6 +8,14 @@ public final class Cause {
     public static final String SENDER_MISMATCH = "SENDER_MISMATCH";
     /** A used control reference came with other content. */
     public static final String CONTROL_REFERENCE_REUSED = "CONTROL_REFERENCE_REUSED";
+    /** An interchange came a second time, and a person decides by agreement; args: {@code reference}. */
+    public static final String INTERCHANGE_REPEATED = "INTERCHANGE_REPEATED";
+    /** A repeated or reused interchange was refused, by agreement; args: {@code reference}. */
+    public static final String DUPLICATE_REFUSED = "DUPLICATE_REFUSED";
+    /** Control numbers of a partner have not come; args: {@code subject} (the watch), {@code format}, {@code sender}, {@code missing}. */
+    public static final String CONTROL_NUMBER_GAP = "CONTROL_NUMBER_GAP";
+    /** A certificate ends soon, or has ended; args: {@code subject} (the certificate), {@code name}, {@code days}, {@code until}. */
+    public static final String CERTIFICATE_EXPIRES = "CERTIFICATE_EXPIRES";
     /** An interchange could not be read for a reason of ours. */
     public static final String READING_FAILED = "READING_FAILED";
     /** A message could not be processed for a reason of ours. */
@@ -33,6 +41,9 @@ public final class Cause {
 
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
+
+    /** Stored bytes are not what their hash says; args: {@code subject} (the payload). */
+    public static final String PAYLOAD_BROKEN = "PAYLOAD_BROKEN";
 
     /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
     public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";

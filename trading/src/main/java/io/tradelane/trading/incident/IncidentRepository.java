@@ -107,6 +107,23 @@ class IncidentRepository {
         return jdbc.sql("select id from incident where cause = :cause and status = 'OPEN' order by id").param("cause", cause).query(UUID.class).list();
     }
 
+    /** Not closed, of the same cause and company, for the same reason and the same detail where the cause tells them. */
+    List<Incident> alike(Incident incident, int limit) {
+        return jdbc.sql(SELECT + """
+                        where n.cause = :cause and n.status <> 'CLOSED' and n.organisation_id is not distinct from cast(:organisation as uuid)
+                          and n.args ->> 'reason' is not distinct from cast(:reason as text) and n.args ->> 'detail' is not distinct from cast(:detail as text)
+                          and n.interchange_id is not null
+                        order by n.id limit :limit
+                        """)
+                .param("cause", incident.cause())
+                .param("organisation", incident.organisation())
+                .param("reason", incident.args().get("reason"))
+                .param("detail", incident.args().get("detail"))
+                .param("limit", limit)
+                .query(IncidentRepository::map)
+                .list();
+    }
+
     Map<String, Long> openByCause() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select cause, count(*) from incident where status = 'OPEN' group by cause order by count(*) desc, cause")

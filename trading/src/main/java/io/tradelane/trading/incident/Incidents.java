@@ -81,6 +81,12 @@ public class Incidents {
         return repository.ofInterchange(interchange);
     }
 
+    /** Those that wait for the same reason: what helps one helps them all. The incident itself is among them, {@value Replays#MOST} at most. */
+    @Transactional(readOnly = true)
+    public List<Incident> alike(Incident incident) {
+        return repository.alike(incident, Replays.MOST);
+    }
+
     /** How many are open, by cause. */
     @Transactional(readOnly = true)
     public Map<String, Long> openByCause() {
@@ -108,13 +114,14 @@ public class Incidents {
     }
 
     /**
-     * Sends edited bytes through the inbox as a new interchange; the original stays as it is. The incident is closed.
+     * Sends edited bytes through the inbox as a new interchange; the original stays as it is. The incident is closed. For
+     * {@link Corrections}, which knows who has to agree.
      *
      * @return the new interchange
      * @throws IllegalStateException if the incident is about no inbound interchange
      */
     @Transactional(propagation = Propagation.REQUIRED, rollbackFor = IOException.class)
-    public UUID resubmit(UUID incident, InputStream bytes) throws IOException {
+    UUID resubmit(UUID incident, InputStream bytes) throws IOException {
         Incident found = notClosed(incident);
         if (found.interchange() == null || found.cause().equals(Cause.DELIVERY_FAILED)) {
             throw new IllegalStateException("the incident is about nothing that came in");
@@ -164,9 +171,14 @@ public class Incidents {
         return incident.interchange() != null && inbox.retry(incident.interchange());
     }
 
+    /** Until the transaction ends. */
+    Incident locked(UUID incident) {
+        return repository.lock(incident).orElseThrow(() -> new NoSuchElementException("no incident " + incident));
+    }
+
     /** Locks it. */
     private Incident notClosed(UUID incident) {
-        Incident found = repository.lock(incident).orElseThrow(() -> new NoSuchElementException("no incident " + incident));
+        Incident found = locked(incident);
         if (found.status() == Status.CLOSED) {
             throw new IllegalStateException("the incident is closed");
         }

@@ -30,8 +30,10 @@ class ObligationRepository {
             select owed.id, owed.kind, :entry, :to, :from, :number, :deal, :interchange, cast(:at as timestamptz), owed.due
               from (select cast(:receipt as uuid) as id, 'RECEIPT' as kind, obligation_due('RECEIPT', :from, :to, cast(:at as timestamptz)) as due where :only_sent
                     union all
-                    select cast(:answer as uuid), p.expected, cast(:at as timestamptz) + make_interval(mins => p.deadline_minutes)
-                      from acknowledgement_policy p where p.agreement_id = cast(:agreement as uuid) and p.expected <> 'NOTHING' and :handed_over) owed
+                    select cast(:answer as uuid), v.terms #>> '{acknowledgements,expected}',
+                           cast(:at as timestamptz) + make_interval(mins => (v.terms #>> '{acknowledgements,deadlineMinutes}')::int)
+                      from outbox o join agreement_version v on v.id = o.agreement_version_id
+                     where o.id = :entry and v.terms #>> '{acknowledgements,expected}' in ('SYNTAX', 'APPLICATION') and :handed_over) owed
              where owed.due is not null
             on conflict (kind, subject_id) where closed_at is null do nothing
             """;
@@ -71,7 +73,6 @@ class ObligationRepository {
                 .param("number", item.document().number())
                 .param("deal", item.businessKey())
                 .param("interchange", item.interchange())
-                .param("agreement", item.agreement())
                 .param("only_sent", onlySent)
                 .param("handed_over", handedOver)
                 .param("at", SqlValues.at(at))

@@ -76,4 +76,16 @@ class RaisedIncidents implements IncidentDesk {
             settle(open);
         }
     }
+
+    @Override
+    @Transactional
+    public void settled(String cause, String subject) {
+        for (Incident open : repository.notClosed(cause)) {
+            if (subject.equals(open.args().get("subject"))) {
+                repository.change(open.id(), Incident.Status.CLOSED, "settled", clock.instant());
+                journal.record(new Entry("INCIDENT", open.id(), open.status().name(), "SETTLED", "CLOSED", open.interchange(), open.message(),
+                        open.organisation() == null ? Set.of() : Set.of(open.organisation()), Map.of()));
+            }
+        }
+    }
 }

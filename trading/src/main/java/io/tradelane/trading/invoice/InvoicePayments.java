@@ -47,6 +47,13 @@ public class InvoicePayments {
                 invoice.supplierOrgId()));
     }
 
+    /** The payer says that it pays; it stands on the invoice's timeline and changes nothing else. */
+    public void announced(UUID invoiceId, Map<String, String> details, MessageContext context) {
+        InvoiceRow invoice = invoices.lock(invoiceId).orElseThrow();
+        journal.record(new Entry(Invoices.ENTITY, invoiceId, invoice.status().name(), "PAYMENT_ANNOUNCED", "PAYMENT_ANNOUNCED",
+                context.interchange(), context.message(), Set.of(invoice.buyerOrgId(), invoice.supplierOrgId()), details));
+    }
+
     /** @param amount negative when a payment is taken back */
     public void paid(UUID invoiceId, BigDecimal amount, String bankReference, MessageContext context) {
         InvoiceRow invoice = invoices.lock(invoiceId).orElseThrow();

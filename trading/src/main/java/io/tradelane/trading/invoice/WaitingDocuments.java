@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents that came before what they need: an ORDRSP before its order, a credit note before its invoice, a code before it was
+ * Documents that came before what they need: an ORDRSP before its order, a credit note or a remittance advice before its invoice, a code before it was
  * known, a change before the one that is to be decided first, a release of a schedule before the one it follows.
  */
 @Component
@@ -60,10 +60,12 @@ public class WaitingDocuments {
                                 where r.number = m.verdict_args ->> 'detail' and r.buyer_org_id = m.counterparty_id
                                   and i.supplier_org_id = m.organisation_id and r.published_at > m.decided_at - interval '1 minute')
                      when 'UNKNOWN_INVOICE' then
-                       exists (select from invoice i where i.number = m.verdict_args ->> 'detail'
-                                  and (i.supplier_org_id, i.buyer_org_id) in
-                                      ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
-                                  and i.created_at > m.decided_at - interval '1 minute')
+                       m.verdict_args ->> 'detail' <> '' and
+                       not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (number)
+                                    where not exists (select from invoice i where i.number = wanted.number
+                                             and (i.supplier_org_id, i.buyer_org_id) in
+                                                 ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
+                                             and i.created_at > m.decided_at - interval '1 minute'))
                      when 'UNKNOWN_CODE' then
                        not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (code)
                                     where not exists (select from cross_reference c

@@ -141,6 +141,12 @@ public class OpenItems {
                 .list();
     }
 
+    /** The items of a document, both sides. */
+    @Transactional(readOnly = true)
+    public List<OpenItem> of(UUID document) {
+        return jdbc.sql(COLUMNS + "where document_id = :document order by id").param("document", document).query(OpenItems::map).list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<OpenItem> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id").param("id", id).query(OpenItems::map).optional();

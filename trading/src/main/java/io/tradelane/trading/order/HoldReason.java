@@ -4,9 +4,11 @@ package io.tradelane.trading.order;
 public enum HoldReason {
     /** The same business number came before with other content. */
     CONTENT_CONFLICT(false),
+    /** The same document came before, and a person decides by agreement. */
+    DOCUMENT_REPEATED(false),
     /** The order it speaks of is not here (yet). */
     UNKNOWN_ORDER(true),
-    /** The invoice a credit note speaks of is not here (yet). */
+    /** An invoice it speaks of is not here (yet). */
     UNKNOWN_INVOICE(true),
     /** No shipment of that number, and no package, is here (yet). */
     UNKNOWN_SHIPMENT(true),

@@ -17,15 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceOrder {
     private final Articles articles;
+    private final QuotedPrices quoted;
     private final OrderRepository orders;
     private final OrderJournal journal;
     private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlaceOrder(Articles articles, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox,
+    PlaceOrder(Articles articles, QuotedPrices quoted, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox,
             Clock clock) {
         this.articles = articles;
+        this.quoted = quoted;
         this.orders = orders;
         this.journal = journal;
         this.agreements = agreements;
@@ -42,7 +44,7 @@ class PlaceOrder {
         Placement placement = new Placement(document, parties, context, Tenancy.current());
         List<Resolution> known = articles.resolve(
                 parties.buyer(), parties.supplier(), placement.items(), document.currency(), document.issueDate());
-        List<Resolution> resolutions = agreed ? atItsPrices(document, known) : known;
+        List<Resolution> resolutions = agreed ? atItsPrices(document, known) : quoted.of(document, parties, known);
         boolean transmitted = agreements.outbound(parties.buyer(), parties.supplier(), DocumentType.ORDER).isPresent();
         OrderDraft draft = OrderDraft.of(placement, resolutions, transmitted, clock);
         if (!orders.insert(draft.order())) {

@@ -21,14 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceOrders {
     private final Articles articles;
+    private final QuotedPrices quoted;
     private final OrderRepository orders;
     private final OrderJournal journal;
     private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlaceOrders(Articles articles, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox, Clock clock) {
+    PlaceOrders(Articles articles, QuotedPrices quoted, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox, Clock clock) {
         this.articles = articles;
+        this.quoted = quoted;
         this.orders = orders;
         this.journal = journal;
         this.agreements = agreements;
@@ -58,7 +60,8 @@ class PlaceOrders {
         int start = 0;
         for (Placement placement : group) {
             int end = start + placement.document().lines().size();
-            drafts.add(OrderDraft.of(placement, resolutions.subList(start, end), Boolean.TRUE.equals(transmitted.get(placement.parties())), clock));
+            drafts.add(OrderDraft.of(placement, quoted.of(placement.document(), placement.parties(), resolutions.subList(start, end)),
+                    Boolean.TRUE.equals(transmitted.get(placement.parties())), clock));
             start = end;
         }
         return drafts;

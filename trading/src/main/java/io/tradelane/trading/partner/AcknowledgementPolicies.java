@@ -2,6 +2,7 @@ package io.tradelane.trading.partner;
 
 import io.tradelane.trading.document.DocumentType;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class AcknowledgementPolicies {
     private static final Duration KEEP = Duration.ofSeconds(10);
-    private final AcknowledgementPolicyRepository repository;
+    private final AgreementRepository repository;
+    private final AgreementVersions versions;
     private final TransactionTemplate reading;
-    private final Directory<Lane, Optional<AgreedAcknowledgement>> lanes = new Directory<>(KEEP);
+    private final Directory<Lane, Optional<AgreedAcknowledgement>> lanes;
 
-    AcknowledgementPolicies(AcknowledgementPolicyRepository repository, PlatformTransactionManager transactions) {
+    AcknowledgementPolicies(
+            AgreementRepository repository, AgreementVersions versions, AgreementMemory memory, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.versions = versions;
+        this.lanes = memory.directory(KEEP);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -30,12 +35,13 @@ public class AcknowledgementPolicies {
     /** Of an agreement, or the standards' meaning where nobody said more. */
     @Transactional(readOnly = true)
     public AcknowledgementPolicy of(UUID agreement) {
-        return repository.find(agreement).map(AgreedAcknowledgement::policy).orElse(AcknowledgementPolicy.STANDARD);
+        return repository.latest(agreement).map(agreed -> agreed.terms().acknowledgements()).orElse(AcknowledgementPolicy.STANDARD);
     }
 
+    /** Puts a version into force at once that says this and all else as before. */
     public void agree(UUID agreement, AcknowledgementPolicy policy) {
-        forget();
-        repository.upsert(agreement, policy);
+        AgreedVersion before = repository.latest(agreement).orElseThrow(() -> new NoSuchElementException("no agreement " + agreement));
+        versions.agree(repository.key(agreement).orElseThrow(), before.terms().acknowledged(policy), "");
     }
 
     /**
@@ -44,11 +50,7 @@ public class AcknowledgementPolicies {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<AgreedAcknowledgement> between(UUID from, UUID to, DocumentType type) {
-        return lanes.find(new Lane(from, to, type), () -> reading.execute(status -> Optional.of(repository.between(from, to, type)))).orElseThrow();
-    }
-
-    /** An agreement changes in this transaction. */
-    void forget() {
-        lanes.written();
+        return lanes.find(new Lane(from, to, type), () -> reading.execute(status -> Optional.of(repository.outbound(from, to, type).map(
+                agreed -> new AgreedAcknowledgement(agreed.agreement().format(), agreed.agreement().version(), agreed.terms().acknowledgements()))))).orElseThrow();
     }
 }

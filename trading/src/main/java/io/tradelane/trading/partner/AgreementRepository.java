@@ -5,17 +5,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What is agreed with whom, as it holds now. */
 @Repository
 class AgreementRepository {
-    private static final String SELECT = """
-            select id, sender_org_id, receiver_org_id, document_type, format, version, association, channel_id, acknowledgement_requested,
-                   sender_id, sender_qualifier, receiver_id, receiver_qualifier, charset, test
-              from agreement
+    private static final String KEY = "select id, direction, sender_org_id, receiver_org_id, document_type, received_format, ended_at from agreement ";
+    private static final String IN_FORCE = """
+            select id, direction, sender_org_id, receiver_org_id, document_type, received_format, ended_at, version_id, number, terms
+              from agreement_in_force
+            """;
+    /** What was said by an agreement goes out by it, also after its end. */
+    private static final String LATEST = """
+            select a.id, a.direction, a.sender_org_id, a.receiver_org_id, a.document_type, a.received_format, a.ended_at,
+                   v.id as version_id, v.number, v.terms
+              from agreement a cross join lateral (
+                select * from agreement_version v where v.agreement_id = a.id and v.status = 'ACTIVE' and v.valid_from <= clock_timestamp()
+                 order by v.valid_from desc, v.number desc limit 1) v
+             where a.id = :id
             """;
     private final JdbcClient jdbc;
 
@@ -23,94 +32,103 @@ class AgreementRepository {
         this.jdbc = jdbc;
     }
 
-    UUID upsert(Agreement a) {
-        return jdbc.sql("""
-                        insert into agreement (id, sender_org_id, receiver_org_id, document_type, format, version, association, channel_id,
-                          acknowledgement_requested, sender_id, sender_qualifier, receiver_id, receiver_qualifier, charset, test)
-                        values (:id, :sender, :receiver, :type, :format, :version, :association, :channel,
-                          :acknowledgementRequested, :senderId, :senderQualifier, :receiverId, :receiverQualifier, :charset, :test)
-                        on conflict (sender_org_id, receiver_org_id, document_type) where ended_at is null do update set
-                          format = excluded.format, version = excluded.version, association = excluded.association,
-                          channel_id = excluded.channel_id, acknowledgement_requested = excluded.acknowledgement_requested,
-                          sender_id = excluded.sender_id, sender_qualifier = excluded.sender_qualifier,
-                          receiver_id = excluded.receiver_id, receiver_qualifier = excluded.receiver_qualifier,
-                          charset = excluded.charset, test = excluded.test
-                        returning id
-                        """)
-                .param("id", a.id())
-                .param("sender", a.sender())
-                .param("receiver", a.receiver())
-                .param("type", a.type().name())
-                .param("format", a.format())
-                .param("version", a.version())
-                .param("association", a.association())
-                .param("channel", a.channel())
-                .param("acknowledgementRequested", a.acknowledgementRequested())
-                .param("senderId", a.senderId())
-                .param("senderQualifier", a.senderQualifier())
-                .param("receiverId", a.receiverId())
-                .param("receiverQualifier", a.receiverQualifier())
-                .param("charset", a.charset())
-                .param("test", a.test())
-                .query(UUID.class)
-                .single();
-    }
-
-    void end(UUID id) {
-        jdbc.sql("update agreement set ended_at = now() where id = :id and ended_at is null").param("id", id).update();
-    }
-
-    void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
+    void insert(AgreementKey key) {
         jdbc.sql("""
-                        update agreement set channel_id = case when id = any(:agreements) then cast(:channel as uuid) end
-                         where receiver_org_id = :receiver and ended_at is null and (id = any(:agreements)) <> (channel_id is not distinct from :channel)
+                        insert into agreement (id, direction, sender_org_id, receiver_org_id, document_type, received_format)
+                        values (:id, :direction, :sender, :receiver, :type, :format)
                         """)
-                .param("agreements", agreements.toArray(UUID[]::new))
-                .param("channel", channel)
-                .param("receiver", receiver)
+                .param("id", key.id())
+                .param("direction", key.direction().name())
+                .param("sender", key.sender())
+                .param("receiver", key.receiver())
+                .param("type", key.type() == null ? null : key.type().name())
+                .param("format", key.format())
                 .update();
     }
 
-    Optional<Agreement> outbound(UUID from, UUID to, DocumentType type) {
-        return jdbc.sql(SELECT + "where sender_org_id = :from and receiver_org_id = :to and document_type = :type and ended_at is null")
-                .param("from", from)
-                .param("to", to)
-                .param("type", type.name())
-                .query(AgreementRepository::map)
+    /** The one that has not ended, about the same. */
+    Optional<AgreementKey> like(AgreementKey key) {
+        return jdbc.sql(KEY + """
+                        where direction = :direction and sender_org_id = :sender and receiver_org_id is not distinct from cast(:receiver as uuid)
+                          and document_type is not distinct from cast(:type as text) and received_format is not distinct from cast(:format as text)
+                          and ended_at is null
+                        """)
+                .param("direction", key.direction().name())
+                .param("sender", key.sender())
+                .param("receiver", key.receiver())
+                .param("type", key.type() == null ? null : key.type().name())
+                .param("format", key.format())
+                .query(AgreementRepository::key)
                 .optional();
     }
 
-    Optional<Agreement> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id and ended_at is null").param("id", id).query(AgreementRepository::map).optional();
+    Optional<AgreementKey> key(UUID id) {
+        return jdbc.sql(KEY + "where id = :id").param("id", id).query(AgreementRepository::key).optional();
     }
 
-    Optional<Agreement> findEvenEnded(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(AgreementRepository::map).optional();
+    /** Locked, if it has not ended. */
+    Optional<AgreementKey> lock(UUID id) {
+        return jdbc.sql(KEY + "where id = :id and ended_at is null for update").param("id", id).query(AgreementRepository::key).optional();
     }
 
-    List<Agreement> list(UUID organisation) {
-        return jdbc.sql(SELECT + "where (sender_org_id = :organisation or receiver_org_id = :organisation) and ended_at is null order by document_type, id")
+    List<AgreementKey> keys(UUID organisation) {
+        return jdbc.sql(KEY + """
+                        where (sender_org_id = :organisation or receiver_org_id = :organisation) and ended_at is null
+                         order by direction desc, document_type, received_format, id
+                        """)
                 .param("organisation", organisation)
-                .query(AgreementRepository::map)
+                .query(AgreementRepository::key)
                 .list();
     }
 
-    private static Agreement map(ResultSet row, int number) throws SQLException {
-        return new Agreement(
+    boolean end(UUID id) {
+        return jdbc.sql("update agreement set ended_at = now() where id = :id and ended_at is null").param("id", id).update() == 1;
+    }
+
+    Optional<AgreedVersion> outbound(UUID from, UUID to, DocumentType type) {
+        return jdbc.sql(IN_FORCE + """
+                        where sender_org_id = :from and receiver_org_id = :to and document_type = :type and ended_at is null and direction = 'OUTBOUND'
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("type", type.name())
+                .query(AgreementRepository::agreed)
+                .optional();
+    }
+
+    Optional<AgreedVersion> inForce(UUID id) {
+        return jdbc.sql(IN_FORCE + "where id = :id and ended_at is null and direction = 'OUTBOUND'").param("id", id)
+                .query(AgreementRepository::agreed).optional();
+    }
+
+    Optional<AgreedVersion> latest(UUID id) {
+        return jdbc.sql(LATEST).param("id", id).query(AgreementRepository::agreed).optional();
+    }
+
+    List<AgreedVersion> list(UUID organisation) {
+        return jdbc.sql(IN_FORCE + """
+                        where (sender_org_id = :organisation or receiver_org_id = :organisation) and ended_at is null and direction = 'OUTBOUND'
+                         order by document_type, id
+                        """)
+                .param("organisation", organisation)
+                .query(AgreementRepository::agreed)
+                .list();
+    }
+
+    private static AgreementKey key(ResultSet row, int number) throws SQLException {
+        String type = row.getString("document_type");
+        return new AgreementKey(
                 row.getObject("id", UUID.class),
+                Direction.valueOf(row.getString("direction")),
                 row.getObject("sender_org_id", UUID.class),
-                row.getObject("receiver_org_id", UUID.class),
-                DocumentType.valueOf(row.getString("document_type")),
-                row.getString("format"),
-                row.getString("version"),
-                row.getString("association"),
-                SqlValues.uuid(row, "channel_id"),
-                row.getBoolean("acknowledgement_requested"),
-                row.getString("sender_id"),
-                row.getString("sender_qualifier"),
-                row.getString("receiver_id"),
-                row.getString("receiver_qualifier"),
-                row.getString("charset"),
-                row.getBoolean("test"));
+                SqlValues.uuid(row, "receiver_org_id"),
+                type == null ? null : DocumentType.valueOf(type),
+                row.getString("received_format"),
+                SqlValues.instantOrNull(row, "ended_at"));
+    }
+
+    private static AgreedVersion agreed(ResultSet row, int number) throws SQLException {
+        AgreementTerms.Sending terms = TermsJson.sending(row.getString("terms"));
+        return new AgreedVersion(row.getObject("version_id", UUID.class), row.getInt("number"), terms.of(key(row, number)), terms);
     }
 }

@@ -13,54 +13,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agreements {
     private final AgreementRepository repository;
-    private final AcknowledgementPolicies acknowledgements;
+    private final AgreementVersions versions;
 
-    Agreements(AgreementRepository repository, AcknowledgementPolicies acknowledgements) {
+    Agreements(AgreementRepository repository, AgreementVersions versions) {
         this.repository = repository;
-        this.acknowledgements = acknowledgements;
+        this.versions = versions;
     }
 
     /**
-     * Makes the agreement, or replaces the one of the same sender, receiver and type.
+     * Makes the agreement, or a version of the one of the same sender, receiver and type; it is in force at once. What is said in the
+     * version before about acknowledgements and batching stays.
      *
-     * @return its id: that of the agreement replaced, if there was one
+     * @return its id: that of the agreement that was there, if there was one
      */
     public UUID agree(Agreement agreement) {
-        acknowledgements.forget();
-        return repository.upsert(agreement);
+        AgreementKey wanted = AgreementKey.outbound(agreement.id(), agreement.sender(), agreement.receiver(), agreement.type());
+        AgreementKey key = repository.like(wanted).orElseGet(() -> {
+            repository.insert(wanted);
+            return wanted;
+        });
+        AgreementTerms.Sending before = repository.inForce(key.id()).map(AgreedVersion::terms).orElse(null);
+        versions.agree(key, before == null
+                ? AgreementTerms.Sending.of(agreement, AcknowledgementPolicy.STANDARD, Batching.NONE)
+                : AgreementTerms.Sending.of(agreement, before.acknowledgements(), before.batching()), "");
+        return key.id();
     }
 
     /** From now on the receiver reads such documents in the portal; what is said already still goes out. It is kept, for what went by it. */
     public void end(UUID agreement) {
-        acknowledgements.forget();
-        repository.end(agreement);
+        versions.end(agreement);
     }
 
     /** Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal. */
     public void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
-        repository.sendOver(channel, receiver, agreements);
+        for (AgreedVersion agreed : repository.list(receiver)) {
+            boolean wanted = agreements.contains(agreed.agreement().id());
+            if (agreed.agreement().receiver().equals(receiver) && wanted != channel.equals(agreed.agreement().channel())) {
+                versions.change(agreed.agreement().id(), agreed.terms().over(wanted ? channel : null), "");
+            }
+        }
     }
 
     /** How {@code type} goes from {@code from} to {@code to}; empty: only in the portal. */
     @Transactional(readOnly = true)
     public Optional<Agreement> outbound(UUID from, UUID to, DocumentType type) {
-        return repository.outbound(from, to, type);
+        return repository.outbound(from, to, type).map(AgreedVersion::agreement);
     }
 
+    /** As it holds now; empty also when no version is in force. */
     @Transactional(readOnly = true)
     public Optional<Agreement> find(UUID id) {
-        return repository.find(id);
+        return repository.inForce(id).map(AgreedVersion::agreement);
     }
 
-    /** Also one that has ended, for what was said before it did. */
+    /** As it held last: also one that has ended, for what was said before it did. */
     @Transactional(readOnly = true)
-    public Optional<Agreement> findEvenEnded(UUID id) {
-        return repository.findEvenEnded(id);
+    public Optional<AgreedVersion> findEvenEnded(UUID id) {
+        return repository.latest(id);
     }
 
-    /** Those in which the organisation sends or receives. */
+    /** Those in which the organisation sends or receives, as they hold now. */
     @Transactional(readOnly = true)
     public List<Agreement> list(UUID organisation) {
-        return repository.list(organisation);
+        return repository.list(organisation).stream().map(AgreedVersion::agreement).toList();
     }
 }

@@ -34,12 +34,24 @@ public class Certificates {
     /** Those valid now for the use, the newest first: send with the first, accept any. */
     @Transactional(readOnly = true)
     public List<PartnerCertificate> valid(UUID organisation, Use use) {
-        return repository.valid(organisation, use, clock.instant());
+        return valid(organisation, use, organisation);
+    }
+
+    /** The same, to send to this partner: one that follows another comes last until the partner is known to have it. */
+    @Transactional(readOnly = true)
+    public List<PartnerCertificate> valid(UUID organisation, Use use, UUID partner) {
+        return repository.valid(organisation, use, partner, clock.instant());
     }
 
     @Transactional(readOnly = true)
     public Optional<PartnerCertificate> byAlias(UUID organisation, String alias) {
         return repository.byAlias(organisation, alias);
+    }
+
+    /** The very certificate, for this use. @throws IllegalArgumentException if the PEM holds no X.509 certificate */
+    @Transactional(readOnly = true)
+    public Optional<PartnerCertificate> find(UUID organisation, Use use, String certificatePem) {
+        return repository.find(organisation, use, certificatePem);
     }
 
     @Transactional(readOnly = true)

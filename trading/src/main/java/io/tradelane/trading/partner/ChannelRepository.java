@@ -74,6 +74,18 @@ class ChannelRepository {
                 .update());
     }
 
+    void handOver(UUID id, UUID organisation) {
+        lock();
+        changed(id, jdbc.sql("update channel set organisation_id = :organisation, enabled = true, version = version + 1, problem = null, changed_at = now(), revision = "
+                        + NEXT + " where id = :id and not deleted")
+                .param("organisation", organisation)
+                .param("id", id)
+                .update());
+        for (String table : List.of("channel_secret", "channel_test")) {
+            jdbc.sql("update " + table + " set organisation_id = :organisation where channel_id = :id").param("organisation", organisation).param("id", id).update();
+        }
+    }
+
     void setProblem(UUID id, long revision, @Nullable String problem) {
         jdbc.sql("update channel set problem = :problem where id = :id and revision = :revision and problem is distinct from :problem")
                 .param("problem", problem, java.sql.Types.VARCHAR)

@@ -39,6 +39,11 @@ public class Channels {
         repository.setEnabled(id, false);
     }
 
+    /** It is this organisation's from now on, and open. */
+    public void handOver(UUID id, UUID organisation) {
+        repository.handOver(id, organisation);
+    }
+
     /** A hub's word on how it stands; nothing if the channel has been changed since. @param problem why it cannot be opened; null: it can */
     public void stands(Channel channel, @Nullable String problem) {
         repository.setProblem(channel.id(), channel.revision(), problem);

@@ -95,7 +95,13 @@ public class CrossReferences {
     /** What {@code partner} sent, in our codes. */
     @Transactional(readOnly = true)
     public Translated inbound(BusinessDocument document, UUID partner) {
-        Map<Kind, Map<String, String>> entries = of(partner).inbound;
+        return inbound(document, partner, today());
+    }
+
+    /** The same by the entries of that day. */
+    @Transactional(readOnly = true)
+    public Translated inbound(BusinessDocument document, UUID partner, LocalDate day) {
+        Map<Kind, Map<String, String>> entries = of(partner, day).inbound;
         Set<String> missing = new LinkedHashSet<>();
         BusinessDocument translated = new DocumentCodes((kind, code) -> {
             String ours = entries.getOrDefault(kind, Map.of()).get(code);
@@ -110,14 +116,17 @@ public class CrossReferences {
     /** What {@code partner} is to get, in its codes; of several for one of ours, the one that was entered last. */
     @Transactional(readOnly = true)
     public BusinessDocument outbound(BusinessDocument document, UUID partner) {
-        Map<Kind, Map<String, String>> entries = of(partner).outbound;
+        Map<Kind, Map<String, String>> entries = of(partner, today()).outbound;
         return entries.isEmpty() ? document
                 : new DocumentCodes((kind, code) -> entries.getOrDefault(kind, Map.of()).getOrDefault(code, code)).in(document);
     }
 
-    private Known of(UUID partner) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return known.find(new PartnerDay(partner, today), () -> Optional.of(Known.of(repository.on(partner, today)))).orElseThrow();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Known of(UUID partner, LocalDate day) {
+        return known.find(new PartnerDay(partner, day), () -> Optional.of(Known.of(repository.on(partner, day)))).orElseThrow();
     }
 
     /** Whether this currency stands somewhere in the document. */

@@ -112,6 +112,16 @@ class OrganisationRepository {
                 .update();
     }
 
+    void replace(Organisation organisation) {
+        jdbc.sql("update organisation set name_local = :nameLocal, kind = :kind, currency = :currency where id = :id")
+                .param("id", organisation.id())
+                .param("nameLocal", organisation.nameLocal())
+                .param("kind", organisation.kind().name())
+                .param("currency", organisation.currency())
+                .update();
+        update(organisation.id(), new PartyData(organisation.name(), organisation.address(), organisation.contact()), organisation.gln());
+    }
+
     void removeIdentifier(UUID organisation, PartyIdentifier identifier) {
         jdbc.sql("delete from organisation_identifier where organisation_id = :organisation and scheme = :scheme and value = :value")
                 .param("organisation", organisation)
@@ -121,7 +131,7 @@ class OrganisationRepository {
     }
 
     List<Organisation> list() {
-        return jdbc.sql(COLUMNS + "order by o.name, o.id").query(OrganisationRepository::map).list();
+        return jdbc.sql(COLUMNS + "where o.twin_of is null order by o.name, o.id").query(OrganisationRepository::map).list();
     }
 
     List<PartyIdentifier> identifiers(UUID organisation) {

@@ -24,12 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Organisations {
     private static final Duration KEEP = Duration.ofSeconds(10);
     private final OrganisationRepository repository;
+    private final Sandboxes sandboxes;
     private final TransactionTemplate reading;
     private final Directory<UUID, Organisation> byId = new Directory<>(KEEP);
     private final Directory<PartyIdentifier, Organisation> byIdentifier = new Directory<>(KEEP);
 
-    Organisations(OrganisationRepository repository, PlatformTransactionManager transactions) {
+    Organisations(OrganisationRepository repository, Sandboxes sandboxes, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.sandboxes = sandboxes;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -46,6 +48,17 @@ public class Organisations {
         UUID id = create(organisation);
         repository.update(id, new PartyData(organisation.name(), organisation.address(), contact), organisation.gln());
         return id;
+    }
+
+    /** All of its profile. */
+    void replace(Organisation organisation) {
+        byId.written();
+        byIdentifier.written();
+        repository.replace(organisation);
+    }
+
+    Map<PartyIdentifier, UUID> owners(List<PartyIdentifier> identifiers) {
+        return repository.owners(identifiers);
     }
 
     /** @param away the identifiers go; otherwise it has them from now on */
@@ -79,6 +92,7 @@ public class Organisations {
         return byId.find(id, () -> reading.execute(status -> repository.find(id)));
     }
 
+    /** Who owns the identifier; for whom a twin asks, the owner's twin. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Organisation> byIdentifier(String scheme, String value) {
         return byIdentifier(new PartyIdentifier(scheme, value));
@@ -91,9 +105,12 @@ public class Organisations {
     }
 
     private Optional<Organisation> byIdentifier(PartyIdentifier identifier) {
-        return byIdentifier.find(identifier, () -> reading.execute(status -> repository.byIdentifier(identifier)));
+        Optional<Organisation> owner = byIdentifier.find(identifier, () -> reading.execute(status -> repository.byIdentifier(identifier)));
+        boolean trying = Tenancy.find().map(Tenancy.Actor::organisation).filter(sandboxes::isTwin).isPresent();
+        return trying ? owner.flatMap(company -> sandboxes.twin(company.id())).flatMap(this::find) : owner;
     }
 
+    /** Without the twins. */
     @Transactional(readOnly = true)
     public List<Organisation> list() {
         return repository.list();

@@ -34,6 +34,21 @@ public record PartyIdentifier(String scheme, String value) {
     }
 
     /**
+     * Who issues it, in UN/EDIFACT data element 3055: 9 GS1, 16 Dun and Bradstreet, 17 S.W.I.F.T., 5 ISO, 182 the carriers' code; null
+     * where it depends on the country, or on whoever agreed upon it.
+     */
+    public @Nullable String agency() {
+        return switch (scheme) {
+            case GLN -> "9";
+            case DUNS -> "16";
+            case BIC -> "17";
+            case IdentifierCheck.LEI -> "5";
+            case SCAC -> "182";
+            default -> null;
+        };
+    }
+
+    /**
      * The address of an interchange: UN/EDIFACT S002/S003, identification and its qualifier (data element 0007); X12 ISA06/ISA08
      * with theirs (I05). 14, or 07 of X12, is a GLN, 1, or 01 of X12, a DUNS number; any other qualifier, or none, is a scheme of its own.
      */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,25 @@ public final class SecretBox {
     /** Whether the value is encrypted with the first key. */
     public boolean isCurrent(String value) {
         return current != null && value.startsWith("v" + current + ":");
+    }
+
+    /**
+     * Keys of 32 bytes for one purpose, by the id of the key that each is made from, the current one first: HMAC-SHA256 of the purpose, as
+     * HKDF's expand step does. Empty without keys.
+     */
+    Map<String, byte[]> derive(String purpose) {
+        Map<String, byte[]> derived = new LinkedHashMap<>();
+        keys.forEach((id, key) -> {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+                mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+                derived.put(id, mac.doFinal(new byte[] {1}));
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        return derived;
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] input, String table, String column, UUID row) {

@@ -1,10 +1,7 @@
 package io.tradelane.trading.payment;
 
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.document.Party;
-import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
-import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.invoice.InvoicePayments;
@@ -13,8 +10,6 @@ import io.tradelane.trading.ledger.OpenItem;
 import io.tradelane.trading.ledger.OpenItems;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.partner.Agreements;
-import io.tradelane.trading.partner.Organisation;
-import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Money;
 import java.math.BigDecimal;
@@ -26,27 +21,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Brings a payment, or a part of it, home to an invoice: open items, invoice, order, and a REMADV to the supplier. */
+/** Brings a payment, or a part of it, home to an invoice: open items, invoice, order, announcements, and a REMADV to the supplier. */
 @Component
 class Allocate {
     private final PaymentRepository payments;
     private final InvoicePayments invoices;
     private final OpenItems openItems;
-    private final Organisations organisations;
-    private final ControlNumbers numbers;
+    private final RemittanceForm form;
+    private final Arrivals arrivals;
     private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
     Allocate(
-            PaymentRepository payments, InvoicePayments invoices, OpenItems openItems, Organisations organisations,
-            ControlNumbers numbers,
+            PaymentRepository payments, InvoicePayments invoices, OpenItems openItems, RemittanceForm form, Arrivals arrivals,
             Agreements agreements, Outbox outbox, Clock clock) {
         this.payments = payments;
         this.invoices = invoices;
         this.openItems = openItems;
-        this.organisations = organisations;
-        this.numbers = numbers;
+        this.form = form;
+        this.arrivals = arrivals;
         this.agreements = agreements;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +64,10 @@ class Allocate {
                 paid.supplier(), OffsetDateTime.now(clock));
         openItems.settle(paid.id(), amount.amount(), id);
         invoices.paid(paid.id(), amount.amount(), payment.bankReference(), context);
-        remit(payment, id, paid, residual.get(), amount, context);
+        // Who announced it has told the supplier already.
+        if (!arrivals.came(payment, id, paid.id(), amount.amount(), context)) {
+            remit(payment, id, paid, residual.get(), amount, context);
+        }
         return Optional.of(new Home(id, paid, amount));
     }
 
@@ -79,24 +76,12 @@ class Allocate {
         if (agreements.outbound(invoice.buyer(), invoice.supplier(), DocumentType.REMITTANCE_ADVICE).isEmpty()) {
             return;
         }
-        String number = "RA-" + "%06d".formatted(Long.parseLong(numbers.next(invoice.buyer(), invoice.supplier(),
-                ControlNumbers.Kind.DOCUMENT)));
-        LocalDate today = LocalDate.now(clock);
-        RemittanceAdviceDocument document = new RemittanceAdviceDocument(number, today, payment.day(today),
-                payment.endToEndId() != null ? payment.endToEndId() : payment.bankReference(),
-                List.of(party(PartyRole.BUYER, invoice.buyer()), party(PartyRole.SUPPLIER, invoice.supplier())),
-                amount.rounded(),
+        RemittanceAdviceDocument document = form.make(invoice.buyer(), invoice.supplier(), payment.day(LocalDate.now(clock)),
+                payment.endToEndId() != null ? payment.endToEndId() : payment.bankReference(), amount.rounded(),
                 List.of(new RemittanceAdviceDocument.Item(invoice.kind(), invoice.number(), invoice.issuedOn(),
-                        due.rounded(), amount.rounded(), null, null)));
+                        due.rounded(), amount.rounded(), List.of())));
         outbox.enqueue(new OutboundDocument(invoice.buyer(), invoice.supplier(), document, invoice.number(),
                 context.interchange(),
                 context.message(), "remadv:" + allocation));
-    }
-
-    private Party party(PartyRole role, UUID id) {
-        Organisation organisation = organisations.find(id).orElseThrow();
-        String gln = organisation.gln();
-        return new Party(role, gln == null ? List.of() : List.of(new Party.Identifier(Party.Scheme.GLN, gln)),
-                organisation.name(), null, null);
     }
 }

@@ -137,6 +137,10 @@ class InstructionRepository {
         return jdbc.sql(ITEM + "where p.instruction_id = :id order by p.position").param("id", instruction).query((row, n) -> item(row)).list();
     }
 
+    Optional<InstructedPayment> find(UUID payment) {
+        return jdbc.sql(ITEM + "where p.id = :id").param("id", payment).query((row, n) -> item(row)).optional();
+    }
+
     void update(List<ApplyPaymentStatus.Change> changes, OffsetDateTime at) {
         batch.batchUpdate("update payment_instruction_item set status = :status, reason = :reason, status_at = :at where id = :id",
                 changes.stream()

@@ -5,6 +5,7 @@ import io.tradelane.trading.document.PaymentStatusDocument;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.MessageContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,11 @@ public class PaymentInstructions {
      */
     public ApplyResult apply(PaymentStatusDocument document, UUID bank, @Nullable UUID organisation, MessageContext context) {
         return applyStatus.apply(document, bank, organisation, context);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<InstructedPayment> find(UUID payment) {
+        return repository.find(payment);
     }
 
     /** Newest first, at most 200. @param endToEndId only those; {@code null}: all */

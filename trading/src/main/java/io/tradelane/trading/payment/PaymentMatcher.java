@@ -4,6 +4,7 @@ import io.tradelane.trading.ledger.OpenItem;
 import io.tradelane.trading.ledger.OpenItems;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,27 +12,47 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the open item an entry pays: by creditor reference, else by end-to-end id, else by amount and payer. */
+/**
+ * Finds the open items an entry pays: those of a remittance advice that it quotes and whose total it is, else one by creditor reference, else by
+ * end-to-end id, else by amount and payer.
+ */
 @Component
 class PaymentMatcher {
     private final OpenItems openItems;
     private final BankAccounts accounts;
     private final Organisations organisations;
+    private final Arrivals arrivals;
 
-    PaymentMatcher(OpenItems openItems, BankAccounts accounts, Organisations organisations) {
+    PaymentMatcher(OpenItems openItems, BankAccounts accounts, Organisations organisations, Arrivals arrivals) {
         this.openItems = openItems;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.arrivals = arrivals;
     }
 
+    /** @param most what of the payment is for the item */
+    record Share(OpenItem item, BigDecimal most) {}
+
     sealed interface Match {
-        record Found(OpenItem item) implements Match {}
+        record Found(List<Share> shares) implements Match {
+            static Found whole(OpenItem item, PaymentRow payment) {
+                return new Found(List.of(new Share(item, payment.amount())));
+            }
+        }
 
         record None(PaymentTask.Reason reason) implements Match {}
     }
 
     Match find(PaymentRow payment, UUID owner) {
         OpenItem.Side side = payment.credit() ? OpenItem.Side.RECEIVABLE : OpenItem.Side.PAYABLE;
+        List<Share> announced = arrivals.announced(payment, owner).stream()
+                .flatMap(item -> openItems.of(item.invoiceId()).stream()
+                        .filter(open -> open.organisation().equals(owner) && open.side() == side && open.residual().amount().signum() > 0)
+                        .map(open -> new Share(open, item.awaited())))
+                .toList();
+        if (!announced.isEmpty()) {
+            return new Match.Found(announced);
+        }
         List<OpenItem> named = openItems.named(owner, side, payment.creditorReference(), payment.endToEndId());
         return named.isEmpty() ? byAmountAndPayer(payment, owner, side) : among(named, payment);
     }
@@ -48,7 +69,7 @@ class PaymentMatcher {
         }
         return only(open)
                 .or(() -> only(open.stream().filter(item -> item.residual().sameAs(payment.money())).toList()))
-                .<Match>map(Match.Found::new)
+                .<Match>map(item -> Match.Found.whole(item, payment))
                 .orElseGet(() -> new Match.None(PaymentTask.Reason.AMBIGUOUS));
     }
 
@@ -66,7 +87,7 @@ class PaymentMatcher {
         return only(fitting)
                 .or(() -> only(fitting.stream().filter(item -> mentions(payment.remittance(), item.documentNumber()))
                         .toList()))
-                .<Match>map(Match.Found::new)
+                .<Match>map(item -> Match.Found.whole(item, payment))
                 .orElseGet(() -> new Match.None(PaymentTask.Reason.AMBIGUOUS));
     }
 

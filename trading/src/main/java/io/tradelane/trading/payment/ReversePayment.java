@@ -16,16 +16,18 @@ class ReversePayment {
     private final PaymentTasks tasks;
     private final InvoicePayments invoices;
     private final OpenItems openItems;
+    private final Arrivals arrivals;
     private final PaymentJournal journal;
 
     ReversePayment(
             PaymentRepository payments, PaymentBooks books, PaymentTasks tasks, InvoicePayments invoices,
-            OpenItems openItems, PaymentJournal journal) {
+            OpenItems openItems, Arrivals arrivals, PaymentJournal journal) {
         this.payments = payments;
         this.books = books;
         this.tasks = tasks;
         this.invoices = invoices;
         this.openItems = openItems;
+        this.arrivals = arrivals;
         this.journal = journal;
     }
 
@@ -55,6 +57,7 @@ class ReversePayment {
             invoices.lock(allocation.invoiceId());
             openItems.settle(allocation.invoiceId(), allocation.amount().negate(), Ids.next());
             invoices.paid(allocation.invoiceId(), allocation.amount().negate(), reversal.bankReference(), context);
+            arrivals.takenBack(allocation.id(), reversal.bankReference(), context);
             books.reversed(allocation.id(), reversal);
         }
         books.reversed(original.id(), reversal);

@@ -3,16 +3,17 @@ package io.tradelane.trading.payment;
 import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.PaymentNotificationDocument.Entry;
 import io.tradelane.trading.invoice.CreditorReference;
-import io.tradelane.trading.ledger.OpenItem;
 import io.tradelane.trading.order.ContentHash;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Money;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,27 +71,34 @@ class SettleEntry {
             return new EntryResult.OtherSide(payment.bankReference(), other.get().id());
         }
         return switch (matcher.find(payment, owner)) {
-            case PaymentMatcher.Match.Found found -> settled(payment, owner, found.item(), context);
+            case PaymentMatcher.Match.Found found -> settled(payment, owner, found.shares(), context);
             case PaymentMatcher.Match.None none -> unallocated(payment, owner, none.reason(), context);
         };
     }
 
-    private EntryResult settled(PaymentRow payment, UUID owner, OpenItem item, MessageContext context) {
-        Optional<Allocate.Home> home = allocate.allocate(payment, item, payment.amount(), context);
-        if (home.isEmpty()) {
+    private EntryResult settled(PaymentRow payment, UUID owner, List<PaymentMatcher.Share> shares, MessageContext context) {
+        List<Allocate.Home> homes = new ArrayList<>();
+        Money excess = payment.money();
+        for (PaymentMatcher.Share share : shares) {
+            Optional<Allocate.Home> home = allocate.allocate(payment, share.item(), share.most().min(excess.amount()), context);
+            if (home.isPresent()) {
+                homes.add(home.get());
+                excess = excess.minus(home.get().amount());
+            }
+        }
+        if (homes.isEmpty()) {
             return unallocated(payment, owner, PaymentTask.Reason.OVERPAID, context);
         }
-        Money allocated = home.get().amount();
-        Money excess = payment.money().minus(allocated);
-        UUID buyer = home.get().invoice().buyer();
-        UUID supplier = home.get().invoice().supplier();
+        Money allocated = payment.money().minus(excess);
+        UUID buyer = homes.getFirst().invoice().buyer();
+        UUID supplier = homes.getFirst().invoice().supplier();
         payments.settled(payment.id(), buyer, supplier, true);
         books.settled(payment, buyer, supplier, allocated, excess);
-        journal.settled(payment, buyer, supplier, home.get().invoice().number(), allocated, context);
+        journal.settled(payment, buyer, supplier, homes.stream().map(home -> home.invoice().number()).collect(Collectors.joining(", ")), allocated, context);
         if (excess.amount().signum() > 0) {
             tasks.open(payment, owner, excess, PaymentTask.Reason.OVERPAID);
         }
-        return new EntryResult.Settled(payment.bankReference(), payment.id(), List.of(home.get().invoice().id()),
+        return new EntryResult.Settled(payment.bankReference(), payment.id(), homes.stream().map(home -> home.invoice().id()).toList(),
                 allocated, excess);
     }
 

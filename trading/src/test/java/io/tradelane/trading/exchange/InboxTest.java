@@ -158,32 +158,6 @@ class InboxTest extends TestDatabase {
     }
 
     @Test
-    void editedBytesBecomeANewInterchangeAndTheOriginalStays() {
-        String reference = unique("R");
-        UUID original = split(buyer, "WRONG", reference, unique("PO"));
-        UUID message = hub(() -> interchanges.messages(original, -1, 1)).getFirst().id();
-        asHub(() -> inbox.failed(message, "NullPointerException"));
-        Incident incident = hub(() -> incidents.ofInterchange(original)).getFirst();
-        UUID edited = in(operator(), () -> {
-            try {
-                return incidents.resubmit(incident.id(), bytes("RIGHT"));
-            } catch (IOException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
-        assertThat(text(original)).isEqualTo("WRONG");
-        assertThat(text(edited)).isEqualTo("RIGHT");
-        assertThat(status(original)).isEqualTo(InterchangeStatus.FAILED);
-        assertThat(hub(() -> interchanges.resubmissions(original))).extracting(Interchange::id).containsExactly(edited);
-        assertThat(hub(() -> inbox.split(edited, facts(buyerGln, supplierGln, reference), List.of(row(0, unique("PO"), null)))))
-                .isInstanceOf(SplitResult.Split.class);
-        assertThat(hub(() -> incidents.find(incident.id()))).hasValueSatisfying(closed -> {
-            assertThat(closed.status()).isEqualTo(Incident.Status.CLOSED);
-            assertThat(closed.resubmission()).isEqualTo(edited);
-        });
-    }
-
-    @Test
     void theStatusOfManyMessagesFollowsFromTheirVerdicts() {
         List<MessageRow> rows = IntStream.range(0, 1_200).mapToObj(i -> row(i, unique("PO"), null)).toList();
         UUID interchange = hub(() -> receive(inbox, reception(buyer, null), "MANY")).interchange();
@@ -285,6 +259,25 @@ class InboxTest extends TestDatabase {
         asHub(() -> inbox.failedToRead(interchange, "out of memory"));
         assertThat(status(interchange)).isEqualTo(InterchangeStatus.FAILED);
         assertThat(hub(() -> inbox.awaitingAnnouncement(Duration.ofSeconds(-1), 10_000))).doesNotContain(interchange);
+    }
+
+    @Test
+    void anAddressThatBecomesSomebodysReleasesAllThatWaitsFromIt() {
+        String address = unique("49");
+        List<UUID> waiting = IntStream.range(0, 3).mapToObj(i -> {
+            UUID interchange = hub(() -> receive(inbox, reception(null, null), "FROM " + i)).interchange();
+            hub(() -> inbox.split(interchange, facts(address, supplierGln, unique("R")), List.of(row(0, unique("PO"), null))));
+            return interchange;
+        }).toList();
+        assertThat(waiting).allSatisfy(each -> assertThat(status(each)).isEqualTo(InterchangeStatus.UNASSIGNED));
+        asHub(() -> inbox.releaseKnown());
+        assertThat(status(waiting.getFirst())).as("still nobody's").isEqualTo(InterchangeStatus.UNASSIGNED);
+        asHub(() -> organisations.addIdentifier(buyer, io.tradelane.trading.partner.PartyIdentifier.ofInterchange(address, "14")));
+        assertThat(hub(() -> inbox.releaseKnown())).isGreaterThanOrEqualTo(3);
+        assertThat(waiting).allSatisfy(each -> {
+            assertThat(status(each)).isEqualTo(InterchangeStatus.RECEIVED);
+            assertThat(hub(() -> incidents.ofInterchange(each))).extracting(Incident::status).containsOnly(Incident.Status.CLOSED);
+        });
     }
 
     private UUID split(UUID sender, String content, String reference, String order) {

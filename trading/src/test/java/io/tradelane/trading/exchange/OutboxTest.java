@@ -137,7 +137,7 @@ class OutboxTest extends TestDatabase {
         assertThat(hub(() -> interchanges.attempts(once.id()))).extracting(DeliveryAttempt::outcome).containsExactly(
                 DeliveryAttempt.Outcome.FAILED, DeliveryAttempt.Outcome.SENT, DeliveryAttempt.Outcome.DELIVERED);
         assertThat(hub(() -> journal.timeline("INTERCHANGE", once.id()))).extracting(TimelineEntry::event)
-                .containsExactly("RENDERED", "TRY_FAILED", "SENT", "DELIVERED");
+                .containsExactly("RENDERED", "SENT_AGAIN", "TRY_FAILED", "SENT", "DELIVERED");
         UUID next = enqueue(supplier, unique("key"), "PO2");
         assertThat(hub(() -> outbox.render(next, OutboxTest::rendered)).controlReference()).isEqualTo("2");
     }

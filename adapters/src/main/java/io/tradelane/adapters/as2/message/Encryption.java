@@ -56,9 +56,9 @@ final class Encryption {
      * @param mine every identity that may still be in use while certificates change over
      * @throws Refused decryption-failed, insufficient-message-security (3DES, RC2 and the like)
      */
-    static Entity decrypt(Entity encrypted, Collection<Identity> mine) {
+    static Decrypted decrypt(Entity encrypted, Collection<Identity> mine) {
         boolean authenticated = encrypted.contentType().parameter("smime-type").orElse(ENVELOPED).equalsIgnoreCase(AUTH_ENVELOPED);
-        byte[] clear;
+        Opened clear;
         try {
             clear = authenticated ? openAuthenticated(encrypted.content(), mine) : open(encrypted.content(), mine);
         } catch (CMSException | RuntimeException broken) {
@@ -67,28 +67,35 @@ final class Encryption {
             }
             throw new Refused(Disposition.DECRYPTION_FAILED, "The message cannot be decrypted", broken);
         }
-        return Entity.parse(clear);
+        return new Decrypted(Entity.parse(clear.content()), clear.recipient());
     }
 
-    private static byte[] open(byte[] der, Collection<Identity> mine) throws CMSException {
+    /** @param recipient for which certificate it was encrypted */
+    record Decrypted(Entity content, X509Certificate recipient) {}
+
+    private record Opened(byte[] content, X509Certificate recipient) {}
+
+    private static Opened open(byte[] der, Collection<Identity> mine) throws CMSException {
         var data = new CMSEnvelopedData(der);
         requireKnown(data.getEncryptionAlgOID());
         for (Identity identity : mine) {
             RecipientInformation info = addressedTo(data.getRecipientInfos(), identity);
             if (info != null) {
-                return info.getContent(new JceKeyTransEnvelopedRecipient(identity.key()).setProvider(Signatures.PROVIDER));
+                return new Opened(info.getContent(new JceKeyTransEnvelopedRecipient(identity.key()).setProvider(Signatures.PROVIDER)),
+                        identity.certificate());
             }
         }
         throw notOurs();
     }
 
-    private static byte[] openAuthenticated(byte[] der, Collection<Identity> mine) throws CMSException {
+    private static Opened openAuthenticated(byte[] der, Collection<Identity> mine) throws CMSException {
         var data = new CMSAuthEnvelopedData(der);
         requireKnown(data.getEncryptionAlgOID());
         for (Identity identity : mine) {
             RecipientInformation info = addressedTo(data.getRecipientInfos(), identity);
             if (info != null) {
-                return info.getContent(new JceKeyTransAuthEnvelopedRecipient(identity.key()).setProvider(Signatures.PROVIDER));
+                return new Opened(info.getContent(new JceKeyTransAuthEnvelopedRecipient(identity.key()).setProvider(Signatures.PROVIDER)),
+                        identity.certificate());
             }
         }
         throw notOurs();

@@ -89,7 +89,7 @@ public final class Entity {
 
     /** The last part of the name the sender gave, without any folder; empty when it gave none or an unusable one. */
     public Optional<String> fileName() {
-        return headers.first("Content-Disposition").map(ContentType::parse).flatMap(d -> d.parameter("filename"))
+        return headers.first("Content-Disposition").flatMap(FileName::of)
                 .or(() -> contentType().parameter("name"))
                 .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip())
                 .filter(name -> !name.isEmpty() && name.length() <= 255 && name.chars().noneMatch(Character::isISOControl));

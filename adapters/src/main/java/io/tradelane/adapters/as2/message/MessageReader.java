@@ -8,7 +8,7 @@ public final class MessageReader {
     private static final int MAX_LAYERS = 4;
 
     private final Policy policy;
-    private boolean encrypted;
+    private @Nullable X509Certificate recipient;
     private boolean compressed;
     private Signatures.@Nullable Verified signature;
 
@@ -21,9 +21,14 @@ public final class MessageReader {
      * @param signedEntity the {@code multipart/signed} as decrypted: evidence that anybody can verify without our key; null if unsigned
      * @param micContent the bytes over which the receipt's MIC is made
      * @param digest the signature's hash
+     * @param recipient for which certificate of ours it was encrypted; null if it was not
      */
     public record Incoming(Entity payload, @Nullable Entity signedEntity, byte[] micContent, @Nullable Digest digest,
-            @Nullable X509Certificate signer, boolean encrypted, boolean compressed) {
+            @Nullable X509Certificate signer, @Nullable X509Certificate recipient, boolean compressed) {
+
+        public boolean encrypted() {
+            return recipient != null;
+        }
 
         /** By the hash of the signature; otherwise by the one the sender asked for. */
         public Mic mic(Digest asked) {
@@ -53,9 +58,10 @@ public final class MessageReader {
                 current = Compression.expand(current, policy.maxBytes());
                 compressed = true;
             } else if (Encryption.isEncrypted(type)) {
-                once(encrypted || signature != null, "encrypted");
-                current = Encryption.decrypt(current, policy.mine());
-                encrypted = true;
+                once(recipient != null || signature != null, "encrypted");
+                Encryption.Decrypted decrypted = Encryption.decrypt(current, policy.mine());
+                current = decrypted.content();
+                recipient = decrypted.recipient();
             } else if (type.is("multipart/signed")) {
                 once(signature != null, "signed");
                 signature = Signatures.verify(current, policy.partners(), policy.now());
@@ -69,7 +75,7 @@ public final class MessageReader {
     }
 
     private Incoming finish(Entity wire, Entity payload, @Nullable Entity signedEntity) {
-        if (policy.encryptionRequired() && !encrypted) {
+        if (policy.encryptionRequired() && recipient == null) {
             throw new Refused(Disposition.INSUFFICIENT_MESSAGE_SECURITY, "The agreement asks for encryption");
         }
         if (signature == null) {
@@ -77,9 +83,9 @@ public final class MessageReader {
                 throw new Refused(Disposition.INSUFFICIENT_MESSAGE_SECURITY, "The agreement asks for a signature");
             }
             byte[] content = payload == wire ? payload.body() : payload.bytes();
-            return new Incoming(payload, null, content, null, null, encrypted, compressed);
+            return new Incoming(payload, null, content, null, null, recipient, compressed);
         }
-        return new Incoming(payload, signedEntity, signature.content().bytes(), signature.digest(), signature.signer(), encrypted,
+        return new Incoming(payload, signedEntity, signature.content().bytes(), signature.digest(), signature.signer(), recipient,
                 compressed);
     }
 

@@ -26,13 +26,10 @@ public record ReceiptRequest(boolean signed, Digest digest, @Nullable String asy
         return Optional.of(new ReceiptRequest(signed, digest, headers.first("Receipt-Delivery-Option").orElse(null)));
     }
 
-    /** The fields to ask for it with. */
+    /** The fields to ask for it with. The hash is named for an unsigned one too: where none is, a receiver takes SHA-1. */
     public Headers headers(String notifyTo) {
-        Headers headers = Headers.of("Disposition-Notification-To", notifyTo);
-        if (signed) {
-            headers = headers.with("Disposition-Notification-Options",
-                    "signed-receipt-protocol=optional, pkcs7-signature; signed-receipt-micalg=optional, " + digest.micalg());
-        }
+        Headers headers = Headers.of("Disposition-Notification-To", notifyTo, "Disposition-Notification-Options",
+                (signed ? "signed-receipt-protocol=optional, pkcs7-signature; " : "") + "signed-receipt-micalg=optional, " + digest.micalg());
         return asynchronousUrl == null ? headers : headers.with("Receipt-Delivery-Option", asynchronousUrl);
     }
 }

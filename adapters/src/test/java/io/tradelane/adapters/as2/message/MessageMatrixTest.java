@@ -38,7 +38,7 @@ class MessageMatrixTest {
         assertThat(incoming.payload().contentType().mediaType()).isEqualTo("application/edifact");
         assertThat(incoming.payload().fileName()).contains("orders.edi");
         assertThat(incoming.digest()).isEqualTo(protection.signature());
-        assertThat(incoming.encrypted()).isEqualTo(protection.encryption() != null);
+        assertThat(incoming.recipient()).isEqualTo(protection.encryption() == null ? null : Peers.HUB.certificate());
         assertThat(incoming.compressed()).isEqualTo(protection.compress());
         Mic mic = incoming.mic(Digest.SHA_256);
         assertThat(mic.matches(outgoing.expectedMics().get(mic.digest()))).isTrue();

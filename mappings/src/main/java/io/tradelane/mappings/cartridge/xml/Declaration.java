@@ -37,7 +37,12 @@ sealed interface Declaration {
      */
     record Field(
             String name, List<Path> at, ValueType type, boolean required, int max, Set<String> codes,
-            @Nullable String join, @Nullable String pattern, boolean empty, Scope scope) implements Declaration {}
+            @Nullable String join, @Nullable String pattern, boolean empty, Scope scope) implements Declaration {
+
+        Field ofLength(int most) {
+            return new Field(name, at, type, required, most, codes, join, pattern, empty, scope);
+        }
+    }
 
     record Constant(Path at, String value, Scope scope) implements Declaration {}
 
@@ -61,10 +66,11 @@ sealed interface Declaration {
      * @param holds elements below the root that tell this document from others with the same root; empty for none
      * @param doctypeIgnored whether a document type declaration that only names an external one is passed over
      * @param systemId of the document type declaration that is written
+     * @param lengths characters that what is written in an element may have, by its name or {@code PARENT/NAME}, unless its field says so
      */
     record Document(
             String name, List<Path.Name> root, String namespace, Pattern namespaces, List<String> holds,
-            boolean doctypeIgnored, @Nullable String systemId, List<Declaration> content) {
+            boolean doctypeIgnored, @Nullable String systemId, Map<String, Integer> lengths, List<Declaration> content) {
 
         RowLayout layout() {
             Shape shape = new Shape();

@@ -3,11 +3,14 @@ package io.tradelane.mappings.cartridge.xml;
 import io.tradelane.mappings.syntax.xml.XmlCursor;
 import io.tradelane.mappings.syntax.xml.XmlRefused;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code x:document} and {@code x:fragment} from where the cursor stands; attributes first, then what is below. */
 final class DeclarationReader {
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
-            "document", Set.of("name", "root", "namespace", "namespaces", "holds", "doctype", "systemId"),
+            "document", Set.of("name", "root", "namespace", "namespaces", "holds", "doctype", "systemId", "lengths"),
             "fragment", Set.of("name"),
             "field", Set.of("name", "at", "type", "required", "max", "codes", "join", "pattern", "empty", "use"),
             "constant", Set.of("at", "value", "use"),
@@ -43,7 +46,21 @@ final class DeclarationReader {
         List<String> holds = words(element.attribute("holds"));
         boolean doctypeIgnored = "ignored".equals(element.attribute("doctype"));
         String systemId = element.attribute("systemId");
-        return new Declaration.Document(name, root, namespace, namespaces, holds, doctypeIgnored, systemId, content());
+        Map<String, Integer> lengths = lengths(element.attribute("lengths"));
+        return new Declaration.Document(name, root, namespace, namespaces, holds, doctypeIgnored, systemId, lengths, content());
+    }
+
+    private static Map<String, Integer> lengths(@Nullable String resource) {
+        if (resource == null) {
+            return Map.of();
+        }
+        Properties lengths = new Properties();
+        try (InputStream in = XmlResource.open(resource)) {
+            lengths.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+        return lengths.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> Integer.valueOf(lengths.getProperty(name))));
     }
 
     /** @return what {@code x:fragment} has, which is put where it is used */

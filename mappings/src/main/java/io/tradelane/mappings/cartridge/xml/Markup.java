@@ -120,7 +120,11 @@ sealed interface Markup {
          */
         void write(Row row, Output out, Runnable opening) {
             Value source = source(row);
-            one(row, out, source == null ? null : source.text(row), source, true, opening);
+            String text = source == null ? null : source.text(row);
+            if (source != null && text != null) {
+                source.check(text, path, out);
+            }
+            one(row, out, text, source, true, opening);
         }
 
         /** The first that has a text. */

@@ -23,8 +23,14 @@ final class WriteCompiler {
     private final Map<String, String> namespaces = new TreeMap<>();
     private final List<Implied> implied = new ArrayList<>();
 
+    private final Map<String, Integer> lengths;
+
+    private WriteCompiler(Map<String, Integer> lengths) {
+        this.lengths = lengths;
+    }
+
     static WritePlan compile(Declaration.Document document, RowLayout layout) {
-        return new WriteCompiler().plan(document, layout);
+        return new WriteCompiler(document.lengths()).plan(document, layout);
     }
 
     private WritePlan plan(Declaration.Document document, RowLayout layout) {
@@ -82,13 +88,25 @@ final class WriteCompiler {
         Element element = element(at, base);
         Path.Name attribute = at.attribute();
         if (attribute == null) {
-            element.texts.add(value);
+            element.texts.add(bounded(value, element.path()));
         } else {
             note(attribute);
             element.attributes.removeIf(before -> value.field() != null && before.value().field() == null
                     && before.name().equals(attribute.toString()));
-            element.attributes.add(new Attribute(attribute.toString(), value));
+            element.attributes.add(new Attribute(attribute.toString(), bounded(value, element.path() + "/@" + attribute.local())));
         }
+    }
+
+    /** As long as the element or attribute may be, where its field does not say it. */
+    private Value bounded(Value value, String path) {
+        Declaration.Field field = value.field();
+        if (field == null || field.max() > 0 || field.type() != ValueType.STRING) {
+            return value;
+        }
+        int name = path.lastIndexOf('/');
+        int parent = path.lastIndexOf('/', name - 1);
+        Integer most = lengths.getOrDefault(path.substring(parent + 1), lengths.get(path.substring(name + 1)));
+        return most == null ? value : new Value(value.slot(), field.ofLength(most), null);
     }
 
     private Element element(Path path, Element base) {

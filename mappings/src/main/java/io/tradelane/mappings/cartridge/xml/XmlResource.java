@@ -56,7 +56,7 @@ record XmlResource(
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         InputStream in = XmlResource.class.getResourceAsStream(name.startsWith("/") ? name : "/" + name);
         if (in == null) {
             throw new IOException("not on the class path");
@@ -68,7 +68,7 @@ record XmlResource(
     static Declaration.Document complete(Declaration.Document document, Map<String, List<Declaration>> fragments) {
         return new Declaration.Document(
                 document.name(), document.root(), document.namespace(), document.namespaces(), document.holds(),
-                document.doctypeIgnored(), document.systemId(), complete(document.content(), fragments, 0));
+                document.doctypeIgnored(), document.systemId(), document.lengths(), complete(document.content(), fragments, 0));
     }
 
     private static List<Declaration> complete(List<Declaration> content, Map<String, List<Declaration>> fragments, int depth) {

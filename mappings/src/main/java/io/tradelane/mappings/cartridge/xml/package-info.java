@@ -48,6 +48,8 @@
  *       documents with the same root apart. One that says so comes before one that does not.
  *   <li>{@code doctype="ignored"}: a document type declaration that only names an external one is passed over, never
  *       fetched. {@code systemId} writes one.
+ *   <li>{@code lengths} names a properties file with the characters that elements and attributes may have at most, by their names
+ *       ({@code NAME}, {@code @name}) or with that of the element around them ({@code PARENT/NAME}): what is written there and has no {@code max} of its own keeps to it.
  * </ul>
  *
  * <p>Paths:

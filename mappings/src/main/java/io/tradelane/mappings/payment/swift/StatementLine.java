@@ -44,6 +44,8 @@ record StatementLine(
         if (text.length() > 10 && SwiftValues.digits(text.substring(6, 10))) {
             entry = value == null ? null : values.entryDate(field, 6, text.substring(6, 10), value);
             at = 10;
+        } else if (text.startsWith("    ", 6)) {
+            at = 10;
         }
         int mark = at;
         boolean qualified = at < text.length() && "REre".indexOf(text.charAt(at)) >= 0;

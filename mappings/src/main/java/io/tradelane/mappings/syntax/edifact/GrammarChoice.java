@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grammar that checks a message. Senders write versions in many ways (096A, 93A D, 91 1), and use messages before they
  * are in a directory: then the nearest directory with the message checks it, a warning says so, and what does not fit is a warning too. Messages of other agencies
- * than UN, security messages and interactive ones have no grammar here, and are no error.
+ * than UN, those that a user group has made (it names an association code), security messages and interactive ones have no grammar here, and are no error.
  *
  * @param directory whose segments the message has; absent where nothing is known of them
  * @param complaint what to say of it; {@code null} when the message names its directory as it should
@@ -28,6 +28,7 @@ record GrammarChoice(
             "SKDUPD", "TIQREQ", "TIQRSP", "TSDREQ", "TSDRSP", "TSDUPD", "TUPREQ", "TUPRSP");
     /** As the directories are named, so that a wrong year is a wrong year; those after D21B exist, though not here. */
     private static final Pattern WELL_FORMED = Pattern.compile("D\\d\\d[A-Z]");
+    private static final Pattern NAME = Pattern.compile("[A-Z]{6}");
     private static final Pattern LATER = Pattern.compile("D2[2-9][AB]");
 
     /** The grammar is of another directory than the message: what does not fit it may well be right. */
@@ -47,8 +48,10 @@ record GrammarChoice(
         }
         boolean ofUn = agency.isEmpty() || agency.equals(UN);
         if (!directories.knows(name)) {
-            return WITHOUT_GRAMMAR.contains(name) || !ofUn && !name.isEmpty()
-                    ? new GrammarChoice(null, null, EdifactError.MESSAGE_NOT_CHECKED, agency)
+            String association = type.association() == null ? "" : type.association();
+            boolean ofUsers = ofUn && !association.isEmpty() && NAME.matcher(name).matches();
+            return WITHOUT_GRAMMAR.contains(name) || ofUsers || !ofUn && !name.isEmpty()
+                    ? new GrammarChoice(null, null, EdifactError.MESSAGE_NOT_CHECKED, ofUsers ? association : agency)
                     : new GrammarChoice(named, null, EdifactError.MESSAGE_TYPE_UNKNOWN, version);
         }
         if (!ofUn && !Directories.saysYear(version)) {

@@ -42,7 +42,7 @@ final class IdocXmlReader {
     /** @return what is wrong with the input as a whole */
     List<Finding> read() throws IOException {
         try {
-            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.ofBytes(limits.interchangeBytes()), true);
+            XmlCursor cursor = new XmlCursor(bytes, XmlLimits.of(limits), true);
             if (cursor.root().equals(IDOC)) {
                 idoc(cursor);
             } else {

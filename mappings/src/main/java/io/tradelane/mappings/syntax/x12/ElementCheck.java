@@ -184,12 +184,23 @@ final class ElementCheck {
     private void text(int element, int component, int index, byte[] bytes, int from, int to, Element rule) {
         int length = segment.isMultiByte() ? segment.text(index).length() : to - from;
         if (length > rule.max()) {
-            report(X12Error.ELEMENT_TOO_LONG, element, component, segment.text(index), String.valueOf(rule.max()));
+            Severity severity = isPadded(bytes, from, to, rule.max()) ? Severity.WARNING : Severity.ERROR;
+            add(X12Error.ELEMENT_TOO_LONG, severity, element, component, segment.text(index), String.valueOf(rule.max()));
         } else if (length < rule.min()) {
             tooShort(element, component, index, rule);
         } else if (rule.codes() != null && !rule.codes().contains(bytes, from, to)) {
             add(X12Error.CODE_UNKNOWN, codeSeverity, element, component, segment.text(index), rule.id());
         }
+    }
+
+    /** Blanks at the end say nothing (X12.6, 3.3.2); what they are behind may be long enough. */
+    private static boolean isPadded(byte[] bytes, int from, int to, int max) {
+        for (int i = from + max; i < to; i++) {
+            if (bytes[i] != ' ') {
+                return false;
+            }
+        }
+        return bytes[from] != ' ';
     }
 
     private void number(int element, int component, int index, int digits, Element rule) {

@@ -39,13 +39,20 @@ record HeaderBytes(Delimiters delimiters, boolean fixed, boolean longTerminator)
             return null;
         }
         boolean breaks = head[at] == '\n' || head[at] == '\r';
-        byte terminator = breaks ? head[at] : head[at + 1];
-        boolean multi = (terminator & 0xff) >= 0xc2 && at + 2 < head.length && (head[at + 2] & 0xc0) == 0x80;
-        byte component = breaks || head[at] == separator || head[at] == terminator ? 0 : head[at];
+        boolean wide = isLong(head, at);
+        int end = wide ? at + 2 : at + 1;
+        byte terminator = breaks ? head[at] : head[end];
+        boolean multi = isLong(head, end);
+        byte component = breaks || wide || head[at] == separator || head[at] == terminator ? 0 : head[at];
         byte repetition = head[starts[REPETITION]];
         boolean repeats = isYoung(head, starts[VERSION]) && Delimiters.isUsable(repetition) && repetition != separator && repetition != component;
         return new HeaderBytes(
-                new Delimiters(separator, repeats ? repetition : 0, component, terminator), at + 2 == LENGTH && hasWidths(starts), multi);
+                new Delimiters(separator, repeats ? repetition : 0, component, terminator), end + 1 == LENGTH && hasWidths(starts), multi);
+    }
+
+    /** Whether a UTF-8 character of two bytes stands there, with something behind it. */
+    private static boolean isLong(byte[] head, int at) {
+        return (head[at] & 0xff) >= 0xc2 && at + 2 < head.length && (head[at + 1] & 0xc0) == 0x80;
     }
 
     private static boolean hasWidths(int[] starts) {

@@ -1,5 +1,7 @@
 package io.tradelane.mappings.syntax.xml;
 
+import io.tradelane.mappings.syntax.Limits;
+
 /**
  * How much of a document is taken before it is refused.
  *
@@ -14,6 +16,12 @@ public record XmlLimits(long bytes, int depth, int attributes, int names, int ta
 
     public static XmlLimits defaults() {
         return ofBytes(200_000_000);
+    }
+
+    /** As far as they are about XML. */
+    public static XmlLimits of(Limits limits) {
+        XmlLimits usual = ofBytes(limits.interchangeBytes());
+        return new XmlLimits(usual.bytes, limits.depth(), usual.attributes, usual.names, usual.tag, usual.run);
     }
 
     public static XmlLimits ofBytes(long bytes) {

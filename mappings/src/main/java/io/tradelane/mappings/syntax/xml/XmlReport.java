@@ -50,7 +50,8 @@ public final class XmlReport {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    private void add(
+    /** At a place that was passed before, and of more or less weight than usual. */
+    public void add(
             Severity severity, XmlError code, int line, int column, String path, @Nullable String value, @Nullable String expected) {
         if (findings.size() < limit) {
             findings.add(finding(severity, code, line, column, path, value, expected));

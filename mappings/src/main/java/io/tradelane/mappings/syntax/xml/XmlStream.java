@@ -30,6 +30,8 @@ public final class XmlStream {
     /** A piece of text; one text may come in several. */
     public static final int TEXT = XMLStreamConstants.CHARACTERS;
 
+    private static final String ENTITY = "<!ENTITY";
+
     private final XmlLimits limits;
     private final boolean doctypeIgnored;
     private final BoundedStream bounded;
@@ -51,8 +53,8 @@ public final class XmlStream {
     public record Doctype(String name, @Nullable String publicId, @Nullable String systemId) {}
 
     /**
-     * @param doctypeIgnored whether a document type declaration without declarations of its own is passed over; else
-     *     it is refused
+     * @param doctypeIgnored whether a document type declaration that declares no entity for a document to refer to is
+     *     passed over; else it is refused
      * @throws XmlRefused if the first bytes already say that this cannot be read
      */
     public XmlStream(InputStream input, XmlLimits limits, boolean doctypeIgnored) throws IOException, XmlRefused {
@@ -153,14 +155,27 @@ public final class XmlStream {
             DTDInfo info = reader.getDTDInfo();
             doctype = new Doctype(info.getDTDRootName(), info.getDTDPublicId(), info.getDTDSystemId());
             int before = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
-            info.getDTDInternalSubset();
+            String subset = info.getDTDInternalSubset();
             boolean declares = reader.getLocationInfo().getCurrentLocation().getCharacterOffset() != before;
-            if (!doctypeIgnored || declares) {
+            if (!doctypeIgnored || declares && !isHarmless(subset)) {
                 throw refused(XmlError.DOCTYPE_REFUSED, null);
             }
         } catch (XMLStreamException | RuntimeException endless) {
             throw refused(XmlError.DOCTYPE_REFUSED, null);
         }
+    }
+
+    /**
+     * It declares elements, attributes and parameter entities only, as BMEcat 1.2 has its extensions declared: none of them is ever
+     * expanded. Entities that a document could refer to are not passed over.
+     */
+    private static boolean isHarmless(@Nullable String subset) {
+        for (int at = subset == null ? -1 : subset.indexOf(ENTITY); at >= 0; at = subset.indexOf(ENTITY, at + 1)) {
+            if (!subset.substring(at + ENTITY.length()).stripLeading().startsWith("%")) {
+                return false;
+            }
+        }
+        return subset != null;
     }
 
     /** The document type declaration passed over, if there was one. */

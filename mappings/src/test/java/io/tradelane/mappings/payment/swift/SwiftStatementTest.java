@@ -281,4 +281,12 @@ class SwiftStatementTest {
         assertThat(reading.messages()).extracting(MessageResult::valid).containsExactly(false, true);
         assertThat(reading.messages().getFirst().findings()).anySatisfy(finding -> assertThat(finding.expected()).contains("62F"));
     }
+
+    @Test
+    void blanksStandForAnEntryDateThatIsNotThere() {
+        Entry entry = entry(":61:260302    D65,00NTRFNONREF");
+
+        assertThat(entry.direction()).isEqualTo(Direction.DEBIT);
+        assertThat(entry.amount()).isEqualTo(Money.of("65.00", "EUR"));
+    }
 }

@@ -72,4 +72,13 @@ class GrammarChoiceTest {
     void aDirectoryOfUnThatNeverWasIsAnError(String version) {
         assertThat(choice("ORDERS", version, "UN").complaint()).isEqualTo(EdifactError.DIRECTORY_UNKNOWN);
     }
+
+    @Test
+    void aMessageThatAUserGroupHasMadeIsNoError() {
+        GrammarChoice choice = GrammarChoice.of(new MessageType("LABRES", "D93A", "L0130Q"), "UN");
+
+        assertThat(choice.grammar()).isNull();
+        assertThat(choice.complaint()).isEqualTo(EdifactError.MESSAGE_NOT_CHECKED);
+        assertThat(choice.expected()).isEqualTo("L0130Q");
+    }
 }

@@ -228,4 +228,22 @@ class X12ReaderTest {
             assertThat(read.told()).as(version).isEmpty();
         }
     }
+
+    @Test
+    void blanksBehindAValueAreAWordAndMoreThanItMayHaveIsAnError() {
+        Fixture padded = Fixture.read(Fixture.order(ORDER.replace("*EA*", "*EA  *")));
+        Fixture longer = Fixture.read(Fixture.order(ORDER.replace("*EA*", "*EACH*")));
+
+        assertThat(padded.findings()).extracting(Finding::code).containsExactly(X12Error.ELEMENT_TOO_LONG);
+        assertThat(padded.findings().getFirst().severity()).isEqualTo(Severity.WARNING);
+        assertThat(longer.findings()).filteredOn(Finding::isError).extracting(Finding::code).containsExactly(X12Error.ELEMENT_TOO_LONG);
+    }
+
+    @Test
+    void aComponentSeparatorOfTwoBytesLeavesTheTerminatorWhereItIs() {
+        Fixture read = Fixture.read(Fixture.order(ORDER).replace("*P*>~", "*P*¦~"));
+
+        assertThat(read.findings()).filteredOn(Finding::isError).isEmpty();
+        assertThat(read.sets.getFirst().segments()).isEqualTo(6);
+    }
 }

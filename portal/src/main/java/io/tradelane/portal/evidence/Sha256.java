@@ -1,0 +1,21 @@
+package io.tradelane.portal.evidence;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+final class Sha256 {
+
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static byte[] of(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+}

@@ -1,0 +1,81 @@
+package io.tradelane.portal.onboarding;
+
+import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.partner.Onboarding;
+import io.tradelane.trading.partner.Onboardings;
+import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whoever has the link says her name and chooses a password. The link holds once, and for some days. */
+@Page
+class InvitationPages {
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 256;
+    private static final int LONGEST_NAME = 100;
+    private final Onboardings onboardings;
+    private final Organisations organisations;
+    private final PasswordEncoder passwords;
+    private final Words words;
+
+    InvitationPages(Onboardings onboardings, Organisations organisations, PasswordEncoder passwords, Words words) {
+        this.onboardings = onboardings;
+        this.organisations = organisations;
+        this.passwords = passwords;
+        this.words = words;
+    }
+
+    @GetMapping("/invitations/{token}")
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
+        return page(token, "", Map.of(), model, response);
+    }
+
+    @PostMapping("/invitations/{token}")
+    String accept(@PathVariable String token, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
+            Model model, HttpServletResponse response) {
+        Map<String, String> problems = new TreeMap<>();
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            problems.put("name", words.text(name.isBlank() ? "problem.required" : "problem.tooLong"));
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            problems.put("password", words.text("invitation.problem.password", SHORTEST_PASSWORD));
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(token, name, problems, model, response);
+        }
+        Optional<Onboarding> invited = onboardings.invitation(token);
+        if (invited.isEmpty() || onboardings.accept(token, name.strip(), String.valueOf(passwords.encode(password))).isEmpty()) {
+            return page(token, name, problems, model, response);
+        }
+        return "redirect:/sign-in?invited";
+    }
+
+    private String page(String token, String name, Map<String, String> problems, Model model, HttpServletResponse response) {
+        Optional<Onboarding> invited = onboardings.invitation(token);
+        if (invited.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        model.addAttribute("invited", invited.orElse(null));
+        invited.ifPresent(found -> Tenancy.run(Actor.hub(), () -> {
+            model.addAttribute("company", organisations.find(found.company()).orElseThrow());
+            model.addAttribute("counterparty", organisations.find(found.counterparty()).orElseThrow());
+        }));
+        model.addAttribute("token", token);
+        model.addAttribute("name", name);
+        model.addAttribute("problems", problems);
+        return "onboarding/invitation";
+    }
+}

@@ -1,0 +1,3 @@
+/** Client certificates of partners' systems. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.server.tls;

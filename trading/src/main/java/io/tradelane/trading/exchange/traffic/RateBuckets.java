@@ -1,0 +1,44 @@
+package io.tradelane.trading.exchange.traffic;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.tradelane.trading.partner.Direction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Documents a minute, by partner and direction. The bucket is a row, so that all hubs share it and a restart fills nothing; a hub takes
+ * a second's worth at a time, and writes once in half a second at most.
+ */
+@Component
+class RateBuckets {
+    private static final Duration UNWRITTEN = Duration.ofMillis(500);
+    private final ProxyManager<String> rows;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    RateBuckets(DataSource database) {
+        this.rows = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .table("rate_bucket").idColumn("id").stateColumn("state").expiresAtColumn("expires_at")
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .build();
+    }
+
+    /** Another limit is another bucket. */
+    Bucket of(UUID organisation, Direction direction, int perMinute) {
+        return buckets.computeIfAbsent(organisation + " " + direction + " " + perMinute, id -> rows.builder()
+                .withOptimization(Optimizations.delaying(new DelayParameters(Math.max(1, perMinute / 60), UNWRITTEN)))
+                .build(id, () -> BucketConfiguration.builder()
+                        .addLimit(Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
+                        .build()));
+    }
+}
