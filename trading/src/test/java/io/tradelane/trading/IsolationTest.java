@@ -58,6 +58,15 @@ class IsolationTest extends TestDatabase {
                     + "values (:id, :org, 'canary', 'UTC', now(), now() + interval '1 hour', 'ACCEPT')"),
             Map.entry("state_transition", "(id, entity_type, entity_id, event, actor_name, source, visible_to, details, at) "
                     + "values (:id, 'CANARY', :id, 'X', 'X', 'HUB', array[cast(:org as uuid)], '{}', now())"),
+            Map.entry("obligation", "(id, kind, subject_id, debtor_org_id, creditor_org_id, number, deal, opened_at, due_at) "
+                    + "values (:id, 'INVOICE', :id, :org, :org, 'X', 'X', now(), now())"),
+            Map.entry("obligation_term", "(id, kind, creditor_org_id, minutes) values (:id, 'INVOICE', :org, 1)"),
+            Map.entry("alert_rule", "(id, organisation_id, name, watch, threshold, window_minutes, channel_id, locale, zone, created_by, created_at) "
+                    + "values (:id, :org, 'canary', 'OVERDUE', 1, 1, :id, 'en', 'UTC', 'X', now())"),
+            Map.entry("alert_episode", "(id, rule_id, organisation_id, opened_at, value, peak) values (:id, :id, :org, now(), 1, 1)"),
+            Map.entry("notice", "(id, organisation_id, kind, target, subject, body, facts, status, next_attempt_at, created_at) "
+                    + "values (:id, :org, 'TEST', '', 'X', 'X', '{}', 'SENT', now(), now())"),
+            Map.entry("saved_search", "(id, organisation_id, name, query, created_by, created_at) values (:id, :org, 'canary', '{}', 'X', now())"),
             Map.entry("incident", "(id, cause, status, organisation_id, args, raised_at, last_at) "
                     + "values (:id, 'CANARY', 'CLOSED', :org, '{}', now(), now())"),
             Map.entry("correction", "(id, incident_id, original_id, organisation_id, payload_id, status, second_person, reason, findings, errors, author, author_name, proposed_at) "

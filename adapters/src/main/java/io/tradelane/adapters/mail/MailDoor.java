@@ -104,7 +104,7 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
         }
     }
 
-    private static DeliveryReceipt sent(SMTPTransport transport, MimeMessage message) throws MessagingException {
+    static DeliveryReceipt sent(SMTPTransport transport, MimeMessage message) throws MessagingException {
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (SendFailedException refused) {

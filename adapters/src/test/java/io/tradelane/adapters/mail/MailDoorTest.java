@@ -45,6 +45,9 @@ class MailDoorTest extends DoorsTest {
     @Autowired
     private MailDoor door;
 
+    @Autowired
+    private MailNotices notices;
+
     @BeforeEach
     void startServer() {
         server = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -179,6 +182,20 @@ class MailDoorTest extends DoorsTest {
         assertThatThrownBy(() -> transmitter.send(outbound(Map.of("tls", "STARTTLS")).id(), transmission())).isInstanceOf(TransientFailure.class)
                 .hasMessageContaining("STARTTLS");
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsToldInWordsOverTheServerOfAChannel() throws Exception {
+        Channel channel = outbound(Map.of());
+        assertThat(notices.tell(channel, "notice-1", "ops@us.example, boss@us.example", "请注意：Too many", "三件异常"))
+                .isInstanceOf(DeliveryReceipt.Delivered.class);
+        MimeMessage[] got = server.getReceivedMessages();
+        assertThat(got).hasSize(2);
+        assertThat(got[0].getSubject()).isEqualTo("请注意：Too many");
+        assertThat(got[0].getContent().toString()).contains("三件异常");
+        assertThat(got[0].getMessageID()).isEqualTo("<notice-1@tradelane>");
+        assertThat(notices.tell(channel, "notice-2", "not an address", "x", "y")).isInstanceOf(DeliveryReceipt.Refused.class);
+        assertThatThrownBy(() -> notices.tell(outbound(Map.of("port", "1")), "notice-3", "ops@us.example", "x", "y")).isInstanceOf(TransientFailure.class);
     }
 
     @Test

@@ -45,6 +45,10 @@ public enum Permission {
     INTERCHANGE_SUBMIT("interchange:write"),
     INCIDENT_VIEW("incident:read"),
     INCIDENT_HANDLE("incident:write"),
+    /** Putting off what a partner owes, reminding it, and saying how long to wait. */
+    OBLIGATION_CHASE("obligation:write"),
+    /** Rules by which somebody is told by mail or webhook. */
+    ALERT_MANAGE("alert:write"),
     /** Being the second person who agrees to a correction. In no bundle: a key has it only if it says so. */
     CORRECTION_APPROVE("correction:approve"),
     CHANNEL_VIEW("channel:read"),
@@ -84,7 +88,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
-            case INCIDENT_HANDLE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
+            case INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

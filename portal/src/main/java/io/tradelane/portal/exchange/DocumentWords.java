@@ -3,6 +3,11 @@ package io.tradelane.portal.exchange;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.document.DespatchAdviceDocument;
+import io.tradelane.trading.document.InvoiceDocument;
+import io.tradelane.trading.document.OrderChangeDocument;
+import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.document.ReceiptAdviceDocument;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.InterchangeStatus;
@@ -51,6 +56,11 @@ public class DocumentWords implements Vocabulary {
                 .orElse(name);
     }
 
+    /** The word of a status that messages or interchanges have. */
+    public String stateName(String name) {
+        return words.textOr("MessageStatus." + name, words.textOr("InterchangeStatus." + name, name));
+    }
+
     /** The other party; who sent it to whom for the operator. */
     public String partner(DocumentHit hit) {
         Caller caller = Caller.current();
@@ -69,6 +79,19 @@ public class DocumentWords implements Vocabulary {
     public String title(Message message) {
         String type = words.textOr("type." + message.type(), message.type());
         return type + " " + (message.documentNumber() == null ? message.reference() : message.documentNumber());
+    }
+
+    /** The number under which its deal is found: the order's where it names one, else its own. */
+    public String deal(Message message) {
+        String order = switch (message.document()) {
+            case OrderResponseDocument response -> response.orderNumber();
+            case OrderChangeDocument change -> change.orderNumber();
+            case DespatchAdviceDocument advice -> advice.orderNumber();
+            case ReceiptAdviceDocument advice -> advice.orderNumber();
+            case InvoiceDocument invoice -> invoice.orderNumber();
+            case null, default -> null;
+        };
+        return order != null ? order : String.valueOf(message.documentNumber());
     }
 
     /** Why a message ended as it did. */

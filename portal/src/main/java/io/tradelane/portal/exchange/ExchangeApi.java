@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
+import io.tradelane.portal.api.Problem;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.DocumentJson;
@@ -19,11 +21,13 @@ import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.partner.Direction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +42,11 @@ class ExchangeApi {
     private final Tracker tracker;
     private final Timeline timeline;
     private final Holds holds;
+    private final Formats formats;
 
-    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Holds holds) {
+    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Holds holds, Formats formats) {
         this.holds = holds;
+        this.formats = formats;
         this.interchanges = interchanges;
         this.tracker = tracker;
         this.timeline = timeline;
@@ -91,16 +97,20 @@ class ExchangeApi {
                         .map(TimelineResource::of).toList());
     }
 
-    @Operation(summary = "Find any document by any number somebody may know of it")
+    @Operation(summary = "Find any document by any number somebody may know of it, or a part of one: of order, invoice, despatch advice, article, SSCC, "
+            + "payment, control reference, Message-ID, file; newest first")
     @GetMapping("/api/v1/search")
     Listing<DocumentHit> search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String direction,
-            @RequestParam(required = false) @Nullable String type,
+            @RequestParam Map<String, String> words,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var filters = new Tracker.Filters(Listing.filter(Direction.class, "direction", direction), type, null, null, null, null);
-        var page = tracker.search(q.strip().substring(0, Math.min(100, q.strip().length())), filters, cursor, Listing.size(limit));
+        DocumentQuery query = DocumentQuery.of(words);
+        for (String word : List.of("direction", "type", "status", "partner", "from", "to")) {
+            if (!words.getOrDefault(word, "").isBlank() && !query.words().containsKey(word)) {
+                throw new Problem(HttpStatus.BAD_REQUEST, "parameter", word + " is none that is known.");
+            }
+        }
+        var page = tracker.search(query.q(), query.filters(formats.zone()), cursor, Listing.size(limit));
         return new Listing<>(page.items(), page.next());
     }
 }

@@ -3,15 +3,17 @@ package io.tradelane.portal.exchange;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Address;
-import io.tradelane.portal.frame.Constants;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.sourcing.Quotations;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,42 +23,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class TrackerPage {
     private static final int SIZE = 25;
-    private static final int LONGEST_QUERY = 100;
-    private static final List<String> TYPES = List.of("ORDERS", "ORDRSP", "DESADV", "INVOIC", "REMADV", "camt.054", "CONTRL", "APERAK");
+    private static final int KEPT = 12;
     private final Tracker tracker;
     private final RequestsForQuotation requests;
     private final Quotations quotations;
+    private final Organisations organisations;
+    private final KeptSearches kept;
+    private final Formats formats;
 
-    TrackerPage(Tracker tracker, RequestsForQuotation requests, Quotations quotations) {
+    TrackerPage(
+            Tracker tracker, RequestsForQuotation requests, Quotations quotations, Organisations organisations, KeptSearches kept, Formats formats) {
+        this.organisations = organisations;
+        this.kept = kept;
+        this.formats = formats;
         this.tracker = tracker;
         this.requests = requests;
         this.quotations = quotations;
     }
 
     @GetMapping("/documents")
-    String search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String direction,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        String text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUERY));
-        Direction way = Constants.of(Direction.class, direction).orElse(null);
-        String kind = TYPES.contains(type) ? type : null;
-        var found = tracker.search(text, new Tracker.Filters(way, kind, null, null, null, null), cursor, SIZE);
-        Address here = Address.of("/documents").with("q", text).with("direction", Constants.word(way)).with("type", kind == null ? "" : kind);
+    String search(@RequestParam Map<String, String> words, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        DocumentQuery query = DocumentQuery.of(words);
+        String text = query.q();
+        var found = tracker.search(text, query.filters(formats.zone()), cursor, SIZE);
+        Address here = query.address();
         model.addAttribute("documents", text.isEmpty() ? found.items() : likeliestFirst(found.items(), text));
         boolean deals = !text.isEmpty() && cursor == null && Caller.current().may(Permission.RFQ_VIEW);
         model.addAttribute("requests", deals ? requests.byNumber(text) : List.of());
         model.addAttribute("quotes", deals ? quotations.byNumber(text) : List.of());
         model.addAttribute("first", cursor == null ? null : here.toString());
         model.addAttribute("next", found.next() == null ? null : here.with("cursor", found.next()).toString());
-        model.addAttribute("q", text);
-        model.addAttribute("direction", way);
-        model.addAttribute("type", kind);
-        model.addAttribute("types", TYPES);
+        model.addAttribute("query", query);
+        model.addAttribute("types", DocumentQuery.TYPES);
+        model.addAttribute("statuses", DocumentQuery.STATUSES);
         model.addAttribute("directions", Direction.values());
-        model.addAttribute("narrowed", !text.isEmpty() || way != null || kind != null);
+        model.addAttribute("partners", organisations.list());
+        model.addAttribute("kept", kept.list(KEPT));
+        model.addAttribute("address", here.toString());
         return "exchange/tracker";
     }
 

@@ -3,6 +3,8 @@ package io.tradelane.portal.frame;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.incident.Obligation;
+import io.tradelane.trading.incident.Radar;
 import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.Invoices;
@@ -27,10 +29,12 @@ public class WaitingWork {
     private final RemittanceAdvices remittances;
     private final Incidents incidents;
     private final PartyChanges changes;
+    private final Radar radar;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes) {
+            Incidents incidents, PartyChanges changes, Radar radar) {
+        this.radar = radar;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -40,11 +44,11 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges;
+            return orders + requests + invoices + payments + incidents + partyChanges + obligations;
         }
     }
 
@@ -55,7 +59,8 @@ public class WaitingWork {
                 caller.may(Permission.INVOICE_DECIDE) ? invoices() : 0,
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
-                partyChanges(caller));
+                partyChanges(caller),
+                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0);
     }
 
     private int orders() {

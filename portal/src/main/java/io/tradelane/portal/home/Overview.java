@@ -2,6 +2,7 @@ package io.tradelane.portal.home;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.exchange.KeptSearches;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.exchange.DocumentHit;
@@ -22,8 +23,10 @@ class Overview {
     private final WaitingWork work;
     private final PurchaseOrders orders;
     private final Tracker tracker;
+    private final KeptSearches kept;
 
-    Overview(WaitingWork work, PurchaseOrders orders, Tracker tracker) {
+    Overview(WaitingWork work, PurchaseOrders orders, Tracker tracker, KeptSearches kept) {
+        this.kept = kept;
         this.work = work;
         this.orders = orders;
         this.tracker = tracker;
@@ -42,6 +45,7 @@ class Overview {
         if (caller.may(Permission.DOCUMENT_VIEW)) {
             List<DocumentHit> recent = tracker.search("", Tracker.Filters.none(), null, RECENT).items();
             model.addAttribute("documents", recent);
+            model.addAttribute("kept", kept.list(RECENT));
         }
         return "home/overview";
     }

@@ -1,10 +1,14 @@
 package io.tradelane.portal.incident;
 
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Address;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.IncidentGroups;
 import io.tradelane.trading.incident.Incidents;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -16,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IncidentList {
     private static final int SIZE = 25;
     private final Incidents incidents;
+    private final IncidentGroups groups;
 
-    IncidentList(Incidents incidents) {
+    IncidentList(Incidents incidents, IncidentGroups groups) {
+        this.groups = groups;
         this.incidents = incidents;
     }
 
@@ -38,6 +44,8 @@ class IncidentList {
         model.addAttribute("open", causes.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("causes", causes);
         model.addAttribute("cause", only);
+        model.addAttribute("groups", chosen == Incident.Status.OPEN && cursor == null ? groups.open() : List.of());
+        model.addAttribute("mayHandle", Caller.current().may(Permission.INCIDENT_HANDLE));
         model.addAttribute("first", cursor == null ? null : here.toString());
         model.addAttribute("next", found.next() == null ? null : here.with("cursor", found.next()).toString());
         return "incident/list";

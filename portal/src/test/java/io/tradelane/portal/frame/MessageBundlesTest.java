@@ -23,9 +23,13 @@ import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
 import io.tradelane.trading.exchange.RetentionRun;
 import io.tradelane.trading.exchange.OutboxStatus;
+import io.tradelane.trading.incident.AlertRule;
 import io.tradelane.trading.incident.Correction;
 import io.tradelane.trading.incident.CorrectionOutcome;
 import io.tradelane.trading.incident.Incident;
+import io.tradelane.trading.incident.Notice;
+import io.tradelane.trading.incident.Obligation;
+import io.tradelane.trading.incident.Radar;
 import io.tradelane.trading.incident.Replay;
 import io.tradelane.trading.incident.ReplayItem;
 import io.tradelane.trading.incident.ReplayRefusal;
@@ -97,7 +101,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.");
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -117,7 +121,8 @@ class MessageBundlesTest {
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
-            ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class)).distinct().toList();
+            ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
+            Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

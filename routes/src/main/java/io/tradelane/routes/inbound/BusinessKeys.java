@@ -32,6 +32,7 @@ import io.tradelane.trading.document.TransportInstructionDocument;
 import io.tradelane.trading.document.TransportResponseDocument;
 import io.tradelane.trading.document.TransportStatusDocument;
 import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.shared.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,11 +102,11 @@ public final class BusinessKeys {
             case DespatchAdviceDocument advice -> advice(keys, advice);
             case InvoiceDocument invoice -> invoice(keys, invoice);
             case RemittanceAdviceDocument advice -> {
-                add(keys, advice.paymentReference());
+                add(keys, advice.paymentReference(), amount(advice.total()));
                 advice.items().forEach(item -> add(keys, item.documentNumber()));
             }
             case PaymentNotificationDocument notification -> notification.entries().forEach(entry -> add(
-                    keys, entry.reference(), entry.endToEndId(), entry.creditorReference(), entry.account()));
+                    keys, entry.reference(), entry.endToEndId(), entry.creditorReference(), entry.account(), amount(entry.amount())));
             case SyntaxAcknowledgementDocument contrl -> add(keys, contrl.interchangeReference());
             case ApplicationAcknowledgementDocument aperak -> add(keys, aperak.messageReference(), aperak.documentNumber());
             case OrderChangeDocument change -> {
@@ -162,7 +163,8 @@ public final class BusinessKeys {
             });
             case PaymentInstructionDocument instruction -> instruction.batches().forEach(batch -> {
                 add(keys, batch.number());
-                batch.transactions().forEach(transaction -> add(keys, transaction.endToEndId(), transaction.creditorReference()));
+                batch.transactions().forEach(transaction -> add(
+                        keys, transaction.endToEndId(), transaction.creditorReference(), amount(transaction.amount())));
             });
             case PaymentStatusDocument status -> {
                 add(keys, status.instructionNumber());
@@ -194,11 +196,17 @@ public final class BusinessKeys {
     }
 
     private static void invoice(Set<String> keys, InvoiceDocument invoice) {
-        add(keys, invoice.orderNumber(), invoice.despatchAdviceNumber(), invoice.precedingInvoice(), invoice.creditorReference());
+        add(keys, invoice.orderNumber(), invoice.despatchAdviceNumber(), invoice.precedingInvoice(), invoice.creditorReference(),
+                amount(invoice.totals().payable()));
         invoice.lines().forEach(line -> {
             add(keys, line.orderNumber());
             item(keys, line.item());
         });
+    }
+
+    /** {@code 1234.50}, with the decimals of its currency. */
+    private static String amount(Money money) {
+        return money.rounded().amount().toPlainString();
     }
 
     private static void references(Set<String> keys, List<Reference> references) {

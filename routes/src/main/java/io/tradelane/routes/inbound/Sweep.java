@@ -1,8 +1,8 @@
 package io.tradelane.routes.inbound;
 
-import io.tradelane.trading.exchange.Acknowledgements;
 import io.tradelane.trading.exchange.CertificateWarnings;
 import io.tradelane.trading.exchange.Inbox;
+import io.tradelane.trading.incident.Obligations;
 import io.tradelane.trading.invoice.WaitingDocuments;
 import io.tradelane.trading.partner.Tenancy;
 import java.time.Duration;
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; the
- * acknowledgements that should have come by now; and certificates that end soon.
+ * Finds what waits although nobody will announce it: the announcement is lost, or what it waited for has come; what should have
+ * come by now; and certificates that end soon.
  */
 @Component
 public class Sweep {
@@ -22,15 +22,15 @@ public class Sweep {
 
     private final Inbox inbox;
     private final WaitingDocuments documents;
-    private final Acknowledgements acknowledgements;
+    private final Obligations obligations;
     private final CertificateWarnings certificates;
     private final Progress progress;
     private boolean started;
 
-    Sweep(Inbox inbox, WaitingDocuments documents, Acknowledgements acknowledgements, CertificateWarnings certificates, Progress progress) {
+    Sweep(Inbox inbox, WaitingDocuments documents, Obligations obligations, CertificateWarnings certificates, Progress progress) {
         this.inbox = inbox;
         this.documents = documents;
-        this.acknowledgements = acknowledgements;
+        this.obligations = obligations;
         this.certificates = certificates;
         this.progress = progress;
     }
@@ -45,7 +45,7 @@ public class Sweep {
             Duration age = started ? progress.overdue(OVERDUE) : Duration.ZERO;
             inbox.releaseKnown();
             documents.release();
-            acknowledgements.chase(BATCH);
+            obligations.markOverdue(BATCH);
             certificates.sometimes();
             inbox.settleFinished(started ? OVERDUE : Duration.ZERO);
             List<UUID> waiting = inbox.awaitingAnnouncement(age, BATCH);

@@ -29,5 +29,11 @@ class OutboundRoutes extends RouteBuilder {
 
         from("timer:keep-leases?period=10000").routeId("keep-leases")
                 .bean(Senders.class, "keep");
+
+        from("timer:notices?period={{tradelane.hub.notices-millis:5000}}&delay=3000").routeId("send-notices")
+                .bean(NoticeDispatch.class, "send");
+
+        from("timer:alerts?period={{tradelane.hub.alerts-millis:30000}}&delay=10000").routeId("watch-alerts")
+                .bean(NoticeDispatch.class, "look");
     }
 }

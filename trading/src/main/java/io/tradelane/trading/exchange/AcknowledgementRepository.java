@@ -45,9 +45,6 @@ class AcknowledgementRepository {
 
     record Sent(UUID message, String reference) {}
 
-    /** @param due until when an answer was owed */
-    record Overdue(UUID item, UUID from, UUID interchange, String reference, String number, String expected, Instant due) {}
-
     Optional<Target> answeredBy(PartnerAnswer answer) {
         return answer.controlReference() == null || answer.controlReference().isBlank() ? byMessage(answer) : byInterchange(answer);
     }
@@ -124,30 +121,6 @@ class AcknowledgementRepository {
                 .params(columns.arrays())
                 .param("at", SqlValues.at(at))
                 .update();
-    }
-
-    /** Nothing is owed for it any more. */
-    void arrived(UUID item) {
-        jdbc.sql("update outbox set acknowledge_by = null where id = :id and acknowledge_by is not null").param("id", item).update();
-    }
-
-    /** Takes those whose time is over; each is told of once. */
-    List<Overdue> takeOverdue(Instant now, int limit) {
-        return jdbc.sql("""
-                        with late as (
-                          select o.id, o.acknowledge_by, v.terms #>> '{acknowledgements,expected}' as expected from outbox o
-                            left join agreement_version v on v.id = o.agreement_version_id
-                           where o.acknowledge_by <= :now order by o.acknowledge_by limit :limit for update of o skip locked)
-                        update outbox o set acknowledge_by = null from late, interchange i
-                         where o.id = late.id and i.id = o.interchange_id
-                        returning o.id, o.from_org_id, i.id, coalesce(i.control_reference, ''), o.document -> 'document' ->> 'number', late.expected,
-                          late.acknowledge_by
-                        """)
-                .param("now", SqlValues.at(now))
-                .param("limit", limit)
-                .query((row, n) -> new Overdue(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4),
-                        String.valueOf(row.getString(5)), String.valueOf(row.getString(6)), SqlValues.instant(row, "acknowledge_by")))
-                .list();
     }
 
     @Nullable UUID carrier(UUID message) {

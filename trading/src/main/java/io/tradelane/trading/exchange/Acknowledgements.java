@@ -1,6 +1,5 @@
 package io.tradelane.trading.exchange;
 
-import io.tradelane.trading.exchange.AcknowledgementRepository.Overdue;
 import io.tradelane.trading.exchange.AcknowledgementRepository.Sent;
 import io.tradelane.trading.exchange.AcknowledgementRepository.Target;
 import io.tradelane.trading.exchange.OutboxMoves.Move;
@@ -11,8 +10,6 @@ import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.AcknowledgementPolicy.Expected;
 import io.tradelane.trading.partner.AcknowledgementPolicy.Meaning;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Acknowledgements {
-    private static final String OVERDUE = "ACKNOWLEDGEMENT_OVERDUE";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private final AcknowledgementRepository repository;
     private final OutboxRepository outbox;
     private final OutboxMoves moves;
     private final AcknowledgementPolicies policies;
     private final IncidentDesk incidents;
+    private final ObligationDesk obligations;
     private final Clock clock;
 
     Acknowledgements(
@@ -42,12 +38,14 @@ public class Acknowledgements {
             OutboxMoves moves,
             AcknowledgementPolicies policies,
             IncidentDesk incidents,
+            ObligationDesk obligations,
             Clock clock) {
         this.repository = repository;
         this.outbox = outbox;
         this.moves = moves;
         this.policies = policies;
         this.incidents = incidents;
+        this.obligations = obligations;
         this.clock = clock;
     }
 
@@ -134,8 +132,7 @@ public class Acknowledgements {
         };
         boolean owed = meaning == Meaning.RECEIVED || meaning != Meaning.REJECTED && policy.expected() == Expected.APPLICATION && !answer.application();
         if (!owed) {
-            repository.arrived(item.id());
-            incidents.settled(OVERDUE, target.interchange(), null);
+            obligations.acknowledged(item.id());
         }
         boolean further = meaning == Meaning.RECEIVED ? item.status() == OutboxStatus.SENT
                 : item.status() != to && item.status() != OutboxStatus.REJECTED_BY_PARTNER;
@@ -148,17 +145,6 @@ public class Acknowledgements {
             incidents.raise(cause, item.from(), target.interchange(), target.message(), args(answer, answer.reference(), answer.errors()),
                     answer.errors().english());
         }
-    }
-
-    /** Raises {@code ACKNOWLEDGEMENT_OVERDUE} for what should have been answered by now; the answer closes it. @return how many */
-    public int chase(int limit) {
-        List<Overdue> late = repository.takeOverdue(clock.instant(), limit);
-        for (Overdue one : late) {
-            Map<String, String> args = Map.of("subject", one.item().toString(), "reference", one.reference(), "number", one.number(),
-                    "expected", one.expected(), "due", MINUTE.format(one.due()));
-            incidents.raise(OVERDUE, one.from(), one.interchange(), null, args, null);
-        }
-        return late.size();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
     private final JournalRepository repository;
     private final JournalVerifier verifier;
+    private final ObjectProvider<JournalListener> listeners;
     private final Clock clock;
 
-    Journal(JournalRepository repository, JournalVerifier verifier, Clock clock) {
+    Journal(JournalRepository repository, JournalVerifier verifier, ObjectProvider<JournalListener> listeners, Clock clock) {
         this.repository = repository;
         this.verifier = verifier;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -42,6 +45,8 @@ public class Journal {
     /** What several did, in one batch; the transaction has to be one that may write for all of them. */
     public void recordAs(List<Line> lines) {
         repository.insert(lines, clock.instant());
+        List<Entry> entries = lines.stream().map(Line::entry).toList();
+        listeners.orderedStream().forEach(listener -> listener.recorded(entries));
     }
 
     /** Oldest first; what the current actor may see. */

@@ -22,13 +22,7 @@ class OutboxMoves {
             with moved as (
               update outbox set status = :to, attempts = attempts + :tries, leased_until = null, sending_since = null,
                 next_attempt_at = coalesce(cast(:nextAttempt as timestamptz), next_attempt_at),
-                sent_at = case when :to = 'SENT' then :at else sent_at end,
-                acknowledge_by = case
-                  when :to in ('SENT', 'DELIVERED') and :before not in ('SENT', 'DELIVERED') then
-                    (select cast(:at as timestamptz) + make_interval(mins => (v.terms #>> '{acknowledgements,deadlineMinutes}')::int)
-                       from agreement_version v where v.id = outbox.agreement_version_id and v.terms #>> '{acknowledgements,expected}' <> 'NOTHING')
-                  when :to in ('QUEUED', 'RENDERED', 'FAILED') then null
-                  else acknowledge_by end
+                sent_at = case when :to = 'SENT' then :at else sent_at end
                where id = :id returning id, interchange_id, from_org_id, to_org_id, attempts),
             gathered as (
               update outbox o set status = case when :to in ('QUEUED', 'RENDERED') then 'GATHERED' else :to end,

@@ -2,7 +2,13 @@ package io.tradelane.trading.exchange;
 
 import io.tradelane.trading.partner.Direction;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Tracker {
+    private static final int COUNTED = 100;
+    private static final int DEAL = 200;
+    private static final int NUMBERS = 30;
     private final TrackerRepository repository;
 
     Tracker(TrackerRepository repository) {
@@ -54,6 +63,30 @@ public class Tracker {
             }
         }
         return marked(page(repository.part(term, filters, before, size + 1), size), "~");
+    }
+
+    /** What a search finds, up to a hundred. */
+    public int count(String query, Filters filters) {
+        return search(query, filters, null, COUNTED).items().size();
+    }
+
+    /**
+     * Everything that was exchanged about a deal, oldest first: what has this number, and what speaks of the despatch advices and invoices
+     * among it.
+     *
+     * @param key number of the order, or of another document of the deal
+     */
+    public List<DocumentHit> deal(String key) {
+        Map<UUID, DocumentHit> found = new LinkedHashMap<>();
+        add(found, repository.exact(key.strip(), Filters.none(), null, DEAL));
+        Set<String> numbers = new LinkedHashSet<>(repository.numbers(found.values().stream().map(DocumentHit::message).filter(Objects::nonNull).toList()));
+        numbers.remove(key.strip());
+        numbers.stream().limit(NUMBERS).forEach(number -> add(found, repository.exact(number, Filters.none(), null, DEAL)));
+        return found.values().stream().sorted(Comparator.comparing(DocumentHit::at)).limit(DEAL).toList();
+    }
+
+    private static void add(Map<UUID, DocumentHit> found, List<DocumentHit> hits) {
+        hits.forEach(hit -> found.putIfAbsent(hit.message() == null ? hit.interchange() : hit.message(), hit));
     }
 
     private static Page<DocumentHit> page(List<DocumentHit> rows, int size) {

@@ -34,6 +34,8 @@ public final class Cause {
     public static final String ACCEPTED_WITH_ERRORS = "ACCEPTED_WITH_ERRORS";
     /** The partner owes an acknowledgement and its time is over; args: {@code number}, {@code reference}, {@code expected}, {@code due}. */
     public static final String ACKNOWLEDGEMENT_OVERDUE = "ACKNOWLEDGEMENT_OVERDUE";
+    /** A partner owes a document of a deal and its time is over; args: {@code number}, {@code debtor}, {@code expected}, {@code due}. */
+    public static final String DOCUMENT_OVERDUE = "DOCUMENT_OVERDUE";
     /** An acknowledgement fits nothing we sent. */
     public static final String ORPHAN_ACKNOWLEDGEMENT = "ORPHAN_ACKNOWLEDGEMENT";
 

@@ -145,6 +145,15 @@ class IncidentRepository {
                 .update();
     }
 
+    /** The control reference, blank for none. */
+    String reference(@Nullable UUID interchange) {
+        return jdbc.sql("select coalesce(control_reference, '') from interchange where id = :id").param("id", interchange).query(String.class).optional().orElse("");
+    }
+
+    String organisation(UUID id) {
+        return jdbc.sql("select name from organisation where id = :id").param("id", id).query(String.class).single();
+    }
+
     void resubmitted(UUID id, UUID interchange) {
         jdbc.sql("update incident set resubmission_id = :interchange where id = :id").param("interchange", interchange).param("id", id).update();
     }

@@ -58,13 +58,22 @@ class RaisedIncidents implements IncidentDesk {
         return raised.id();
     }
 
+    /** Closes it if it is open, because it solved itself. Whoever brings what was waited for may not see it. */
+    void settled(UUID incident) {
+        Tenancy.run(Actor.hub(), () -> repository.lock(incident).filter(open -> open.status() != Incident.Status.CLOSED).ifPresent(this::settle));
+    }
+
+    private void settle(Incident open) {
+        repository.change(open.id(), Incident.Status.CLOSED, "settled", clock.instant());
+        journal.record(new Entry("INCIDENT", open.id(), open.status().name(), "SETTLED", "CLOSED", open.interchange(), open.message(),
+                open.organisation() == null ? Set.of() : Set.of(open.organisation()), Map.of()));
+    }
+
     @Override
     @Transactional
     public void settled(String cause, UUID interchange, @Nullable UUID message) {
         for (Incident open : repository.notClosed(cause, interchange, message)) {
-            repository.change(open.id(), Incident.Status.CLOSED, "settled", clock.instant());
-            journal.record(new Entry("INCIDENT", open.id(), open.status().name(), "SETTLED", "CLOSED",
-                    interchange, message, open.organisation() == null ? Set.of() : Set.of(open.organisation()), Map.of()));
+            settle(open);
         }
     }
 

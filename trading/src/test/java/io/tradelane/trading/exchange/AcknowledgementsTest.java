@@ -37,6 +37,7 @@ class AcknowledgementsTest extends TestDatabase {
     @Autowired AcknowledgementPolicies policies;
     @Autowired Interchanges interchanges;
     @Autowired Acknowledgements acknowledgements;
+    @Autowired io.tradelane.trading.incident.Obligations obligations;
     @Autowired Incidents incidents;
     @Autowired Inbox inbox;
     private UUID buyer;
@@ -160,11 +161,11 @@ class AcknowledgementsTest extends TestDatabase {
     void whatIsNotAnsweredInTimeIsAnIncidentUntilItIs() {
         policy(Expected.SYNTAX, 30, Meaning.REJECTED, Meaning.ACCEPTED, Meaning.RECEIVED, Meaning.ACCEPTED);
         Interchange sent = sent(buyer, 1);
-        hub(() -> acknowledgements.chase(100));
+        hub(() -> obligations.markOverdue(1000));
         assertThat(causes(sent)).as("its time is not over").isEmpty();
         letTimePass(sent);
-        hub(() -> acknowledgements.chase(100));
-        hub(() -> acknowledgements.chase(100));
+        hub(() -> obligations.markOverdue(1000));
+        hub(() -> obligations.markOverdue(1000));
         Incident overdue = hub(() -> incidents.ofInterchange(sent.id())).getFirst();
         assertThat(overdue.cause()).isEqualTo(Cause.ACKNOWLEDGEMENT_OVERDUE);
         assertThat(overdue.occurrences()).isEqualTo(1);
@@ -183,13 +184,13 @@ class AcknowledgementsTest extends TestDatabase {
         Interchange sent = sent(buyer, 1);
         match(syntax("CONTRL", sent, Action.ACKNOWLEDGED));
         letTimePass(sent);
-        hub(() -> acknowledgements.chase(100));
+        hub(() -> obligations.markOverdue(1000));
         assertThat(causes(sent)).containsExactly(Cause.ACKNOWLEDGEMENT_OVERDUE);
 
         Interchange answered = sent(buyer, 1);
         match(application("APERAK", "", answered.transportMessageId(), Action.ACKNOWLEDGED));
         letTimePass(answered);
-        hub(() -> acknowledgements.chase(100));
+        hub(() -> obligations.markOverdue(1000));
         assertThat(causes(answered)).isEmpty();
     }
 
@@ -241,7 +242,7 @@ class AcknowledgementsTest extends TestDatabase {
     }
 
     private void letTimePass(Interchange sent) {
-        superuser().sql("update outbox set acknowledge_by = acknowledge_by - interval '1 hour' where interchange_id = :id").param("id", sent.id()).update();
+        superuser().sql("update obligation set due_at = due_at - interval '1 hour' where kind <> 'RECEIPT' and interchange_id = :id").param("id", sent.id()).update();
     }
 
     private Interchange sent(UUID from, int messages) {

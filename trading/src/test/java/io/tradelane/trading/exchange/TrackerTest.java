@@ -7,8 +7,10 @@ import io.tradelane.trading.exchange.Tracker.Filters;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,35 @@ class TrackerTest extends TestDatabase {
         assertThat(in(person(stranger), () -> tracker.search(name, Filters.none(), null, 10)).items()).isEmpty();
         assertThat(in(person(supplier), () -> tracker.search(prefix + "/3", Filters.none(), null, 10)).items()).hasSize(1);
         assertThat(in(person(supplier), () -> tracker.search("", Filters.none(), null, 10)).items()).hasSize(5);
+    }
+
+    @Test
+    void whatTravelledIsFoundByItsMessageIdAndByItsFile() {
+        String id = unique("sent-by-");
+        UUID carrier = hub(() -> Documents.receive(inbox, new Reception(buyer, null, "as2", "<" + id + "@example.com>", "application/EDIFACT",
+                id + "_ORDERS.edi", Map.of()), id)).interchange();
+        hub(() -> inbox.split(carrier, Documents.facts(gln(buyer), "HUB", unique("CR")), List.of(Documents.row(0, unique("PO-"), supplier))));
+        for (String asked : List.of("<" + id + "@example.com>", id + "@example.com", id.toUpperCase() + "_orders.edi", id)) {
+            assertThat(find(asked)).as(asked).singleElement().satisfies(hit -> assertThat(hit.interchange()).isEqualTo(carrier));
+        }
+    }
+
+    @Test
+    void whatIsOldIsFoundBehindAllThatIsNew() {
+        String old = unique("OLD-");
+        UUID message = UUID.fromString("01700000-0000-7000-8000-" + old.substring(old.length() - 12).replaceAll("\\D", "0"));
+        superuser().sql("""
+                        insert into message (id, interchange_id, direction, organisation_id, counterparty_id, index, siblings, reference, type, version,
+                          business_keys, search_text, status, byte_start, byte_end, created_at)
+                        select cast(:id as uuid), interchange_id, direction, organisation_id, counterparty_id, 99, 6, 'R', type, version, array[:key],
+                               lower(:key), 'APPLIED', 0, 1, '2020-02-01 09:00Z' from message where interchange_id = :interchange and index = 0
+                        """)
+                .param("id", message).param("key", old).param("interchange", interchange).update();
+        assertThat(find(old)).singleElement().extracting(DocumentHit::message).isEqualTo(message);
+        assertThat(find(old.substring(2, old.length() - 1))).extracting(DocumentHit::message).contains(message);
+        Filters then = new Filters(null, null, null, supplier, Instant.parse("2020-01-31T00:00:00Z"), Instant.parse("2020-02-02T00:00:00Z"));
+        assertThat(hub(() -> tracker.search("", then, null, 10)).items()).extracting(DocumentHit::message).containsExactly(message);
+        superuser().sql("delete from message where id = :id").param("id", message).update();
     }
 
     @Test
