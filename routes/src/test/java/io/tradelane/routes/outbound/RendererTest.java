@@ -20,6 +20,7 @@ import io.tradelane.trading.exchange.Rendered;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.CrossReferences;
+import io.tradelane.trading.partner.Sandboxes;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Quantity;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class RendererTest {
     private final CrossReferences crossReferences = mock(CrossReferences.class);
     private final PartnerOverlays overlays = mock(PartnerOverlays.class);
-    private final Renderer renderer = new Renderer(Translator.standard(), mock(Channels.class), crossReferences, overlays, Clock.systemUTC());
+    private final Renderer renderer = new Renderer(Translator.standard(), mock(Channels.class), crossReferences, overlays, mock(Sandboxes.class), Clock.systemUTC());
     private final UUID buyer = Ids.next();
     private final UUID supplier = Ids.next();
 
@@ -72,7 +73,7 @@ class RendererTest {
         OrderDocument order = new OrderDocument(number, OrderDocument.Kind.STANDARD, OrderDocument.Function.ORIGINAL, LocalDate.of(2026, 11, 22), null, "EUR",
                 List.of(party(PartyRole.BUYER, "4012345000009"), party(PartyRole.SUPPLIER, "6909876000012")), List.of(), null, null, null,
                 List.of(new OrderDocument.Line("1", new Item("04006381333931", null, "A-1", "Bolt"), Quantity.of(10, "PCE"), null, null, null, null, List.of())));
-        return new OutboxItem(Ids.next(), buyer, supplier, DocumentType.ORDER, order, number, null, null, OutboxStatus.QUEUED, Ids.next(), null, 0, Instant.now());
+        return new OutboxItem(Ids.next(), buyer, supplier, DocumentType.ORDER, order, number, null, null, OutboxStatus.QUEUED, Ids.next(), null, null, 0, Instant.now());
     }
 
     private static Party party(PartyRole role, String gln) {
