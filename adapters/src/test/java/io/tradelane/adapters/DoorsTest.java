@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.traffic.PartnerLimits;
 import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.ApiClient;
 import io.tradelane.trading.partner.ApiClients;
+import io.tradelane.trading.partner.CertificateBoard;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.ChannelPositions;
@@ -270,6 +271,11 @@ public abstract class DoorsTest {
         @Bean
         Certificates certificates() {
             return Mockito.mock(Certificates.class);
+        }
+
+        @Bean
+        CertificateBoard certificateBoard() {
+            return Mockito.mock(CertificateBoard.class);
         }
 
         @Bean

@@ -22,6 +22,8 @@ record GrammarChoice(
         @Nullable Directory directory, @Nullable MessageGrammar grammar, @Nullable EdifactError complaint, @Nullable String expected) {
 
     private static final String UN = "UN";
+    /** A subset, of messages that are all in the directories. */
+    private static final String EANCOM = "EAN";
     /** Of ISO 9735 parts 6 and 9, and of the interactive directories (part 3). */
     private static final Set<String> WITHOUT_GRAMMAR = Set.of(
             "AUTACK", "KEYMAN", "CIPHER", "AVLREQ", "AVLRSP", "IHCEBI", "IHCLME", "PAOREQ", "PAORES", "RESREQ", "RESRSP", "SKDREQ",
@@ -49,7 +51,7 @@ record GrammarChoice(
         boolean ofUn = agency.isEmpty() || agency.equals(UN);
         if (!directories.knows(name)) {
             String association = type.association() == null ? "" : type.association();
-            boolean ofUsers = ofUn && !association.isEmpty() && NAME.matcher(name).matches();
+            boolean ofUsers = ofUn && !association.isEmpty() && !association.startsWith(EANCOM) && NAME.matcher(name).matches();
             return WITHOUT_GRAMMAR.contains(name) || ofUsers || !ofUn && !name.isEmpty()
                     ? new GrammarChoice(null, null, EdifactError.MESSAGE_NOT_CHECKED, ofUsers ? association : agency)
                     : new GrammarChoice(named, null, EdifactError.MESSAGE_TYPE_UNKNOWN, version);
