@@ -6,23 +6,22 @@ import io.tradelane.mappings.table.TableField;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
+import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
-import io.tradelane.trading.despatch.GoodsReceipts;
-import io.tradelane.trading.despatch.ShipmentView;
-import io.tradelane.trading.despatch.Transport;
-import io.tradelane.trading.despatch.TransportOrderStatus;
 import io.tradelane.trading.exchange.Certification;
-import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.ControlNumbers;
+import io.tradelane.trading.exchange.DeliveryAttempt;
 import io.tradelane.trading.exchange.InterchangeStatus;
 import io.tradelane.trading.exchange.MessageStatus;
-import io.tradelane.trading.exchange.RetentionRun;
 import io.tradelane.trading.exchange.OutboxStatus;
+import io.tradelane.trading.exchange.RetentionRun;
+import io.tradelane.trading.exchange.traffic.Hold;
+import io.tradelane.trading.exchange.traffic.MaintenanceWindow;
 import io.tradelane.trading.incident.AlertRule;
 import io.tradelane.trading.incident.Correction;
 import io.tradelane.trading.incident.CorrectionOutcome;
@@ -79,6 +78,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -101,7 +101,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.");
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -122,7 +122,8 @@ class MessageBundlesTest {
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
-            Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class)).distinct().toList();
+            Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
+            DayOfWeek.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

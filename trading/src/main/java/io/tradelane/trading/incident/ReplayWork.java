@@ -139,7 +139,7 @@ public class ReplayWork {
             case SEND_AGAIN -> {
                 OutboxItem said = said(item);
                 outbox.resend(said.id());
-                tell(replay, item, "SENT_AGAIN", Map.of());
+                tell(replay, item, "RESENT", Map.of());
                 repository.done(id, item.position(), Outcome.SENT, null, item.interchange(), said.id(), clock.instant());
             }
             case WRITE_ANEW -> {
