@@ -1,16 +1,16 @@
 package io.tradelane.portal.evidence;
 
+import io.tradelane.portal.frame.Page;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The evidence of one document, behind the button on its page. */
-@Controller
+@Page
 class EvidencePages {
     private final EvidenceFiles files;
 
