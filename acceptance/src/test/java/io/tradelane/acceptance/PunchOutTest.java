@@ -39,7 +39,7 @@ class PunchOutTest {
         HttpServer purchasing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         purchasing.createContext("/back", exchange -> {
             posted.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            byte[] page = "<title>Back</title><h1>Requisition</h1>".getBytes(StandardCharsets.UTF_8);
+            byte[] page = "<title>Back</title><link rel=\"icon\" href=\"data:,\"><h1>Requisition</h1>".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
