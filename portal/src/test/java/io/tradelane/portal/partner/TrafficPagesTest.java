@@ -64,7 +64,7 @@ class TrafficPagesTest extends PortalTest {
         assertThat(Tenancy.call(Actor.hub(), () -> limits.own(trade.supplier)))
                 .isEqualTo(new PartnerLimit(trade.supplier, null, null, null, 120, null, null, 2));
         mvc.perform(get(page()).with(operator())).andExpect(content().string(containsString("value=\"120\"")))
-                .andExpect(content().string(containsString("Limits were set")));
+                .andExpect(content().string(containsString("Limits were set"))).andExpect(content().string(containsString("Usually 209,715,200. A connection")));
         mvc.perform(get(page()).locale(Locale.SIMPLIFIED_CHINESE).with(operator())).andExpect(status().isOk());
         mvc.perform(post(page()).with(operator()).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(Tenancy.call(Actor.hub(), () -> limits.own(trade.supplier))).isEqualTo(PartnerLimit.none(trade.supplier));
