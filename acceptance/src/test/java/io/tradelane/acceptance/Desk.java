@@ -59,8 +59,12 @@ final class Desk implements AutoCloseable {
 
     /** The page as it stands: no axe violation, no sideways scrolling at three widths; photographed at each. */
     void inspect(String name) {
+        inspect(name, WIDTHS);
+    }
+
+    void inspect(String name, int... widths) {
         List<String> wrong = new ArrayList<>();
-        for (int width : WIDTHS) {
+        for (int width : widths) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
             Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

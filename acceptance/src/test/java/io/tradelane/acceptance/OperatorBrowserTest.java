@@ -18,6 +18,7 @@ class OperatorBrowserTest {
             "/incidents", "/incidents/senders", "/corrections", "/corrections/rules", "/replays", "/replays/new?q=PO-BL-2001", "/retention",
             "/partners", "/partners/import", "/certificates", "/connections", "/onboardings", "/onboardings/new");
     private static final List<String> OF_A_PARTNER = List.of("", "/traffic", "/control-numbers");
+    private static final int PHONE = 390;
     private static DemoHub hub;
     private static Playwright playwright;
     private static Browser browser;
@@ -37,28 +38,29 @@ class OperatorBrowserTest {
     }
 
     @Test
-    void everyPageOfTheOperatorIsFitForEveryWidthInChineseToo() {
+    void everyPageOfTheOperatorIsFitForEveryWidthAndInChineseForAPhone() {
         SoftAssertions softly = new SoftAssertions();
         try (Desk operator = Desk.signIn(browser, hub, "operator@operator.example")) {
             List<String> pages = new ArrayList<>(PAGES);
             operator.page.navigate("/partners");
             String partner = operator.page.locator("main a[href^='/partners/'][href*='-']").first().getAttribute("href");
             OF_A_PARTNER.forEach(below -> pages.add(partner + below));
-            pages.forEach(page -> softly.check(() -> inspect(operator, page, partner, "")));
+            pages.forEach(page -> softly.check(() -> operator.inspect(open(operator, page, partner))));
             operator.page.navigate("/");
             operator.at("language").click();
             operator.page.locator("html[lang^=zh]").waitFor();
-            pages.forEach(page -> softly.check(() -> inspect(operator, page, partner, "-zh")));
+            pages.forEach(page -> softly.check(() -> operator.inspect(open(operator, page, partner) + "-zh", PHONE)));
             softly.check(operator::isQuiet);
         }
         softly.assertAll();
     }
 
-    private static void inspect(Desk operator, String page, String partner, String language) {
+    /** @return a name for its pictures */
+    private static String open(Desk operator, String page, String partner) {
         var answer = operator.page.navigate(page);
         if (answer.status() != 200) {
             throw new AssertionError(page + " answers " + answer.status());
         }
-        operator.inspect("operator" + page.replace(partner, "/partner").replaceAll("[?].*", "").replace('/', '-') + language);
+        return "operator" + page.replace(partner, "/partner").replaceAll("[?].*", "").replace('/', '-');
     }
 }
