@@ -86,7 +86,7 @@ class KillDoorsTest {
             Awaitility.await("nothing waits").atMost(RECOVERY).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 for (KillPartner partner : partners) {
                     assertThat(database.count(outbound(partner, "status in ('SENT', 'DELIVERED')"))).as("answers sent by %s", partner.door())
-                            .isBetween(1, uploads(partner.door()));
+                            .isBetween(1L, (long) uploads(partner.door()));
                 }
             });
             SoftAssertions softly = new SoftAssertions();
