@@ -24,12 +24,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process dies, as from {@code kill -9}, in all doors at once: first when each has stored a document and acknowledged none, then when
  * each has sent one and written nothing of it down. Nothing is lost, and what is sent again is known to both sides as a repeat.
+ * It takes four minutes: {@code -Dtradelane.kill.doors=true}.
  */
+@EnabledIfSystemProperty(named = "tradelane.kill.doors", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillDoorsTest {
     private static final List<String> DOORS = List.of("sftp", "ftps", "sftp-server", "webhook", "jms", "mail", "as2");

@@ -50,12 +50,12 @@ public record PartyIdentifier(String scheme, String value) {
 
     /**
      * The address of an interchange: UN/EDIFACT S002/S003, identification and its qualifier (data element 0007); X12 ISA06/ISA08
-     * with theirs (I05). 14, or 07 of X12, is a GLN, 1, or 01 of X12, a DUNS number; any other qualifier, or none, is a scheme of its own.
+     * with theirs (I05). 14, or 07 of X12, is a GLN, 1, or 01 of X12, a DUNS number, and so is what cXML calls by these words; any other qualifier, or none, is a scheme of its own.
      */
     public static PartyIdentifier ofInterchange(String id, @Nullable String qualifier) {
         String scheme = qualifier == null || qualifier.isBlank() ? "EDI" : switch (qualifier.strip()) {
-            case "14", "07" -> GLN;
-            case "1", "01" -> DUNS;
+            case "14", "07", GLN -> GLN;
+            case "1", "01", DUNS -> DUNS;
             default -> "EDI:" + qualifier.strip();
         };
         return new PartyIdentifier(scheme, id.strip());
