@@ -85,7 +85,7 @@ public final class Items {
 
     /** @param lot {@code null} when there is none */
     public static void write(Item item, @Nullable String lot, Row line) {
-        int next = 1;
+        int next = 0;
         next = pair(line, next, gtinKind(item.gtin()), item.gtin());
         next = pair(line, next, "BP", item.buyerArticle());
         next = pair(line, next, "VP", item.supplierArticle());
@@ -102,8 +102,9 @@ public final class Items {
 
     /** A further pair, behind those there are; nothing for {@code null}. */
     public static void add(Row line, String kind, @Nullable String id) {
-        int at = 1;
-        while (line.layout().hasField("id" + at) && line.text("id" + at) != null) {
+        int[] ids = IDS.in(line);
+        int at = 0;
+        while (at < ids.length && line.text(ids[at]) != null) {
             at++;
         }
         pair(line, at, kind, id);
@@ -119,10 +120,12 @@ public final class Items {
     }
 
     private static int pair(Row line, int at, String kind, @Nullable String id) {
-        if (id == null || !line.layout().hasField("id" + at)) {
+        int[] ids = IDS.in(line);
+        if (id == null || at >= ids.length) {
             return at;
         }
-        line.set("kind" + at, kind).set("id" + at, id);
+        line.value(KINDS.in(line)[at], kind);
+        line.value(ids[at], id);
         return at + 1;
     }
 }
