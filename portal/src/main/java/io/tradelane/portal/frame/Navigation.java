@@ -44,7 +44,8 @@ class Navigation {
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.certificates", "/certificates", "lock", 0, "e")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x")),
-                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a"))));
+                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.audit", "/audit", "file", 0, "u"))));
         return groups;
     }
 
