@@ -39,9 +39,9 @@ public class Channels {
         repository.setEnabled(id, false);
     }
 
-    /** It is this organisation's from now on, and open. */
-    public void handOver(UUID id, UUID organisation) {
-        repository.handOver(id, organisation);
+    /** It is this organisation's from now on, open or closed. */
+    public void handOver(UUID id, UUID organisation, boolean open) {
+        repository.handOver(id, organisation, open);
     }
 
     /** A hub's word on how it stands; nothing if the channel has been changed since. @param problem why it cannot be opened; null: it can */
