@@ -157,12 +157,21 @@ public class Onboardings {
         });
     }
 
-    /** A key for the company's own system: for the twin, and once it is live, for the company. @return the key; show it now */
-    public String key(Onboarding onboarding) {
+    /**
+     * A key for the company's own system: for the twin, and once it is live, for the company.
+     *
+     * @return the key; show it now. Empty: who asks is neither that organisation nor runs the hub
+     */
+    public Optional<String> key(Onboarding onboarding) {
         boolean live = onboarding.liveAt() != null;
+        UUID owner = live ? onboarding.company() : onboarding.twin();
+        Actor actor = Tenancy.current();
+        if (actor.scope() == Scope.ORGANISATION && !owner.equals(actor.organisation())) {
+            return Optional.empty();
+        }
         return asHub(() -> {
             record.changed(onboarding.company(), "ONBOARDING_KEY", Map.of("for", live ? "live" : "sandbox"));
-            return clients.create(live ? onboarding.company() : onboarding.twin(), live ? "live" : "sandbox", KEY_SCOPES).key();
+            return Optional.of(clients.create(owner, live ? "live" : "sandbox", KEY_SCOPES).key());
         });
     }
 
