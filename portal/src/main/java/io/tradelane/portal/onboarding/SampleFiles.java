@@ -42,15 +42,18 @@ class SampleFiles {
     private final Deals deals;
     private final TestDocuments fresh;
     private final DealDocuments documents;
+    private final AcknowledgementFiles acknowledgements;
     private final DespatchAdvices despatches;
     private final Invoices invoices;
     private final Clock clock;
 
-    SampleFiles(Onboardings onboardings, Deals deals, TestDocuments fresh, DealDocuments documents, DespatchAdvices despatches, Invoices invoices, Clock clock) {
+    SampleFiles(Onboardings onboardings, Deals deals, TestDocuments fresh, DealDocuments documents, AcknowledgementFiles acknowledgements,
+            DespatchAdvices despatches, Invoices invoices, Clock clock) {
         this.onboardings = onboardings;
         this.deals = deals;
         this.fresh = fresh;
         this.documents = documents;
+        this.acknowledgements = acknowledgements;
         this.despatches = despatches;
         this.invoices = invoices;
         this.clock = clock;
@@ -67,13 +70,19 @@ class SampleFiles {
     record Offered(Exchanged sends, boolean ready, boolean wrong) {}
 
     List<Offered> offered(Onboarding onboarding) {
-        return Tenancy.call(Actor.hub(), () -> onboarding.documents().stream().filter(Exchanged::sends)
+        return Tenancy.call(Actor.hub(), () -> Stream.concat(onboarding.documents().stream().filter(Exchanged::sends)
                 .map(one -> new Offered(one, ALWAYS.contains(one.type()) || document(onboarding, one.type()).isPresent(),
-                         WrongFiles.canBe(target(onboardings.terms(onboarding, one)).format()))).toList());
+                         WrongFiles.canBe(target(onboardings.terms(onboarding, one)).format()))),
+                onboarding.documents().stream().filter(one -> !one.sends() && one.acknowledged()).limit(1)
+                        .map(one -> new Offered(new Exchanged(DocumentType.SYNTAX_ACKNOWLEDGEMENT, true, one.format()), acknowledgements.waiting(onboarding).isPresent(), false)))
+                .toList());
     }
 
     /** @param wrong with one mistake in it; empty: nothing that it could be about, or nothing wrong to be made of it */
     Optional<Sample> sample(Onboarding onboarding, DocumentType type, boolean wrong) {
+        if (type == DocumentType.SYNTAX_ACKNOWLEDGEMENT) {
+            return wrong ? Optional.empty() : Tenancy.call(Actor.hub(), () -> acknowledgements.sample(onboarding, reference()));
+        }
         return Tenancy.call(Actor.hub(), () -> onboarding.documents().stream().filter(one -> one.sends() && one.type() == type).findFirst()
                 .flatMap(one -> document(onboarding, type).flatMap(document -> write(onboarding, one, document, wrong))));
     }
@@ -81,13 +90,16 @@ class SampleFiles {
     private Optional<Sample> write(Onboarding onboarding, Exchanged exchanged, BusinessDocument document, boolean wrong) {
         Agreement terms = onboardings.terms(onboarding, exchanged);
         Target target = target(terms);
-        String reference = "%09d".formatted(clock.millis() % REFERENCES);
         Envelope envelope = new Envelope(new PartyAddress(terms.senderId(), terms.senderQualifier()), new PartyAddress(terms.receiverId(), terms.receiverQualifier()),
-                reference, clock.instant(), "1", true, exchanged.acknowledged(), "UTF-8");
+                reference(), clock.instant(), "1", true, exchanged.acknowledged(), "UTF-8");
         byte[] good = translator.write(List.of(document), target, target.format() == Format.EDIFACT ? envelope.withCharset("ISO-8859-1") : envelope);
         String name = exchanged.type().name().toLowerCase(Locale.ROOT) + "_" + document.number() + (wrong ? "_wrong." : ".") + target.ending();
         return wrong ? WrongFiles.of(target.format(), good).map(bytes -> new Sample(name, target.mediaType(), bytes))
                 : Optional.of(new Sample(name, target.mediaType(), good));
+    }
+
+    private String reference() {
+        return "%09d".formatted(clock.millis() % REFERENCES);
     }
 
     private static Target target(Agreement terms) {

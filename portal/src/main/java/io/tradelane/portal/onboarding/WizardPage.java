@@ -20,6 +20,7 @@ import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.WrittenFormats;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,9 @@ class WizardPage {
         }
     }
 
+    /** A row of the checklist. */
+    record Checked(DocumentType type, boolean sends) {}
+
     /** The one that the caller's company is in. */
     @GetMapping("/onboarding")
     String mine() {
@@ -142,6 +146,7 @@ class WizardPage {
         model.addAttribute("certificates", certificates.list(owner));
         model.addAttribute("uses", PartnerCertificate.Use.values());
         model.addAttribute("checks", checks);
+        model.addAttribute("checked", checks.stream().collect(Collectors.groupingBy(check -> new Checked(check.type(), check.sends()), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("green", checks.stream().filter(Certification.Check::green).count());
         model.addAttribute("certified", OnboardingsApi.certified(checks));
         model.addAttribute("trials", trials.of(onboarding));

@@ -96,12 +96,12 @@ public class Certification {
     private Optional<Instant> seen(UUID twin, DocumentType type, Scenario scenario) {
         String sql = switch (scenario) {
             case DELIVERED -> """
-                    select min(i.processed_at) from message m join interchange i on i.id = m.interchange_id
+                    select min(coalesce(i.processed_at, i.received_at)) from message m join interchange i on i.id = m.interchange_id
                      where m.organisation_id = :twin and m.direction = 'OUTBOUND' and m.document_type = :type
                        and i.status in ('SENT', 'DELIVERED', 'ACKNOWLEDGED', 'REJECTED_BY_PARTNER')
                     """;
             case ACKNOWLEDGED -> """
-                    select min(i.processed_at) from message m join interchange i on i.id = m.interchange_id
+                    select min(coalesce(i.processed_at, i.received_at)) from message m join interchange i on i.id = m.interchange_id
                      where m.organisation_id = :twin and m.direction = 'OUTBOUND' and m.document_type = :type and i.status = 'ACKNOWLEDGED'
                     """;
             case GOOD -> "select min(m.decided_at) from message m where m.organisation_id = :twin and m.direction = 'INBOUND' and m.document_type = :type and m.status = 'APPLIED'";

@@ -37,7 +37,7 @@ public class Onboardings {
     /** How long an invitation can be accepted. */
     public static final Duration OPEN = Duration.ofDays(14);
 
-    private static final Set<String> KEY_SCOPES = Set.of("read", "write");
+    private static final Set<String> KEY_SCOPES = Set.of("read", "write", "onboarding:write");
     private static final int TOKEN_BYTES = 32;
     private final SecureRandom random = new SecureRandom();
     private final OnboardingRepository repository;
