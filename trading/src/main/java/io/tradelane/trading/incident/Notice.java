@@ -23,7 +23,9 @@ public record Notice(
         ALERT,
         RESOLVED,
         REMINDER,
-        TEST
+        TEST,
+        /** Its text, which has the link, is kept only until it is sent. */
+        INVITATION
     }
 
     public enum Status {

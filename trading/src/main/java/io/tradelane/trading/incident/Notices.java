@@ -26,7 +26,7 @@ public class Notices {
     }
 
     /** What it is about. */
-    record About(@Nullable UUID rule, @Nullable UUID episode, @Nullable UUID obligation) {}
+    record About(@Nullable UUID rule, @Nullable UUID episode, @Nullable UUID obligation, @Nullable UUID onboarding) {}
 
     /** @param notBefore later than now in quiet hours */
     UUID queue(

@@ -52,9 +52,9 @@ public class Channels {
         record(id, "CHANNEL_CLOSED");
     }
 
-    /** It is this organisation's from now on, and open. */
-    public void handOver(UUID id, UUID organisation) {
-        repository.handOver(id, organisation);
+    /** It is this organisation's from now on, open or closed. */
+    public void handOver(UUID id, UUID organisation, boolean open) {
+        repository.handOver(id, organisation, open);
         record(id, "CHANNEL_TAKEN_OVER");
     }
 
