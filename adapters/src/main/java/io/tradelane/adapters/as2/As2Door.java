@@ -92,7 +92,13 @@ class As2Door implements Door, OutboundDoor, ConnectionTest {
 
     @Override
     public void test(Channel channel, ConnectionSteps steps) {
-        ServerProbe.test(Settings.of(As2Parameters.DESCRIPTION, channel).text(As2Parameters.URL), steps);
+        String url = Settings.of(As2Parameters.DESCRIPTION, channel).text(As2Parameters.URL);
+        try {
+            http.check(URI.create(url));
+            ServerProbe.test(url, steps);
+        } catch (IOException refused) {
+            steps.failed(ConnectionSteps.Step.RESOLVED, refused.getMessage());
+        }
     }
 
     private Headers headers(Settings settings, String messageId, Headers content) {

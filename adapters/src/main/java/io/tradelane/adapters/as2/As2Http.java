@@ -1,6 +1,7 @@
 package io.tradelane.adapters.as2;
 
 import io.tradelane.adapters.LimitedStream;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.as2.message.Entity;
 import io.tradelane.adapters.as2.message.Headers;
 import io.tradelane.trading.exchange.PayloadTooLarge;
@@ -23,10 +24,22 @@ class As2Http {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private final OutboundTargets targets;
+
+    As2Http(OutboundTargets targets) {
+        this.targets = targets;
+    }
+
     /** @param entity only the fields about its content, as a receipt may be read from it */
     record Answer(int status, Entity entity) {}
 
+    /** @throws IOException when this address may not be called */
+    void check(URI url) throws IOException {
+        targets.check(url);
+    }
+
     Answer post(URI url, Entity entity) throws IOException {
+        targets.check(url);
         var request = HttpRequest.newBuilder(url).timeout(ANSWER).POST(HttpRequest.BodyPublishers.ofByteArray(entity.body()));
         entity.headers().fields().forEach(f -> request.header(f.name(), f.value()));
         try {

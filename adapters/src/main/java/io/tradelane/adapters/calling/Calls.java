@@ -1,6 +1,7 @@
 package io.tradelane.adapters.calling;
 
 import io.tradelane.adapters.LimitedStream;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import java.io.IOException;

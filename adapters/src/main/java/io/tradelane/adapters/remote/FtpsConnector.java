@@ -2,6 +2,7 @@ package io.tradelane.adapters.remote;
 
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,6 +22,12 @@ class FtpsConnector implements RemoteConnector {
     private static final int CONNECT = 10_000;
     private static final int SILENCE = 30_000;
 
+    private final OutboundTargets targets;
+
+    FtpsConnector(OutboundTargets targets) {
+        this.targets = targets;
+    }
+
     @Override
     public void check(Settings settings) throws IOException {
         new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));
@@ -28,7 +35,7 @@ class FtpsConnector implements RemoteConnector {
 
     @Override
     public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
-        Addresses.resolve(settings, steps);
+        Addresses.resolve(targets, settings, steps);
         var certificate = new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));
         FTPSClient client = client(settings, certificate);
         try {

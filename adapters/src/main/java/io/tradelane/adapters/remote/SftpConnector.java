@@ -2,6 +2,7 @@ package io.tradelane.adapters.remote;
 
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayInputStream;
@@ -34,9 +35,11 @@ class SftpConnector implements RemoteConnector {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final AttributeKey<HostKeys> HOST_KEYS = new AttributeKey<>();
 
+    private final OutboundTargets targets;
     private final SshClient client = SshClient.setUpDefaultClient();
 
-    SftpConnector() {
+    SftpConnector(OutboundTargets targets) {
+        this.targets = targets;
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setServerKeyVerifier((session, address, key) -> session.getConnectionContext().getAttribute(HOST_KEYS)
@@ -59,7 +62,7 @@ class SftpConnector implements RemoteConnector {
 
     @Override
     public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
-        InetSocketAddress address = Addresses.resolve(settings, steps);
+        InetSocketAddress address = Addresses.resolve(targets, settings, steps);
         var hostKeys = new HostKeys(settings.text(SftpParameters.HOST_KEYS));
         ClientSession session = open(settings, address, hostKeys, steps);
         try {

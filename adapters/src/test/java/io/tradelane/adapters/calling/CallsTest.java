@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.tradelane.adapters.ChannelRows;
 import io.tradelane.adapters.DoorDescription;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.Text;
 import io.tradelane.adapters.as2.message.Identities;
