@@ -417,6 +417,7 @@ public final class EndpointRules {
             needs(CHANNEL_MANAGE, "PUT", "/api/v1/partners/{id}/control-numbers"),
             needs(CHANNEL_MANAGE, "POST", "/api/v1/partners/{id}/control-numbers/{watch}/settlement"),
             needs(CHANNEL_VIEW, "GET", "/api/v1/certificates"),
+            needs(CHANNEL_VIEW, "GET", "/api/v1/certificates/servers"),
             needs(PARTNER_MANAGE, "POST", "/api/v1/certificates/{id}/successor"),
             needs(PARTNER_MANAGE, "POST", "/api/v1/certificates/{id}/invitations"),
             needs(PARTNER_MANAGE, "POST", "/api/v1/certificates/{id}/confirmations"),

@@ -1,4 +1,4 @@
-package io.tradelane.adapters.calling;
+package io.tradelane.adapters;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

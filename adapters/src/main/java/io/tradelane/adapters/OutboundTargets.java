@@ -1,4 +1,4 @@
-package io.tradelane.adapters.calling;
+package io.tradelane.adapters;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,15 +7,18 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where doors may go when they call out. A host is looked up and each of its addresses compared before every call; Java keeps that answer
- * for longer than a call takes to connect, so that the address asked about is the one that is used.
+ * Where doors may go when they call out. Before every connection its host is looked up and each address compared; the connection is then
+ * made to one of these, even if the name means another address by then ({@link PinnedAddresses}).
  */
 @Component
 public class OutboundTargets {
+    /** An address and no name. */
+    private static final Pattern LITERAL = Pattern.compile(".*:.*|[0-9]+(\\.[0-9]+){0,3}");
     private final List<String> hosts;
     private final List<Network> refused;
 
@@ -23,7 +26,7 @@ public class OutboundTargets {
      * @param hosts names that may be called, {@code .example.com} for all below; empty: every name
      * @param refused networks in which nothing may be called, as {@code address/bits}
      */
-    OutboundTargets(@Value("${tradelane.doors.outbound.hosts:}") List<String> hosts,
+    public OutboundTargets(@Value("${tradelane.doors.outbound.hosts:}") List<String> hosts,
             @Value("${tradelane.doors.outbound.refused-networks:169.254.0.0/16,fe80::/10,0.0.0.0/8,224.0.0.0/4,ff00::/8}") List<String> refused) {
         this.hosts = hosts.stream().map(host -> host.strip().toLowerCase(Locale.ROOT)).filter(host -> !host.isEmpty()).toList();
         this.refused = refused.stream().map(String::strip).filter(network -> !network.isEmpty()).map(Network::of).toList();
@@ -35,15 +38,26 @@ public class OutboundTargets {
         if (host == null || target.getUserInfo() != null || !List.of("http", "https").contains(String.valueOf(target.getScheme()))) {
             throw new IOException("This is no address that can be called: " + target);
         }
+        check(host);
+    }
+
+    /** @return where it is @throws IOException when this host may not be called, or is not known */
+    public InetAddress check(String host) throws IOException {
         String name = host.toLowerCase(Locale.ROOT);
         if (!hosts.isEmpty() && hosts.stream().noneMatch(allowed -> allowed.startsWith(".") ? name.endsWith(allowed) : name.equals(allowed))) {
             throw new IOException("The host " + host + " is not among those that may be called (tradelane.doors.outbound.hosts)");
         }
-        for (InetAddress address : InetAddress.getAllByName(host)) {
+        PinnedAddresses pinned = LITERAL.matcher(host).matches() ? null : PinnedAddressesProvider.installed();
+        List<InetAddress> addresses = pinned == null ? List.of(InetAddress.getAllByName(host)) : pinned.ask(host);
+        for (InetAddress address : addresses) {
             if (refused.stream().anyMatch(network -> network.contains(address))) {
                 throw new IOException(host + " is " + address.getHostAddress() + ", which may not be called (tradelane.doors.outbound.refused-networks)");
             }
         }
+        if (pinned != null) {
+            pinned.pin(host, addresses);
+        }
+        return addresses.getFirst();
     }
 
     /** Several addresses of one kind: the first {@code bits} are the same. */

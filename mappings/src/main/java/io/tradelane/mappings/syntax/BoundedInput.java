@@ -1,20 +1,27 @@
-package io.tradelane.mappings.table;
+package io.tradelane.mappings.syntax;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Gives no more bytes than it was told to. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
+    private final long limit;
+    private final Refusal refusal;
     private long left;
 
-    BoundedInput(InputStream in, long limit) {
+    /** @param refusal throws when there is one byte more */
+    public BoundedInput(InputStream in, long limit, Refusal refusal) {
         super(in);
+        this.limit = limit;
+        this.refusal = refusal;
         this.left = limit;
     }
 
-    /** More was there. */
-    static final class Exceeded extends IOException {}
+    /** In the words of the parser that reads here. */
+    public interface Refusal {
+        void exceeded(long limit) throws IOException;
+    }
 
     @Override
     public int read() throws IOException {
@@ -33,7 +40,7 @@ final class BoundedInput extends FilterInputStream {
     private void take(int bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new Exceeded();
+            refusal.exceeded(limit);
         }
     }
 }
