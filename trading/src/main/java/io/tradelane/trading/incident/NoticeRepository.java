@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,16 @@ class NoticeRepository {
                 .query(NoticeRepository::map).list();
     }
 
+    void seal(UUID id, String secret) {
+        jdbc.sql("update notice set secret_enc = :secret where id = :id").param("secret", secret).param("id", id).update();
+    }
+
+    Optional<String> sealed(UUID id) {
+        return jdbc.sql("select secret_enc from notice where id = :id and secret_enc is not null").param("id", id).query(String.class).optional();
+    }
+
     void done(UUID id, Notice.Status status, String detail, Instant now) {
-        jdbc.sql("update notice set status = :status, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end where id = :id")
+        jdbc.sql("update notice set status = :status, secret_enc = null, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end where id = :id")
                 .param("status", status.name()).param("detail", detail).param("now", SqlValues.at(now)).param("id", id).update();
     }
 
