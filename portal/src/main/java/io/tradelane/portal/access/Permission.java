@@ -60,6 +60,12 @@ public enum Permission {
     PARTNER_MANAGE("partner:write"),
     /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
     BANK_ACCOUNT_ACCEPT("bank-account:accept"),
+    /** Who works for one's company. In no bundle, like all about people: a key has it only if it says so. */
+    PEOPLE_VIEW("people:read"),
+    /** Inviting people, and giving and taking roles. */
+    PEOPLE_MANAGE("people:write"),
+    /** Being the second person for a sensitive role; only a person can. */
+    ROLE_APPROVE("role:approve"),
     /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
     ONBOARDING_WORK("onboarding:write"),
     /** Inviting a company, and switching it to live. */
@@ -87,7 +93,7 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE -> "";
             case INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
