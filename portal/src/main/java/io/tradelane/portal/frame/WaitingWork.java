@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -30,11 +31,13 @@ public class WaitingWork {
     private final Incidents incidents;
     private final PartyChanges changes;
     private final Radar radar;
+    private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar) {
+            Incidents incidents, PartyChanges changes, Radar radar, ArticleListing listing) {
         this.radar = radar;
+        this.listing = listing;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -44,11 +47,11 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int articles) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations;
+            return orders + requests + invoices + payments + incidents + partyChanges + obligations + articles;
         }
     }
 
@@ -60,7 +63,8 @@ public class WaitingWork {
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
-                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0);
+                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
+                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0);
     }
 
     private int orders() {
