@@ -1,4 +1,5 @@
 -- Room: catalogue. Words of industry that mean the same; an installation adds its own.
+alter table search_synonym no force row level security;
 insert into search_synonym (id, words)
 select gen_random_uuid(), string_to_array(line, ',') from unnest(array[
   '螺栓,bolt', '螺钉,螺丝,螺丝钉,screw', '螺母,螺帽,nut', '垫圈,垫片,华司,washer', '六角,外六角,hex,hexagon,hexagonal', '内六角,socket,allen,hex socket', '螺杆,丝杆,牙条,threaded rod,stud bolt',
@@ -9,3 +10,4 @@ select gen_random_uuid(), string_to_array(line, ',') from unnest(array[
   '钻头,drill bit,drill', '铣刀,milling cutter,end mill', '丝锥,丝攻,tap', '砂轮,grinding wheel', '手套,glove', '安全帽,头盔,safety helmet,hard hat', '纸箱,carton,cardboard box', '胶带,胶布,tape,adhesive tape', '缠绕膜,拉伸膜,stretch film', '润滑脂,黄油,grease',
   '不锈钢,stainless steel,stainless,inox', '碳钢,carbon steel', '黄铜,brass', '铸铁,cast iron', '丁腈橡胶,丁腈,nbr,nitrile', '氟橡胶,fkm,viton', '硅胶,silicone', '铝合金,铝,aluminium,aluminum', '尼龙,nylon', '镀锌,zinc plated,galvanized,galvanised', '铜,copper',
   '扳手,wrench,spanner', '气缸,cylinder', '过滤器,滤芯,filter', '开关,switch', '导轨,guide rail,linear guide', '模具,mould,mold', '塑料,plastic', '防水,waterproof']) line;
+alter table search_synonym force row level security;

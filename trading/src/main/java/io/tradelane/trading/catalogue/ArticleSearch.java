@@ -49,7 +49,7 @@ public class ArticleSearch {
         QueryTerms terms = terms(query.text());
         String wanted = ArticleRows.JSON.writeValueAsString(query.wanted());
         if (terms.isEmpty()) {
-            return read(query.text().isBlank() ? run(null, wanted, query.sort(), skip, size) : run("''", wanted, query.sort(), skip, size), Meant.ALL);
+            return read(query.text().isBlank() ? run(null, wanted, query.sort(), skip, size) : run("'~'", wanted, query.sort(), skip, size), Meant.ALL);
         }
         JsonNode found = run(terms.all(), wanted, query.sort(), skip, size);
         if (total(found) > 0) {

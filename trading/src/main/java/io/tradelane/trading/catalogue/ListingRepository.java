@@ -42,7 +42,14 @@ class ListingRepository {
 
     /** Those of these numbers that buyers see or saw, locked. */
     Map<String, Standing> shown(UUID supplier, Collection<String> numbers) {
-        return jdbc.sql(STANDING + "where a.supplier_org_id = :supplier and a.number = any(cast(:numbers as text[])) and a.listing in ('LISTED', 'SUSPENDED') order by a.id for update")
+        Map<String, Standing> all = lock(supplier, numbers);
+        all.values().removeIf(standing -> standing.listing() != ListingState.LISTED && standing.listing() != ListingState.SUSPENDED);
+        return all;
+    }
+
+    /** Those of these numbers, locked. */
+    Map<String, Standing> lock(UUID supplier, Collection<String> numbers) {
+        return jdbc.sql(STANDING + "where a.supplier_org_id = :supplier and a.number = any(cast(:numbers as text[])) order by a.id for update")
                 .param("supplier", supplier).param("numbers", numbers.toArray(String[]::new)).query((row, n) -> standing(row)).list().stream()
                 .collect(Collectors.toMap(standing -> standing.form().number(), standing -> standing));
     }
