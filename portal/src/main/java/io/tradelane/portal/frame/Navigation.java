@@ -28,6 +28,9 @@ class Navigation {
         List<Group> groups = new ArrayList<>();
         add(groups, "nav.work", caller, List.of(
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
+                new Entry(Permission.CATALOGUE_SEARCH, new Item("nav.articles", "/articles", "search", 0, "b")),
+                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", 0, "m")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
