@@ -1,5 +1,6 @@
 package io.tradelane.portal.onboarding;
 
+import io.tradelane.portal.access.PasswordRules;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.partner.Onboarding;
@@ -24,17 +25,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Whoever has the link says her name and chooses a password. The link holds once, and for some days. */
 @Page
 class InvitationPages {
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 256;
     private static final int LONGEST_NAME = 100;
     /** Where Spring Security looks for where to go. */
     private static final String AFTER_SIGN_IN = "SPRING_SECURITY_SAVED_REQUEST";
     private final Onboardings onboardings;
     private final Organisations organisations;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
     private final Words words;
 
-    InvitationPages(Onboardings onboardings, Organisations organisations, PasswordEncoder passwords, Words words) {
+    InvitationPages(Onboardings onboardings, Organisations organisations, PasswordEncoder passwords, PasswordRules rules, Words words) {
+        this.rules = rules;
         this.onboardings = onboardings;
         this.organisations = organisations;
         this.passwords = passwords;
@@ -53,14 +54,12 @@ class InvitationPages {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             problems.put("name", words.text(name.isBlank() ? "problem.required" : "problem.tooLong"));
         }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            problems.put("password", words.text("invitation.problem.password", SHORTEST_PASSWORD));
-        }
+        Optional<Onboarding> invited = onboardings.invitation(token);
+        invited.flatMap(found -> rules.problem(password, found.email())).ifPresent(problem -> problems.put("password", words.text(problem)));
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(token, name, problems, model, response);
         }
-        Optional<Onboarding> invited = onboardings.invitation(token);
         if (invited.isEmpty() || onboardings.accept(token, name.strip(), String.valueOf(passwords.encode(password))).isEmpty()) {
             return page(token, name, problems, model, response);
         }

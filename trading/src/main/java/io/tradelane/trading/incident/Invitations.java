@@ -71,11 +71,11 @@ public class Invitations {
             if (notices.mailChannel(onboarding.inviter()) == null) {
                 return new Invitation(onboarding, link, false);
             }
-            Map<String, String> args = new HashMap<>(Map.of("link", link, "until", LocalDate.ofInstant(clock.instant().plus(Onboardings.OPEN), ZoneOffset.UTC).toString()));
+            Map<String, String> args = new HashMap<>(Map.of("until", LocalDate.ofInstant(clock.instant().plus(Onboardings.OPEN), ZoneOffset.UTC).toString()));
             name(args, "company", onboarding.company());
             name(args, "counterparty", onboarding.counterparty());
-            notices.queue(Notice.Kind.INVITATION, onboarding.inviter(), null, onboarding.email(), NoticeText.of("INVITATION", args, onboarding.language()),
-                    Map.of("onboarding", onboarding.id().toString()), new Notices.About(null, null, null, onboarding.id()), clock.instant());
+            notices.letter(onboarding.inviter(), onboarding.email(), "ONBOARDING", args, link, onboarding.language(),
+                    new Notices.About(null, null, null, onboarding.id()));
             return new Invitation(onboarding, link, true);
         });
     }

@@ -24,8 +24,8 @@ public record Notice(
         RESOLVED,
         REMINDER,
         TEST,
-        /** Its text, which has the link, is kept only until it is sent. */
-        INVITATION
+        /** To one person, with a link that nobody else may see: until it is sent it is encrypted, and then gone. */
+        LETTER
     }
 
     public enum Status {

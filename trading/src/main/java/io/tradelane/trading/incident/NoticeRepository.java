@@ -64,11 +64,16 @@ class NoticeRepository {
                 .query(NoticeRepository::map).list();
     }
 
+    void seal(UUID id, String secret) {
+        jdbc.sql("update notice set secret_enc = :secret where id = :id").param("secret", secret).param("id", id).update();
+    }
+
+    Optional<String> sealed(UUID id) {
+        return jdbc.sql("select secret_enc from notice where id = :id and secret_enc is not null").param("id", id).query(String.class).optional();
+    }
+
     void done(UUID id, Notice.Status status, String detail, Instant now) {
-        jdbc.sql("""
-                        update notice set status = :status, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end,
-                          body = case when kind = 'INVITATION' then '' else body end where id = :id
-                        """)
+        jdbc.sql("update notice set status = :status, secret_enc = null, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end where id = :id")
                 .param("status", status.name()).param("detail", detail).param("now", SqlValues.at(now)).param("id", id).update();
     }
 
@@ -83,7 +88,7 @@ class NoticeRepository {
 
     /** An invitation that has not been sent is worth nothing once there is another. */
     void withdraw(UUID onboarding) {
-        jdbc.sql("update notice set status = 'SKIPPED', body = '' where onboarding_id = :onboarding and status = 'QUEUED'").param("onboarding", onboarding).update();
+        jdbc.sql("update notice set status = 'SKIPPED', secret_enc = null where onboarding_id = :onboarding and status = 'QUEUED'").param("onboarding", onboarding).update();
     }
 
     Optional<Notice> lastOf(UUID onboarding) {

@@ -6,14 +6,9 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Scope;
 import io.tradelane.trading.partner.User.Membership;
 import io.tradelane.trading.shared.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +33,6 @@ public class Onboardings {
     public static final Duration OPEN = Duration.ofDays(14);
 
     private static final Set<String> KEY_SCOPES = Set.of("read", "write", "onboarding:write");
-    private static final int TOKEN_BYTES = 32;
-    private final SecureRandom random = new SecureRandom();
     private final OnboardingRepository repository;
     private final Organisations organisations;
     private final Sandboxes sandboxes;
@@ -71,10 +64,10 @@ public class Onboardings {
             Instant now = clock.instant();
             UUID made = organisations.create(company);
             sandboxes.open(counterparty);
-            String token = token();
+            String token = OneTimeToken.fresh();
             repository.insert(new Onboarding(Ids.next(), inviter, made, sandboxes.open(made), counterparty, email, language, List.of(), Set.of(),
-                    actor.name(), now, now.plus(OPEN), null, null, null, null), hash(token));
-            Onboarding onboarding = repository.open(hash(token), now).orElseThrow();
+                    actor.name(), now, now.plus(OPEN), null, null, null, null), OneTimeToken.hash(token));
+            Onboarding onboarding = repository.open(OneTimeToken.hash(token), now).orElseThrow();
             record.changed(made, "INVITED", Map.of("email", email));
             return new Invited(onboarding, token);
         });
@@ -85,20 +78,20 @@ public class Onboardings {
         if (onboarding.acceptedAt() != null) {
             return Optional.empty();
         }
-        String token = token();
-        repository.invite(onboarding.id(), hash(token), clock.instant().plus(OPEN));
+        String token = OneTimeToken.fresh();
+        repository.invite(onboarding.id(), OneTimeToken.hash(token), clock.instant().plus(OPEN));
         return Optional.of(token);
     }
 
     /** Empty: used, replaced, expired or never there. */
     public Optional<Onboarding> invitation(String token) {
-        return asHub(() -> repository.open(hash(token), clock.instant()));
+        return asHub(() -> repository.open(OneTimeToken.hash(token), clock.instant()));
     }
 
     /** Whoever has an account under the invitation's address keeps it with its password. @return empty like {@link #invitation} */
     public Optional<Onboarding> accept(String token, String name, String passwordHash) {
         return asHub(() -> {
-            Optional<Onboarding> open = repository.open(hash(token), clock.instant());
+            Optional<Onboarding> open = repository.open(OneTimeToken.hash(token), clock.instant());
             open.ifPresent(onboarding -> {
                 Organisation.Kind kind = organisations.find(onboarding.company()).orElseThrow().kind();
                 List<Membership> places = roles(kind).stream().map(role -> new Membership(onboarding.twin(), role)).toList();
@@ -244,20 +237,6 @@ public class Onboardings {
     /** The directory and other companies' twins are the hub's; the journal still names who did it. */
     private static <T> T asHub(Supplier<T> work) {
         Actor actor = Tenancy.find().orElseGet(Actor::hub);
-        return Tenancy.call(new Actor(Scope.HUB, null, actor.user(), actor.name(), actor.source()), work);
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Tenancy.call(new Actor(Scope.HUB, null, actor.user(), actor.name(), actor.source(), actor.as()), work);
     }
 }

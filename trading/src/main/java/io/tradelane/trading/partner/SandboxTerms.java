@@ -81,7 +81,7 @@ class SandboxTerms {
         UUID id = channels.create(channel);
         if (channel.direction() == Direction.OUTBOUND) {
             agreements.sendOver(id, onboarding.twin(), agreements.list(onboarding.twin()).stream()
-                    .filter(one -> one.receiver().equals(onboarding.twin())).map(Agreement::id).collect(Collectors.toSet()));
+                    .filter(one -> one.receiver().equals(onboarding.twin())).map(Agreement::id).collect(Collectors.toSet()), true);
         }
         return id;
     }
