@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -15,6 +16,7 @@ import io.tradelane.trading.payment.Payments;
 import io.tradelane.trading.payment.RemittanceAdvices;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
+import io.tradelane.trading.people.RoleRequests;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqFilter;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,15 @@ public class WaitingWork {
     private final Incidents incidents;
     private final PartyChanges changes;
     private final Radar radar;
+    private final RoleRequests grants;
+    private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, ArticleListing listing) {
+        this.grants = grants;
         this.radar = radar;
+        this.listing = listing;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -44,11 +50,11 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int articles) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations;
+            return orders + requests + invoices + payments + incidents + partyChanges + obligations + roleRequests + articles;
         }
     }
 
@@ -60,7 +66,13 @@ public class WaitingWork {
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
-                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0);
+                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
+                roleRequests(caller),
+                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0);
+    }
+
+    private int roleRequests(Caller caller) {
+        return caller.may(Permission.ROLE_APPROVE) && caller.organisation() != null ? grants.waiting(caller.organisation()).size() : 0;
     }
 
     private int orders() {

@@ -54,6 +54,8 @@ public final class Cause {
     public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";
     /** A carrier does not take a transport; args: {@code number}, {@code carrier}, {@code reason}. */
     public static final String TRANSPORT_DECLINED = "TRANSPORT_DECLINED";
+    /** A supplier has less of an article than it wants; args: {@code subject} (the article), {@code number}, {@code stock}, {@code below}. */
+    public static final String STOCK_LOW = "STOCK_LOW";
     /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
     public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
     /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */
