@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -32,10 +33,12 @@ public class WaitingWork {
     private final PartyChanges changes;
     private final Radar radar;
     private final RoleRequests grants;
+    private final Admissions admissions;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions) {
+        this.admissions = admissions;
         this.grants = grants;
         this.radar = radar;
         this.orders = orders;
@@ -47,12 +50,8 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
-
-        public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations + roleRequests;
-        }
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -64,7 +63,8 @@ public class WaitingWork {
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
-                roleRequests(caller));
+                roleRequests(caller),
+                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0);
     }
 
     private int roleRequests(Caller caller) {

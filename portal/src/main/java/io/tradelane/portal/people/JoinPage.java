@@ -5,6 +5,7 @@ import io.tradelane.portal.frame.FormValues;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.people.Invitations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -25,9 +26,11 @@ class JoinPage {
     private final Invitations invitations;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
+    private final Admissions admissions;
     private final Words words;
 
-    JoinPage(Invitations invitations, PasswordEncoder passwords, PasswordRules rules, Words words) {
+    JoinPage(Invitations invitations, PasswordEncoder passwords, PasswordRules rules, Admissions admissions, Words words) {
+        this.admissions = admissions;
         this.invitations = invitations;
         this.passwords = passwords;
         this.rules = rules;
@@ -62,6 +65,7 @@ class JoinPage {
         if (open.isEmpty() || invitations.accept(token, name, hash).isEmpty()) {
             return page(Optional.empty(), token, name, problems, model, response);
         }
+        admissions.joined(open.get().company().id());
         return "redirect:/sign-in?invited";
     }
 
