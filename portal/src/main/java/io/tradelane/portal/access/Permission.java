@@ -17,6 +17,14 @@ public enum Permission {
     /** The buyer's answer to a change the supplier asks for. */
     ORDER_DECIDE_CHANGE("order:decide"),
     RFQ_VIEW("rfq:read"),
+    /** Finding articles, and seeing what they cost. */
+    CATALOGUE_SEARCH("catalogue:read"),
+    /** A supplier's own articles and prices. */
+    ARTICLE_WRITE("article:write"),
+    /** How much of them is there. */
+    STOCK_WRITE("stock:write"),
+    /** Deciding what is shown in the shop; of the operator. */
+    ARTICLE_REVIEW("article:review"),
     /** Asking suppliers for quotations, and running a request. */
     RFQ_PUBLISH("rfq:write"),
     /** Deciding who gets what, which makes orders. */
@@ -98,7 +106,7 @@ public enum Permission {
     private String bundle() {
         return switch (this) {
             case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE -> "";
-            case INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
+            case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

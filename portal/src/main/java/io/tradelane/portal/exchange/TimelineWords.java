@@ -3,6 +3,7 @@ package io.tradelane.portal.exchange;
 import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.AuditTrail;
 import io.tradelane.trading.exchange.TimelineEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,19 @@ class TimelineWords implements Vocabulary {
         });
         parts.add(words.of(entry.source()) + " · " + (entry.actor().equals("hub") ? words.text("timeline.hub") : actor(entry)));
         return String.join(" · ", parts);
+    }
+
+    /** Of the audit trail. */
+    public String title(AuditTrail.Line line) {
+        return title(entry(line));
+    }
+
+    public String detail(AuditTrail.Line line) {
+        return detail(entry(line));
+    }
+
+    private static Timeline.Entry entry(AuditTrail.Line line) {
+        return new Timeline.Entry(line.subject(), line.subjectId(), line.entry());
     }
 
     public String time(Timeline.Entry line) {

@@ -28,6 +28,9 @@ class Navigation {
         List<Group> groups = new ArrayList<>();
         add(groups, "nav.work", caller, List.of(
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
+                new Entry(Permission.CATALOGUE_SEARCH, new Item("nav.articles", "/articles", "search", 0, "b")),
+                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", 0, "m")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
@@ -37,16 +40,17 @@ class Navigation {
         add(groups, "nav.network", caller, List.of(
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
                 new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
-                new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "m")),
+                new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "z")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.stock", "/stock", "building", 0, "k")),
-                new Entry(Permission.PEOPLE_VIEW, new Item("nav.people", "/people", "user", waiting.roleRequests(), "u"))));
+                new Entry(Permission.PEOPLE_VIEW, new Item("nav.people", "/people", "user", waiting.roleRequests(), "w"))));
         add(groups, "nav.integration", caller, List.of(
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.radar", "/radar", "warning", waiting.obligations(), "l")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.certificates", "/certificates", "lock", 0, "e")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x")),
-                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a"))));
+                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.audit", "/audit", "file", 0, "u"))));
         return groups;
     }
 

@@ -3,6 +3,7 @@ package io.tradelane.portal.frame;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.admission.Admissions;
+import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -34,13 +35,15 @@ public class WaitingWork {
     private final Radar radar;
     private final RoleRequests grants;
     private final Admissions admissions;
+    private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing) {
         this.admissions = admissions;
         this.grants = grants;
         this.radar = radar;
+        this.listing = listing;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -50,8 +53,8 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -64,7 +67,8 @@ public class WaitingWork {
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
                 roleRequests(caller),
-                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0);
+                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0,
+                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0);
     }
 
     private int roleRequests(Caller caller) {

@@ -42,6 +42,7 @@ class HomeTasks {
         add(tasks, "invoices", "/invoices?status=exception", "invoices", waiting.invoices());
         add(tasks, "payments", "/payments", "payments", waiting.payments());
         add(tasks, "people", "/people", "user", waiting.roleRequests());
+        add(tasks, "articles", "/articles/review", "eye", waiting.articles());
         add(tasks, "admissions", "/admissions?state=submitted", "assign", waiting.admissions());
         add(tasks, "incidents", "/incidents", "incidents", waiting.incidents());
         add(tasks, "radar", "/radar", "warning", waiting.obligations());

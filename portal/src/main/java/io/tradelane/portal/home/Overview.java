@@ -10,6 +10,7 @@ import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderPage;
 import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.partner.Onboardings;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Role.Side;
 import java.util.List;
@@ -29,8 +30,10 @@ class Overview {
     private final PurchaseOrders orders;
     private final Tracker tracker;
     private final KeptSearches kept;
+    private final Onboardings onboardings;
 
-    Overview(HomeTasks tasks, PurchaseOrders orders, Tracker tracker, KeptSearches kept) {
+    Overview(HomeTasks tasks, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings) {
+        this.onboardings = onboardings;
         this.tasks = tasks;
         this.orders = orders;
         this.tracker = tracker;
@@ -79,6 +82,8 @@ class Overview {
     private String show(@Nullable Side side, Model model) {
         Caller caller = Caller.current();
         model.addAttribute("side", side == null ? "" : side.name().toLowerCase(Locale.ROOT));
+        Optional.ofNullable(caller.organisation()).filter(own -> caller.may(Permission.ONBOARDING_WORK)).flatMap(onboardings::of)
+                .filter(found -> found.twin().equals(caller.organisation())).ifPresent(found -> model.addAttribute("onboarding", found));
         if (caller.may(Permission.ORDER_VIEW)) {
             OrderPage page = orders.list(new OrderFilter(OrderFilter.Tab.ALL, null, null, null, null, null, RECENT));
             model.addAttribute("orders", page.orders());

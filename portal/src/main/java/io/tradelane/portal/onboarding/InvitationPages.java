@@ -8,12 +8,14 @@ import io.tradelane.trading.partner.Onboardings;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class InvitationPages {
     private static final int LONGEST_NAME = 100;
+    /** Where Spring Security looks for where to go. */
+    private static final String AFTER_SIGN_IN = "SPRING_SECURITY_SAVED_REQUEST";
     private final Onboardings onboardings;
     private final Organisations organisations;
     private final PasswordEncoder passwords;
@@ -45,7 +49,7 @@ class InvitationPages {
 
     @PostMapping("/invitations/{token}")
     String accept(@PathVariable String token, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password,
-            Model model, HttpServletResponse response) {
+            Model model, HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> problems = new TreeMap<>();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             problems.put("name", words.text(name.isBlank() ? "problem.required" : "problem.tooLong"));
@@ -59,6 +63,7 @@ class InvitationPages {
         if (invited.isEmpty() || onboardings.accept(token, name.strip(), String.valueOf(passwords.encode(password))).isEmpty()) {
             return page(token, name, problems, model, response);
         }
+        request.getSession().setAttribute(AFTER_SIGN_IN, new SimpleSavedRequest(request.getContextPath() + "/onboarding"));
         return "redirect:/sign-in?invited";
     }
 

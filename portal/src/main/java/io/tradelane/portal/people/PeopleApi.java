@@ -9,10 +9,10 @@ import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.people.AccessPolicies;
-import io.tradelane.trading.people.Invitations;
 import io.tradelane.trading.people.People;
 import io.tradelane.trading.people.Person;
 import io.tradelane.trading.people.PersonInvitation;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.people.RoleRequest;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +36,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class PeopleApi {
     private final PeopleCommands commands;
     private final People people;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final AccessPolicies policies;
 
-    PeopleApi(PeopleCommands commands, People people, Invitations invitations, AccessPolicies policies) {
+    PeopleApi(PeopleCommands commands, People people, PersonInvitations invitations, AccessPolicies policies) {
         this.policies = policies;
         this.commands = commands;
         this.people = people;
@@ -109,7 +109,7 @@ class PeopleApi {
         return commands.person(id);
     }
 
-    @Operation(summary = "Invitations that are open")
+    @Operation(summary = "PersonInvitations that are open")
     @GetMapping("/api/v1/people-invitations")
     Listing<PersonInvitation> invitations() {
         return new Listing<>(invitations.list(commands.company()), null);

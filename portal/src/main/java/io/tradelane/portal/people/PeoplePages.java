@@ -12,9 +12,9 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.people.AccessPolicies;
-import io.tradelane.trading.people.Invitations;
 import io.tradelane.trading.people.People;
 import io.tradelane.trading.people.Person;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.people.SeparationOfDuties;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
     private final PeopleCommands commands;
     private final People people;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final Organisations organisations;
     private final AccessOutcomes outcomes;
     private final Timeline timeline;
@@ -43,7 +43,7 @@ class PeoplePages {
     private final Words words;
     private final Clock clock;
 
-    PeoplePages(PeopleCommands commands, People people, Invitations invitations, Organisations organisations, AccessOutcomes outcomes, Timeline timeline,
+    PeoplePages(PeopleCommands commands, People people, PersonInvitations invitations, Organisations organisations, AccessOutcomes outcomes, Timeline timeline,
             AccessPolicies policies, Words words, Clock clock) {
         this.policies = policies;
         this.words = words;

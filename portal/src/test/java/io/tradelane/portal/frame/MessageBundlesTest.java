@@ -3,6 +3,11 @@ package io.tradelane.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.table.TableField;
+import io.tradelane.trading.catalogue.ArticleQuery;
+import io.tradelane.trading.catalogue.ArticleUpload;
+import io.tradelane.trading.catalogue.FoundArticles;
+import io.tradelane.trading.catalogue.ListingFilter;
+import io.tradelane.trading.catalogue.ListingState;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
@@ -104,7 +109,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "admission.problem.", "application.state.", "register.", "people.duties.", "task.", "people.problem.");
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "people.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -127,6 +132,7 @@ class MessageBundlesTest {
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
             Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
+            ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             DayOfWeek.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
     @Test

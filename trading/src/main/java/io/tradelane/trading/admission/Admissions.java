@@ -12,8 +12,8 @@ import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
-import io.tradelane.trading.people.Invitations;
 import io.tradelane.trading.people.Links;
+import io.tradelane.trading.people.PersonInvitations;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,10 +40,10 @@ public class Admissions {
     private final AdmissionRecord record;
     private final Applications applications;
     private final Organisations organisations;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final Clock clock;
 
-    Admissions(AdmissionRepository repository, AdmissionRecord record, Applications applications, Organisations organisations, Invitations invitations, Clock clock) {
+    Admissions(AdmissionRepository repository, AdmissionRecord record, Applications applications, Organisations organisations, PersonInvitations invitations, Clock clock) {
         this.repository = repository;
         this.record = record;
         this.applications = applications;

@@ -15,8 +15,8 @@ import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Scope;
 import io.tradelane.trading.partner.Tenancy.Source;
-import io.tradelane.trading.people.Invitations;
 import io.tradelane.trading.people.Links;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +69,7 @@ public class Applications {
     /** Mails a link. An address with an application under way gets the link to that one again, and the answer is the same. */
     public AdmissionOutcome register(Application application, String email, Locale language, Links links) {
         List<Wrong> wrong = new ArrayList<>(ApplicationCheck.fields(application));
-        if (!Invitations.isEmail(email)) {
+        if (!PersonInvitations.isEmail(email)) {
             wrong.add(new Wrong("email", "email"));
         }
         if (!wrong.isEmpty()) {

@@ -32,10 +32,10 @@ class NoticeRepository {
             Instant notBefore, Instant now) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into notice (id, organisation_id, kind, channel_id, target, subject, body, facts, rule_id, episode_id, obligation_id, status,
-                          next_attempt_at, created_at)
-                        values (:id, :organisation, :kind, :channel, :target, :subject, :body, cast(:facts as jsonb), :rule, :episode, :obligation, 'QUEUED',
-                          :notBefore, :now)
+                        insert into notice (id, organisation_id, kind, channel_id, target, subject, body, facts, rule_id, episode_id, obligation_id,
+                          onboarding_id, status, next_attempt_at, created_at)
+                        values (:id, :organisation, :kind, :channel, :target, :subject, :body, cast(:facts as jsonb), :rule, :episode, :obligation,
+                          :onboarding, 'QUEUED', :notBefore, :now)
                         """)
                 .param("id", id)
                 .param("organisation", organisation)
@@ -48,6 +48,7 @@ class NoticeRepository {
                 .param("rule", about.rule())
                 .param("episode", about.episode())
                 .param("obligation", about.obligation())
+                .param("onboarding", about.onboarding())
                 .param("notBefore", SqlValues.at(notBefore))
                 .param("now", SqlValues.at(now))
                 .update();
@@ -83,6 +84,16 @@ class NoticeRepository {
     /** @return whether there was one that nobody had been told of */
     boolean skip(UUID episode) {
         return jdbc.sql("update notice set status = 'SKIPPED' where episode_id = :episode and status = 'QUEUED' and attempts = 0").param("episode", episode).update() > 0;
+    }
+
+    /** An invitation that has not been sent is worth nothing once there is another. */
+    void withdraw(UUID onboarding) {
+        jdbc.sql("update notice set status = 'SKIPPED', secret_enc = null where onboarding_id = :onboarding and status = 'QUEUED'").param("onboarding", onboarding).update();
+    }
+
+    Optional<Notice> lastOf(UUID onboarding) {
+        return jdbc.sql("select " + COLUMNS + " from notice n where n.onboarding_id = :onboarding order by n.id desc limit 1").param("onboarding", onboarding)
+                .query(NoticeRepository::map).optional();
     }
 
     @Nullable UUID mailChannel(@Nullable UUID organisation) {

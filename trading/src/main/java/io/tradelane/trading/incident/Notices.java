@@ -33,7 +33,7 @@ public class Notices {
     }
 
     /** What it is about. */
-    record About(@Nullable UUID rule, @Nullable UUID episode, @Nullable UUID obligation) {}
+    record About(@Nullable UUID rule, @Nullable UUID episode, @Nullable UUID obligation, @Nullable UUID onboarding) {}
 
     /** @param notBefore later than now in quiet hours */
     UUID queue(
@@ -50,11 +50,15 @@ public class Notices {
      * @param link to what only she may open
      */
     public void letter(@Nullable UUID organisation, String to, String what, Map<String, String> args, String link, Locale locale) {
+        letter(organisation, to, what, args, link, locale, new About(null, null, null, null));
+    }
+
+    void letter(@Nullable UUID organisation, String to, String what, Map<String, String> args, String link, Locale locale, About about) {
         Map<String, String> plain = new TreeMap<>();
         args.forEach((name, value) -> plain.put(name, value.replaceAll("[{}\\s]+", " ")));
         NoticeText text = NoticeText.of("LETTER." + what, plain, locale);
         UUID id = Tenancy.call(Tenancy.current().asHub(), () -> queue(
-                Notice.Kind.LETTER, organisation, null, to, text, Map.of("letter", what), new About(null, null, null), clock.instant()));
+                Notice.Kind.LETTER, organisation, null, to, text, Map.of("letter", what), about, clock.instant()));
         Tenancy.run(Tenancy.current().asHub(), () -> repository.seal(id, box.encrypt(link, "notice", "secret_enc", id)));
     }
 
