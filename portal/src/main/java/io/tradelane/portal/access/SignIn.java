@@ -87,7 +87,8 @@ class SignIn implements AuthenticationProvider {
                     password.length() > LONGEST_PASSWORD ? "" : password, found.map(User::passwordHash).orElse(hashOfNobody));
             List<Place> places = found.filter(user -> matches && user.enabled()).map(this::places).orElse(List.of());
             if (places.isEmpty()) {
-                found.ifPresent(user -> accounts.refused(user, address));
+                // Beside the answer, which must not take longer for an account that is there.
+                found.ifPresent(user -> Thread.startVirtualThread(() -> accounts.refused(user, address)));
                 throttle.failed(email, address);
                 throw new BadCredentialsException("email or password is wrong");
             }

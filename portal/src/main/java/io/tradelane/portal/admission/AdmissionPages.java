@@ -3,6 +3,7 @@ package io.tradelane.portal.admission;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.access.PublicAddress;
+import io.tradelane.portal.access.SignedInUser;
 import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
@@ -61,13 +62,14 @@ class AdmissionPages {
     String show(@PathVariable UUID id, Model model) {
         Admission admission = NotFound.orElse404(admissions.find(id));
         Caller caller = Caller.current();
+        SignedInUser user = caller.user();
         boolean decides = caller.may(Permission.ADMISSION_DECIDE);
         model.addAttribute("admission", admission);
         model.addAttribute("mayStart", decides && admission.state().after(AdmissionState.Event.START_REVIEW).isPresent());
         model.addAttribute("mayAsk", decides && admission.state().after(AdmissionState.Event.REQUEST_INFO).isPresent());
         model.addAttribute("mayApprove", decides && admission.state().after(AdmissionState.Event.APPROVE).isPresent());
         model.addAttribute("mayReject", decides && admission.state().after(AdmissionState.Event.REJECT).isPresent());
-        model.addAttribute("ownReview", caller.user() != null && caller.user().id().equals(admission.reviewerId()));
+        model.addAttribute("ownReview", user != null && user.id().equals(admission.reviewerId()));
         model.addAttribute("timeline", timeline.of(List.of(new Timeline.Subject("ADMISSION", id))));
         return "admission/admission";
     }

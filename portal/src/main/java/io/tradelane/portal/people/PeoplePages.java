@@ -3,6 +3,7 @@ package io.tradelane.portal.people;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Grants;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.access.SignedInUser;
 import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
@@ -95,7 +96,8 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     String person(@PathVariable UUID id, Model model) {
         Person person = commands.person(id);
-        boolean self = Caller.current().user() != null && Caller.current().user().id().equals(id);
+        SignedInUser user = Caller.current().user();
+        boolean self = user != null && user.id().equals(id);
         model.addAttribute("person", person);
         model.addAttribute("self", self);
         model.addAttribute("open", possible().stream().filter(role -> !person.roles().contains(role) && !person.requested().contains(role)).toList());

@@ -64,7 +64,8 @@ class AccountTest extends PortalTest {
     void aSecondFactorIsAskedForOnceItIsSetUp() throws Exception {
         String secret = secret(browser.get("/account/second-factor").body());
         assertThat(browser.post("/account/second-factor", "/account/second-factor", Map.of("code", "000000")).statusCode()).isEqualTo(422);
-        String shown = browser.post("/account/second-factor", "/account/second-factor", Map.of("code", Authenticator.code(secret, 0))).body();
+        String first = Authenticator.code(secret, 0);
+        String shown = browser.post("/account/second-factor", "/account/second-factor", Map.of("code", first)).body();
         List<String> codes = Pattern.compile("<code[^>]*>([a-z0-9]{5}-[a-z0-9]{5})</code>").matcher(shown).results().map(found -> found.group(1)).toList();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(Tenancy.call(Actor.hub(), () -> jdbc.sql("select secret_enc from second_factor f join app_user u on u.id = f.user_id where u.email = :email").param("email", email).query(String.class).single()))
@@ -72,9 +73,9 @@ class AccountTest extends PortalTest {
 
         Browser next = signIn(SampleTrade.PASSWORD);
         assertThat(next.get("/orders").headers().firstValue("Location")).as("the password alone opens nothing").hasValue("/sign-in/code");
-        assertThat(next.post("/sign-in/code", "/sign-in/code", Map.of("code", Authenticator.code(secret, 0))).statusCode()).as("a code works once").isEqualTo(422);
+        assertThat(next.post("/sign-in/code", "/sign-in/code", Map.of("code", first)).statusCode()).as("a code works once").isEqualTo(422);
         String before = next.cookie("tradelane");
-        assertThat(next.post("/sign-in/code", "/sign-in/code", Map.of("code", Authenticator.code(secret, 1))).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/orders"));
+        assertThat(next.post("/sign-in/code", "/sign-in/code", Map.of("code", Authenticator.code(secret, 1))).headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).contains("/orders"));
         assertThat(next.cookie("tradelane")).as("the session has a new id").isNotEqualTo(before);
         assertThat(next.get("/orders").statusCode()).isEqualTo(200);
 
@@ -116,7 +117,7 @@ class AccountTest extends PortalTest {
         String known = guest.post("/password", "/password", Map.of("email", email)).body();
         String unknown = guest.post("/password", "/password", Map.of("email", "nobody-" + Ids.next() + "@example.com")).body();
         assertThat(known.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")).isEqualTo(unknown.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
-        String path = Letters.link(notices, email);
+        String path = Letters.linkOnceThere(notices, email);
         assertThat(guest.post(path, path, Map.of("password", "password1234")).statusCode()).isEqualTo(422);
         assertThat(guest.post(path, path, Map.of("password", "nine purple lanterns")).headers().firstValue("Location")).hasValue("/sign-in?reset");
         assertThat(guest.get(path).statusCode()).as("the link holds once").isEqualTo(404);
@@ -130,8 +131,9 @@ class AccountTest extends PortalTest {
     void anOldLinkHoldsNoLonger() throws Exception {
         Browser guest = new Browser(port);
         guest.post("/password", "/password", Map.of("email", email));
+        String path = Letters.linkOnceThere(notices, email);
         Tenancy.call(Actor.hub(), () -> jdbc.sql("update password_reset set expires_at = now() - interval '1 second' where user_id = (select id from app_user where email = :email)").param("email", email).update());
-        assertThat(guest.get(Letters.link(notices, email)).statusCode()).isEqualTo(404);
+        assertThat(guest.get(path).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -23,12 +23,14 @@ class AdmissionRepository {
         this.jdbc = jdbc;
     }
 
+    /** Does nothing if one of that address is under way. */
     void insert(UUID id, Application one, String email, Locale language, byte[] token, String sealed, Instant at) {
         application(jdbc.sql("""
                         insert into admission (id, state, name, name_local, kind, country, currency, street, city, postal_code, contact_name, phone, identifiers, category,
                           region, description, email, language, token_hash, token_enc, created_at)
                         values (:id, 'UNCONFIRMED', :name, :nameLocal, :kind, :country, :currency, :street, :city, :postalCode, :contactName, :phone,
                           cast(:identifiers as jsonb), :category, :region, :description, :email, :language, :token, :sealed, :at)
+                        on conflict (lower(email)) where state not in ('QUALIFIED', 'ACTIVE', 'REJECTED', 'LAPSED') do nothing
                         """), one)
                 .param("id", id).param("email", email).param("language", language.toLanguageTag()).param("token", token).param("sealed", sealed)
                 .param("at", SqlValues.at(at)).update();

@@ -81,13 +81,12 @@ public class Applications {
             if (stale) {
                 record.move(before.orElseThrow(), Event.LAPSE, Map.of());
             }
-            UUID id = before.filter(one -> !stale).map(Admission::id).orElseGet(() -> {
-                UUID made = Ids.next();
+            if (before.isEmpty() || stale) {
+                UUID id = Ids.next();
                 String token = OneTimeToken.fresh();
-                repository.insert(made, application, email, language, OneTimeToken.hash(token), box.encrypt(token, "admission", "token_enc", made), clock.instant());
-                return made;
-            });
-            Admission admission = repository.find(id).orElseThrow();
+                repository.insert(id, application, email, language, OneTimeToken.hash(token), box.encrypt(token, "admission", "token_enc", id), clock.instant());
+            }
+            Admission admission = repository.underWay(email).orElseThrow();
             write(admission, admission.state() == AdmissionState.UNCONFIRMED ? "CONFIRM" : "GO_ON", Map.of(), links);
             return new Done();
         });
