@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
@@ -33,11 +34,13 @@ public class WaitingWork {
     private final PartyChanges changes;
     private final Radar radar;
     private final RoleRequests grants;
+    private final Admissions admissions;
     private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, ArticleListing listing) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing) {
+        this.admissions = admissions;
         this.grants = grants;
         this.radar = radar;
         this.listing = listing;
@@ -50,12 +53,8 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int articles) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-        public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations + roleRequests + articles;
-        }
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -68,6 +67,7 @@ public class WaitingWork {
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
                 roleRequests(caller),
+                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0,
                 caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0);
     }
 
