@@ -2,6 +2,9 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.chat.Chats;
+import io.tradelane.trading.contract.ContractFilter;
+import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -30,11 +33,15 @@ public class WaitingWork {
     private final Incidents incidents;
     private final PartyChanges changes;
     private final Radar radar;
+    private final Contracts contracts;
+    private final Chats chats;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar) {
+            Incidents incidents, PartyChanges changes, Radar radar, Contracts contracts, Chats chats) {
         this.radar = radar;
+        this.contracts = contracts;
+        this.chats = chats;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -44,11 +51,11 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int contracts, int messages) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations;
+            return orders + requests + invoices + payments + incidents + partyChanges + obligations + contracts;
         }
     }
 
@@ -60,7 +67,9 @@ public class WaitingWork {
                 caller.may(Permission.PAYMENT_VIEW) ? payments.tasks(PaymentTask.Status.OPEN).size() + remittances.toDecide().size() : 0,
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
-                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0);
+                caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
+                caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
+                caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0);
     }
 
     private int orders() {
@@ -71,6 +80,11 @@ public class WaitingWork {
     private int requests() {
         RfqFilter filter = new RfqFilter(RfqFilter.Tab.NEEDS_ACTION, null, null, null, 1);
         return requests.list(filter).counts().getOrDefault(RfqFilter.Tab.NEEDS_ACTION, 0);
+    }
+
+    private int contracts() {
+        ContractFilter filter = new ContractFilter(ContractFilter.Tab.NEEDS_ACTION, null, null, 1);
+        return contracts.list(filter).counts().getOrDefault(ContractFilter.Tab.NEEDS_ACTION, 0);
     }
 
     private int invoices() {
