@@ -19,10 +19,12 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Asks the time-stamp authority by which signatures are dated (RFC 3161 over HTTP). */
 @Component
+@EnableConfigurationProperties(ContractSettings.class)
 public class TimeStamps {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LARGEST_ANSWER = 100_000;
