@@ -20,7 +20,7 @@ import java.util.List;
 class RoomsTest {
     /** In the order in which goods and documents flow. */
     private static final List<String> ROOMS = List.of(
-            "shared", "document", "partner", "exchange", "incident", "ledger",
+            "shared", "document", "partner", "exchange", "incident", "people", "admission", "ledger",
             "catalogue", "inventory", "order", "sourcing", "contract", "despatch", "schedule", "invoice", "payment", "chat", "insight");
 
     @ArchTest

@@ -17,6 +17,14 @@ public enum Permission {
     /** The buyer's answer to a change the supplier asks for. */
     ORDER_DECIDE_CHANGE("order:decide"),
     RFQ_VIEW("rfq:read"),
+    /** Finding articles, and seeing what they cost. */
+    CATALOGUE_SEARCH("catalogue:read"),
+    /** A supplier's own articles and prices. */
+    ARTICLE_WRITE("article:write"),
+    /** How much of them is there. */
+    STOCK_WRITE("stock:write"),
+    /** Deciding what is shown in the shop; of the operator. */
+    ARTICLE_REVIEW("article:review"),
     /** Asking suppliers for quotations, and running a request. */
     RFQ_PUBLISH("rfq:write"),
     /** Deciding who gets what, which makes orders. */
@@ -71,6 +79,12 @@ public enum Permission {
     PARTNER_MANAGE("partner:write"),
     /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
     BANK_ACCOUNT_ACCEPT("bank-account:accept"),
+    /** Who works for one's company. In no bundle, like all about people: a key has it only if it says so. */
+    PEOPLE_VIEW("people:read"),
+    /** Inviting people, and giving and taking roles. */
+    PEOPLE_MANAGE("people:write"),
+    /** Being the second person for a sensitive role; only a person can. */
+    ROLE_APPROVE("role:approve"),
     /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
     ONBOARDING_WORK("onboarding:write"),
     /** Inviting a company, and switching it to live. */
@@ -98,8 +112,8 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, CONTRACT_SIGN, CONTRACT_KEY -> "";
-            case INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, CONTRACT_SIGN, CONTRACT_KEY, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE -> "";
+            case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };
     }

@@ -1,7 +1,6 @@
 package io.tradelane.portal.access;
 
 import io.tradelane.portal.access.SignedInUser.Place;
-import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
@@ -88,12 +87,8 @@ class SignIn implements AuthenticationProvider {
         user.memberships().forEach(membership ->
                 roles.computeIfAbsent(membership.organisation(), id -> EnumSet.noneOf(Role.class)).add(membership.role()));
         return roles.entrySet().stream()
-                .flatMap(entry -> organisations.find(entry.getKey()).map(found -> place(found, entry.getValue())).stream())
+                .flatMap(entry -> organisations.find(entry.getKey()).stream().flatMap(found -> Place.of(found, entry.getValue()).stream()))
                 .toList();
-    }
-
-    private static Place place(Organisation organisation, Set<Role> roles) {
-        return new Place(organisation.id(), organisation.name(), organisation.nameLocal(), organisation.kind(), roles);
     }
 
     @Override

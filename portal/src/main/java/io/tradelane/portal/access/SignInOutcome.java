@@ -33,6 +33,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedInUser user) {
             SessionAge.begin(request.getSession(), user);
+            Sessions.begin(request, request.getSession());
             // Her own language, wherever she sits; what the browser prefers, or who used it before, is no matter.
             Tenancy.call(Actor.hub(), () -> users.findByEmail(user.email())).ifPresent(known -> languages.setLocale(request, response, known.locale()));
             LOG.info("signed in: user {}", user.id());

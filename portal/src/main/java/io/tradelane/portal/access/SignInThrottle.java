@@ -1,5 +1,6 @@
 package io.tradelane.portal.access;
 
+import io.tradelane.trading.shared.SourceNetwork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down: ten wrong passwords for one account within a quarter of an hour, or a hundred from one address, and
+ * Slows guessing down: ten wrong passwords for one account within a quarter of an hour, or a hundred from one address (IPv6: network), and
  * each further one doubles the wait from 30 seconds up to 15 minutes. Kept in the database, so that it holds for every
  * process and survives a restart; accounts and addresses are stored as hashes only.
  */
@@ -76,7 +77,7 @@ class SignInThrottle {
     }
 
     private static byte[] address(String address) {
-        return hash("address:" + address);
+        return hash("address:" + SourceNetwork.of(address));
     }
 
     private static byte[] hash(String text) {

@@ -37,7 +37,7 @@ class VerificationPages {
     @PostMapping("/verification")
     String upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Model model) throws IOException {
         model.addAttribute("sha256", "");
-        if (file != null && !file.isEmpty()) {
+        if (file != null && !file.isEmpty() && file.getSize() <= LARGEST_FILE) {
             model.addAttribute("report", verification.of(file.getBytes()));
         }
         model.addAttribute("asked", true);

@@ -28,7 +28,7 @@ public class KeptSearches {
     /** @param most how many at most */
     public List<Kept> list(int most) {
         UUID organisation = Caller.current().organisation();
-        return organisation == null ? List.of() : searches.list(organisation).stream().limit(most).map(this::kept).toList();
+        return organisation == null ? List.of() : searches.list(organisation, SavedSearch.Subject.DOCUMENT).stream().limit(most).map(this::kept).toList();
     }
 
     private Kept kept(SavedSearch search) {

@@ -5,6 +5,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.SavedSearch;
 import io.tradelane.trading.exchange.SavedSearches;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class SearchPages {
         UUID organisation = Caller.current().organisation();
         if (name.isEmpty() || name.length() > LONGEST_NAME || organisation == null || !query.narrowed()) {
             Toast.bad(next, words.text("search.save.wrong"));
-        } else if (searches.save(organisation, name, form.containsKey("shared"), query.words()) == null) {
+        } else if (searches.save(organisation, SavedSearch.Subject.DOCUMENT, name, form.containsKey("shared"), query.words()) == null) {
             Toast.bad(next, words.text("search.save.full"));
         } else {
             Toast.ok(next, words.text("search.saved"));

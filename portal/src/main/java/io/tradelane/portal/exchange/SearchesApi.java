@@ -7,6 +7,7 @@ import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.exchange.SavedSearch;
 import io.tradelane.trading.exchange.SavedSearches;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class SearchesApi {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "A search needs a name of up to 60 characters and something to look for.",
                     List.of(Map.of("pointer", query.narrowed() ? "/name" : "/query", "code", "required")));
         }
-        UUID saved = searches.save(organisation(), name, Boolean.TRUE.equals(search.shared), query.words());
+        UUID saved = searches.save(organisation(), SavedSearch.Subject.DOCUMENT, name, Boolean.TRUE.equals(search.shared), query.words());
         if (saved == null) {
             throw new Problem(HttpStatus.CONFLICT, "too-many", "Fifty searches are kept already.");
         }

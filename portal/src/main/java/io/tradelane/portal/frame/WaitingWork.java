@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.chat.Chats;
 import io.tradelane.trading.contract.ContractFilter;
 import io.tradelane.trading.contract.Contracts;
@@ -18,6 +19,7 @@ import io.tradelane.trading.payment.Payments;
 import io.tradelane.trading.payment.RemittanceAdvices;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
+import io.tradelane.trading.people.RoleRequests;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqFilter;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,17 @@ public class WaitingWork {
     private final Radar radar;
     private final Contracts contracts;
     private final Chats chats;
+    private final RoleRequests grants;
+    private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, Contracts contracts, Chats chats) {
-        this.radar = radar;
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, ArticleListing listing, Contracts contracts, Chats chats) {
         this.contracts = contracts;
         this.chats = chats;
+        this.grants = grants;
+        this.radar = radar;
+        this.listing = listing;
         this.orders = orders;
         this.requests = requests;
         this.invoices = invoices;
@@ -51,11 +57,11 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int contracts, int messages) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int articles, int contracts, int messages) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations + contracts;
+            return orders + requests + invoices + payments + incidents + partyChanges + obligations + roleRequests + articles + contracts;
         }
     }
 
@@ -68,8 +74,14 @@ public class WaitingWork {
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
+                roleRequests(caller),
+                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
                 caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
                 caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0);
+    }
+
+    private int roleRequests(Caller caller) {
+        return caller.may(Permission.ROLE_APPROVE) && caller.organisation() != null ? grants.waiting(caller.organisation()).size() : 0;
     }
 
     private int orders() {

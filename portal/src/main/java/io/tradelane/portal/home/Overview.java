@@ -10,7 +10,9 @@ import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderPage;
 import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.partner.Onboardings;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -24,8 +26,10 @@ class Overview {
     private final PurchaseOrders orders;
     private final Tracker tracker;
     private final KeptSearches kept;
+    private final Onboardings onboardings;
 
-    Overview(WaitingWork work, PurchaseOrders orders, Tracker tracker, KeptSearches kept) {
+    Overview(WaitingWork work, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings) {
+        this.onboardings = onboardings;
         this.kept = kept;
         this.work = work;
         this.orders = orders;
@@ -36,6 +40,8 @@ class Overview {
     String show(Model model) {
         Caller caller = Caller.current();
         model.addAttribute("waiting", work.counts(caller));
+        Optional.ofNullable(caller.organisation()).filter(own -> caller.may(Permission.ONBOARDING_WORK)).flatMap(onboardings::of)
+                .filter(found -> found.twin().equals(caller.organisation())).ifPresent(found -> model.addAttribute("onboarding", found));
         if (caller.may(Permission.ORDER_VIEW)) {
             OrderPage page = orders.list(new OrderFilter(OrderFilter.Tab.ALL, null, null, null, null, null, RECENT));
             model.addAttribute("orders", page.orders());

@@ -6,6 +6,7 @@ import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -76,13 +77,13 @@ class ArticleRepository {
                 .update() == 1;
     }
 
-    List<Resolution> resolve(UUID buyer, UUID supplier, List<Item> items, String currency, LocalDate day) {
+    List<Resolution> resolve(UUID buyer, UUID supplier, List<Item> items, List<BigDecimal> quantities, String currency, LocalDate day) {
         return jdbc.sql("""
                         select a.id, a.supplier_org_id, a.number, a.gtin, a.name_zh, a.name_en, a.unit, a.pack_quantity,
                                p.amount, p.currency, p.basis, p.unit as price_unit, b.number as buyer_number,
                                coalesce(found.articles > 1, false) as conflict
-                        from unnest(cast(:gtins as text[]), cast(:supplierArticles as text[]), cast(:buyerArticles as text[]))
-                            with ordinality as item (gtin, supplier_article, buyer_article, position)
+                        from unnest(cast(:gtins as text[]), cast(:supplierArticles as text[]), cast(:buyerArticles as text[]), cast(:quantities as numeric[]))
+                            with ordinality as item (gtin, supplier_article, buyer_article, quantity, position)
                         left join lateral (
                             select (array_agg(m.id order by m.rank))[1] as id, count(distinct m.id) as articles
                             from (select id, 1 as rank from article where supplier_org_id = :supplier and gtin = item.gtin
@@ -93,8 +94,10 @@ class ArticleRepository {
                                   where buyer_org_id = :buyer and supplier_org_id = :supplier and number = item.buyer_article) m
                         ) found on true
                         left join article a on a.id = found.id
-                        left join agreed_price p on p.article_id = a.id and p.buyer_org_id = :buyer
-                            and p.currency = :currency and p.validity @> cast(:day as date)
+                        left join lateral (
+                            select * from agreed_price where article_id = a.id and buyer_org_id = :buyer and currency = :currency
+                               and validity @> cast(:day as date) and from_quantity <= coalesce(item.quantity, 0)
+                            order by from_quantity desc limit 1) p on true
                         left join lateral (
                             select number from buyer_article where article_id = a.id and buyer_org_id = :buyer order by number limit 1
                         ) b on true
@@ -103,6 +106,7 @@ class ArticleRepository {
                 .param("gtins", column(items, Item::gtin))
                 .param("supplierArticles", column(items, Item::supplierArticle))
                 .param("buyerArticles", column(items, Item::buyerArticle))
+                .param("quantities", quantities.stream().map(BigDecimal::toPlainString).toArray(String[]::new))
                 .param("supplier", supplier)
                 .param("buyer", buyer)
                 .param("currency", currency)

@@ -3,6 +3,7 @@ package io.tradelane.trading.catalogue;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.document.Price;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Articles {
     private final ArticleRepository repository;
     private final ApplyCatalogue applyCatalogue;
+    private final ArticleIndex index;
     private final Clock clock;
 
-    Articles(ArticleRepository repository, ApplyCatalogue applyCatalogue, Clock clock) {
+    Articles(ArticleRepository repository, ApplyCatalogue applyCatalogue, ArticleIndex index, Clock clock) {
         this.repository = repository;
         this.applyCatalogue = applyCatalogue;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ public class Articles {
      * Takes over a supplier's catalogue: articles by the supplier's number, the buyer's numbers and, from today at the
      * earliest, the buyer's prices. What is not said of an article stays as it is.
      *
-     * @param buyer for whom it is; {@code null}: for all, then prices are not taken
+     * @param buyer for whom it is; {@code null}: for all, then its prices are the list's
      */
     public Applied apply(CatalogueDocument document, UUID supplier, @Nullable UUID buyer) {
         return applyCatalogue.apply(document, supplier, buyer, LocalDate.now(clock));
@@ -44,7 +47,9 @@ public class Articles {
 
     /** Adds the article, or brings the supplier's article of that number up to date. */
     public UUID upsert(NewArticle article) {
-        return repository.upsert(article);
+        UUID id = repository.upsert(article);
+        index.refresh(List.of(id));
+        return id;
     }
 
     /**
@@ -71,7 +76,13 @@ public class Articles {
      */
     @Transactional(readOnly = true)
     public List<Resolution> resolve(UUID buyer, UUID supplier, List<Item> items, String currency, LocalDate day) {
-        return items.isEmpty() ? List.of() : repository.resolve(buyer, supplier, items, currency, day);
+        return resolve(buyer, supplier, items, List.of(), currency, day);
+    }
+
+    /** Likewise, with the price agreed for as many as {@code quantities} says of each item; empty: for the first. */
+    @Transactional(readOnly = true)
+    public List<Resolution> resolve(UUID buyer, UUID supplier, List<Item> items, List<BigDecimal> quantities, String currency, LocalDate day) {
+        return items.isEmpty() ? List.of() : repository.resolve(buyer, supplier, items, quantities, currency, day);
     }
 
     /** A supplier's articles by number. */

@@ -28,10 +28,11 @@ public class SavedSearches {
 
     /** The actor's own first. */
     @Transactional(readOnly = true)
-    public List<SavedSearch> list(UUID organisation) {
-        return jdbc.sql("select s.id, s.name, s.user_id is null as shared, s.query from saved_search s" + MINE + "order by s.user_id nulls last, s.name limit :most")
+    public List<SavedSearch> list(UUID organisation, SavedSearch.Subject subject) {
+        return jdbc.sql("select s.id, s.name, s.user_id is null as shared, s.query from saved_search s" + MINE + "and s.subject = :subject order by s.user_id nulls last, s.name limit :most")
                 .param("organisation", organisation)
                 .param("user", user())
+                .param("subject", subject.name())
                 .param("most", MOST * 2)
                 .query((row, n) -> new SavedSearch(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("shared"), SqlValues.texts(row.getString("query"))))
                 .list();
@@ -43,21 +44,22 @@ public class SavedSearches {
      * @param shared with all of the organisation; what no person keeps, is
      * @return null when there are fifty already
      */
-    public @Nullable UUID save(UUID organisation, String name, boolean shared, Map<String, String> query) {
+    public @Nullable UUID save(UUID organisation, SavedSearch.Subject subject, String name, boolean shared, Map<String, String> query) {
         UUID user = shared ? null : user();
-        int kept = jdbc.sql("select count(*) from saved_search where organisation_id = :organisation and user_id is not distinct from cast(:user as uuid) and name <> :name")
-                .param("organisation", organisation).param("user", user).param("name", name).query(Integer.class).single();
+        int kept = jdbc.sql("select count(*) from saved_search where organisation_id = :organisation and user_id is not distinct from cast(:user as uuid) and subject = :subject and name <> :name")
+                .param("organisation", organisation).param("user", user).param("subject", subject.name()).param("name", name).query(Integer.class).single();
         if (kept >= MOST) {
             return null;
         }
         return jdbc.sql("""
-                        insert into saved_search (id, organisation_id, user_id, name, query, created_by, created_at)
-                        values (:id, :organisation, cast(:user as uuid), :name, cast(:query as jsonb), :by, :at)
-                        on conflict (organisation_id, user_id, name) do update set query = excluded.query returning id
+                        insert into saved_search (id, organisation_id, user_id, subject, name, query, created_by, created_at)
+                        values (:id, :organisation, cast(:user as uuid), :subject, :name, cast(:query as jsonb), :by, :at)
+                        on conflict (organisation_id, user_id, subject, name) do update set query = excluded.query returning id
                         """)
                 .param("id", Ids.next())
                 .param("organisation", organisation)
                 .param("user", user)
+                .param("subject", subject.name())
                 .param("name", name)
                 .param("query", SqlValues.json(query))
                 .param("by", Tenancy.current().name())

@@ -43,7 +43,7 @@ class PlaceOrder {
         }
         Placement placement = new Placement(document, parties, context, Tenancy.current());
         List<Resolution> known = articles.resolve(
-                parties.buyer(), parties.supplier(), placement.items(), document.currency(), document.issueDate());
+                parties.buyer(), parties.supplier(), placement.items(), document.lines().stream().map(line -> line.quantity().value()).toList(), document.currency(), document.issueDate());
         List<Resolution> resolutions = agreed ? atItsPrices(document, known) : quoted.of(document, parties, known);
         boolean transmitted = agreements.outbound(parties.buyer(), parties.supplier(), DocumentType.ORDER).isPresent();
         OrderDraft draft = OrderDraft.of(placement, resolutions, transmitted, clock);
@@ -52,7 +52,7 @@ class PlaceOrder {
         }
         orders.insertLines(draft.lines());
         journal.placed(List.of(draft));
-        draft.outbound().ifPresent(outbox::enqueue);
+        outbox.enqueue(draft.outbound());
         return new ApplyResult.Applied(draft.order().id());
     }
 

@@ -55,7 +55,8 @@ class PlaceOrders {
 
     private List<OrderDraft> draft(Terms terms, List<Placement> group, Map<Parties, Boolean> transmitted) {
         List<Resolution> resolutions = articles.resolve(terms.buyer(), terms.supplier(),
-                group.stream().flatMap(placement -> placement.items().stream()).toList(), terms.currency(), terms.day());
+                group.stream().flatMap(placement -> placement.items().stream()).toList(),
+                group.stream().flatMap(placement -> placement.document().lines().stream()).map(line -> line.quantity().value()).toList(), terms.currency(), terms.day());
         List<OrderDraft> drafts = new ArrayList<>(group.size());
         int start = 0;
         for (Placement placement : group) {
@@ -73,7 +74,7 @@ class PlaceOrders {
         orders.insertLines(drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
         journal.placed(drafts);
         outbox.enqueueAs(drafts.stream()
-                .flatMap(draft -> draft.outbound().map(document -> new Said(draft.placement().actor(), document)).stream())
+                .map(draft -> new Said(draft.placement().actor(), draft.outbound()))
                 .toList());
     }
 

@@ -86,7 +86,7 @@ class Revision {
                 null, null, null, wanted.stream().map(Revision::line).toList());
         List<Item> items = document.lines().stream().map(OrderDocument.Line::item).toList();
         List<Resolution> resolutions = articles.resolve(
-                order.buyerOrgId(), order.supplierOrgId(), items, order.currency(), request.document().issueDate());
+                order.buyerOrgId(), order.supplierOrgId(), items, document.lines().stream().map(line -> line.quantity().value()).toList(), order.currency(), request.document().issueDate());
         return OrderDraft.lines(order.id(), document, order.deal(), resolutions, LocalDate.now(clock));
     }
 

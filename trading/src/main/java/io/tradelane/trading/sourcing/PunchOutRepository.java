@@ -33,7 +33,7 @@ class PunchOutRepository {
                    (select min(n.number) from buyer_article n where n.article_id = a.id and n.buyer_org_id = :buyer) as buyer_number,
                    l.quantity, l.auxiliary_id
               from article a
-              join agreed_price p on p.article_id = a.id and p.buyer_org_id = :buyer and p.currency = :currency and p.validity @> cast(:today as date)
+              join agreed_price p on p.article_id = a.id and p.buyer_org_id = :buyer and p.currency = :currency and p.from_quantity = 0 and p.validity @> cast(:today as date)
               left join punch_out_line l on l.article_id = a.id and l.session_id = :session
              where a.supplier_org_id = :supplier
             """;
@@ -152,7 +152,7 @@ class PunchOutRepository {
     boolean sells(PunchOutSession session, UUID article, LocalDate today) {
         return jdbc.sql("""
                         select count(*) from article a join agreed_price p on p.article_id = a.id and p.buyer_org_id = :buyer and p.currency = :currency
-                            and p.validity @> cast(:today as date)
+                            and p.from_quantity = 0 and p.validity @> cast(:today as date)
                         where a.id = :article and a.supplier_org_id = :supplier
                         """)
                 .param("article", article)

@@ -1,0 +1,23 @@
+package io.tradelane.trading.catalogue;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree of what is sold here.
+ *
+ * @param ancestors from the root to itself
+ * @param attributes what is to be said of an article in it: those of its ancestors first
+ */
+public record Category(
+        UUID id, @Nullable UUID parent, String code, String nameZh, String nameEn, List<UUID> ancestors, List<CategoryAttribute> attributes) {
+
+    public String name(boolean chinese) {
+        return chinese ? nameZh : nameEn;
+    }
+
+    public int depth() {
+        return ancestors.size() - 1;
+    }
+}
