@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -91,7 +92,7 @@ class PadesSigner {
                     .build(new JcaContentSignerBuilder(algorithm).build(identity.key()), identity.certificate()));
             generator.addCertificates(new JcaCertStore(identity.chain()));
             CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false);
-            return (stamps.configured() ? stamped(signed, stamped) : signed).getEncoded();
+            return (stamps.configured() ? stamped(signed, stamped) : signed).getEncoded(ASN1Encoding.DER);
         } catch (GeneralSecurityException | OperatorCreationException | CMSException broken) {
             throw new IllegalStateException("the key cannot sign", broken);
         }

@@ -16,7 +16,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -116,22 +115,21 @@ final class PadesVerifier {
 
     /** Without the zeros behind it; anything else there is nothing that was signed. */
     private static byte[] der(byte[] contents) throws IOException {
-        byte[] signature = ASN1Primitive.fromByteArray(trimmed(contents)).getEncoded();
-        for (int i = signature.length; i < contents.length; i++) {
+        int lengthBytes = (contents[1] & 0x80) == 0 ? 0 : contents[1] & 0x7f;
+        int length = lengthBytes == 0 ? contents[1] : 0;
+        if (contents[1] == (byte) 0x80 || lengthBytes > 4) {
+            throw new IOException("not DER");
+        }
+        for (int i = 0; i < lengthBytes; i++) {
+            length = length << 8 | contents[2 + i] & 0xff;
+        }
+        int end = 2 + lengthBytes + length;
+        for (int i = end; i < contents.length; i++) {
             if (contents[i] != 0) {
                 throw new IOException("bytes behind the signature");
             }
         }
-        return signature;
-    }
-
-    private static byte[] trimmed(byte[] contents) {
-        int lengthBytes = (contents[1] & 0x80) == 0 ? 0 : contents[1] & 0x7f;
-        int length = lengthBytes == 0 ? contents[1] : 0;
-        for (int i = 0; i < lengthBytes; i++) {
-            length = length << 8 | contents[2 + i] & 0xff;
-        }
-        return Arrays.copyOf(contents, 2 + lengthBytes + length);
+        return Arrays.copyOf(contents, end);
     }
 
     private static @Nullable X509Certificate certificate(Store<X509CertificateHolder> certificates, SignerInformation signer) throws GeneralSecurityException {

@@ -163,7 +163,7 @@ class ContractPagesTest extends PortalTest {
     @Test
     void anyChangedByteIsShownAsBroken() throws Exception {
         byte[] pdf = signed(agreed());
-        for (int i = 0; i < pdf.length; i += Math.max(1, pdf.length / 150)) {
+        for (int i = 0; i < pdf.length; i += Math.max(1, pdf.length / 60)) {
             byte[] changed = pdf.clone();
             changed[i] ^= 1;
             String page = mvc.perform(multipart("/verification").file(new MockMultipartFile("file", "c.pdf", "application/pdf", changed)).with(csrf()))
