@@ -1,9 +1,12 @@
 package io.tradelane.server.demo;
 
+import io.tradelane.portal.contract.TimeStamps;
 import io.tradelane.server.DemoSettings;
 import io.tradelane.server.home.DemoFile;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
+import io.tradelane.simulators.authority.DemoAuthority;
+import io.tradelane.simulators.authority.TimeStampAuthority;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     private final Home home;
     private final Clock clock;
     private final Environment environment;
+    private final TimeStamps timeStamps;
     private final DemoSettings settings;
     private final SimulatorConnections connections;
     private final SimulatorJourney journey;
@@ -41,13 +45,14 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
 
     DemoRunner(
             DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment, DemoSettings settings,
-            SimulatorConnections connections, SimulatorJourney journey) {
+            SimulatorConnections connections, SimulatorJourney journey, TimeStamps timeStamps) {
         this.companies = companies;
         this.hub = hub;
         this.file = file;
         this.home = home;
         this.clock = clock;
         this.environment = environment;
+        this.timeStamps = timeStamps;
         this.settings = settings;
         this.connections = connections;
         this.journey = journey;
@@ -70,6 +75,7 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         DemoSecrets secrets = new DemoSecrets(content);
         out.printf("%n%s %s%n", resumed ? "Resuming the demo in" : "Playing the demo in", home.root());
         Partners partners = new Partners(addresses, Path.of(environment.getRequiredProperty("tradelane.doors.folder.root")), home.file("demo-partners"), secrets);
+        timeStamps.use(new TimeStampAuthority(new DemoAuthority(clock.instant()), clock, 0).address());
         Templates templates = new Templates(LocalDate.parse(String.valueOf(content.get("startedOn"))));
         happened = new Journey(new DemoJourney(hub, partners, templates).steps(), out, addresses.portal()).play() && connected(partners, templates, out);
         out.println(happened ? "\nEvery step happened." : "\nThe journey stopped; start again to resume it.");

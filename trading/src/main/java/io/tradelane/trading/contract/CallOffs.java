@@ -44,7 +44,9 @@ class CallOffs {
     /** @param delivery as asked for, else as the contract says */
     record Part(ContractLineRow line, BigDecimal quantity, @Nullable LocalDate delivery) {}
 
-    UUID place(ContractRow contract, ContractVersionRow version, List<Part> parts) {
+    record Placed(UUID id, String number) {}
+
+    Placed place(ContractRow contract, ContractVersionRow version, List<Part> parts) {
         LocalDate today = LocalDate.now(clock);
         String number = "PO-%d-%05d".formatted(today.getYear(), jdbc.sql("select nextval('sourcing_number')").query(Long.class).single());
         OrderDocument.Kind kind = contract.type() == ContractType.FRAMEWORK ? OrderDocument.Kind.CALL_OFF : OrderDocument.Kind.STANDARD;
@@ -58,7 +60,7 @@ class CallOffs {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         parts.forEach(part -> contracts.insertCallOff(Ids.next(), contract, part.line().lineNumber(), placed.id(), part.quantity(), now));
-        return placed.id();
+        return new Placed(placed.id(), number);
     }
 
     /** The award placed the order before the contract was signed. */

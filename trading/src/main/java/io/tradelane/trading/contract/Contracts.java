@@ -139,6 +139,12 @@ public class Contracts {
         return list.page(filter);
     }
 
+    /** A file as it is kept, by its SHA-256. Under scope HUB for whoever knows that. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> file(byte[] sha256) {
+        return papers.content(sha256);
+    }
+
     /** What is known here of a file, by its SHA-256. Under scope HUB for whoever holds the file. */
     @Transactional(readOnly = true)
     public Optional<KnownPaper> known(byte[] sha256) {

@@ -108,8 +108,8 @@ class DecideContract {
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);
         }
-        UUID order = callOffs.place(contract, inForce.get(), parts);
-        journal.said(contract, inForce.get(), "CALL_OFF", Map.of("order", order.toString()));
+        CallOffs.Placed order = callOffs.place(contract, inForce.get(), parts);
+        journal.said(contract, inForce.get(), "CALL_OFF", Map.of("order", order.number()));
         parts.forEach(part -> used.merge(part.line().lineNumber(), part.quantity(), BigDecimal::add));
         boolean allUsed = contract.type() == ContractType.FRAMEWORK && lines.stream().allMatch(line -> line.quantity() != null
                 && used.getOrDefault(line.lineNumber(), BigDecimal.ZERO).compareTo(line.quantity()) >= 0);
@@ -118,7 +118,7 @@ class DecideContract {
         } else {
             contracts.settle(id, contract.currentVersion(), contract.effectiveVersion(), contract.state(), true, OffsetDateTime.now(clock));
         }
-        return new CommandResult.Done(order, contract.version() + 1);
+        return new CommandResult.Done(order.id(), contract.version() + 1);
     }
 
     private static List<CallOffs.Part> parts(

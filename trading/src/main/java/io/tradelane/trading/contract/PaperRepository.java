@@ -45,6 +45,10 @@ class PaperRepository {
                 .optional();
     }
 
+    Optional<byte[]> content(byte[] sha256) {
+        return jdbc.sql("select content from contract_file where sha256 = :sha256 order by at limit 1").param("sha256", sha256).query(byte[].class).optional();
+    }
+
     void insert(ContractSignature signature) {
         jdbc.sql("""
                         insert into contract_signature (id, version_id, file_id, organisation_id, user_id, signer, subject, fingerprint, level, at, stamped_at)
