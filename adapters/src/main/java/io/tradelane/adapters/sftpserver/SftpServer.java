@@ -11,6 +11,8 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -136,21 +138,25 @@ final class SftpServer {
         return keys;
     }
 
-    /** Whoever is one too many is hung up on before anything is said. The new connection is not yet among those of the server. */
+    /** Whoever is one too many is hung up on before anything is said. */
     private final class Crowd implements SessionListener {
+        private final Set<Session> open = ConcurrentHashMap.newKeySet();
+
         @Override
         public void sessionEstablished(Session session) {
-            SshServer running = server;
-            if (running == null) {
-                return;
-            }
             String network = SourceNetwork.of(address(session));
-            var open = running.getActiveSessions();
             boolean many = open.size() >= settings.connections();
             if (many || open.stream().filter(one -> SourceNetwork.of(address(one)).equals(network)).count() >= settings.connectionsPerAddress()) {
                 LOG.warn("A connection from {} is refused: {} has as many as it may", network, many ? "the server" : "it");
                 session.getIoSession().close(true);
+            } else {
+                open.add(session);
             }
+        }
+
+        @Override
+        public void sessionClosed(Session session) {
+            open.remove(session);
         }
     }
 
