@@ -36,8 +36,10 @@ final class TradelaneProcess implements AutoCloseable {
     }
 
     static TradelaneProcess start(Path home, int port, Map<String, String> environment, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar().toString()));
+        // Started a dozen times, each for a minute: what the first one's classes looked like in memory, and code that is compiled quickly.
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + Path.of("target", "tradelane.jsa").toAbsolutePath(),
+                "-Xlog:disable", "-jar", jar().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)

@@ -17,6 +17,14 @@ public record Arrival(Reception reception, String source, long maxBytes, InputSt
         this(reception, source, maxBytes, bytes, null);
     }
 
-    /** Who sent what, in a form that anybody can verify, such as a signed MIME entity. */
-    public record Evidence(String mediaType, byte[] bytes) {}
+    /**
+     * Who sent what, in a form that anybody can verify, such as a signed MIME entity.
+     *
+     * @param documentAt where in the bytes the document stands as it is, of {@code documentSize} bytes; negative where it does not
+     */
+    public record Evidence(String mediaType, byte[] bytes, int documentAt, int documentSize) {
+        public Evidence(String mediaType, byte[] bytes) {
+            this(mediaType, bytes, -1, 0);
+        }
+    }
 }

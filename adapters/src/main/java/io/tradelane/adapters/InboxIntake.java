@@ -3,7 +3,7 @@ package io.tradelane.adapters;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
-import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.Originals;
 import io.tradelane.trading.exchange.Receipt;
 import io.tradelane.trading.exchange.Reception;
 import io.tradelane.trading.exchange.traffic.PartnerLimits;
@@ -13,7 +13,6 @@ import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Source;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,19 +30,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxIntake implements Intake {
     private final Inbox inbox;
     private final Interchanges interchanges;
-    private final Payloads payloads;
+    private final Originals originals;
     private final IncidentDesk incidents;
     private final Traffic traffic;
     private final PartnerLimits limits;
     private final TransactionTemplate transaction;
 
-    InboxIntake(Inbox inbox, Interchanges interchanges, Payloads payloads, IncidentDesk incidents, Traffic traffic, PartnerLimits limits,
+    InboxIntake(Inbox inbox, Interchanges interchanges, Originals originals, IncidentDesk incidents, Traffic traffic, PartnerLimits limits,
             PlatformTransactionManager transactions) {
         this.traffic = traffic;
         this.limits = limits;
         this.inbox = inbox;
         this.interchanges = interchanges;
-        this.payloads = payloads;
+        this.originals = originals;
         this.incidents = incidents;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -79,8 +78,7 @@ class InboxIntake implements Intake {
     private Receipt withEvidence(Reception reception, Arrival.Evidence evidence, InputStream bytes, TransactionStatus status) {
         try {
             var properties = new HashMap<>(reception.properties());
-            properties.put(EVIDENCE, payloads.store(new ByteArrayInputStream(evidence.bytes()), evidence.mediaType(),
-                    evidence.bytes().length).toString());
+            properties.putAll(originals.keep(evidence.bytes(), evidence.mediaType(), evidence.documentAt(), evidence.documentSize()));
             Receipt receipt = receive(new Reception(reception.organisation(), reception.channel(), reception.door(),
                     reception.transportMessageId(), reception.mediaType(), reception.fileName(), properties), bytes);
             if (receipt.duplicateTransport()) {

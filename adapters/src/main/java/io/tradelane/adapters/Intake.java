@@ -12,9 +12,6 @@ import java.util.function.BooleanSupplier;
 
 /** What doors need of the exchange: everything is on disk when a call returns, so the door may acknowledge. */
 public interface Intake {
-    /** Property of the interchange that names the payload with its {@link Arrival.Evidence}. */
-    String EVIDENCE = "evidence";
-
     /**
      * Stores bytes, evidence and interchange in one transaction; of a repeat nothing.
      *

@@ -5,7 +5,9 @@ import io.tradelane.adapters.as2.message.Peers;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.IncidentDesk;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Originals;
 import io.tradelane.trading.exchange.Payloads;
+import io.tradelane.trading.exchange.ServerIdentities;
 import io.tradelane.trading.exchange.traffic.PartnerLimits;
 import io.tradelane.trading.exchange.traffic.Traffic;
 import io.tradelane.trading.partner.ApiClient;
@@ -266,6 +268,16 @@ public abstract class DoorsTest {
         @Bean
         Payloads payloads() {
             return Mockito.mock(Payloads.class);
+        }
+
+        @Bean
+        Originals originals() {
+            return Mockito.mock(Originals.class);
+        }
+
+        @Bean
+        ServerIdentities serverIdentities() {
+            return Mockito.mock(ServerIdentities.class);
         }
 
         @Bean

@@ -17,6 +17,7 @@ import io.tradelane.trading.TradingConfiguration;
 import io.tradelane.trading.exchange.Announcer;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.exchange.Originals;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channels;
@@ -36,6 +37,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +84,9 @@ class StoredArrivalTest {
     private Payloads payloads;
 
     @Autowired
+    private Originals originals;
+
+    @Autowired
     private EmbeddedPostgres postgres;
 
     @Autowired
@@ -116,8 +122,14 @@ class StoredArrivalTest {
         assertThat(stored.organisation()).isEqualTo(buyer);
         assertThat(stored.fileName()).isEqualTo("orders.edi");
         assertThat(hub(() -> read(stored.payload()))).isEqualTo(Peers.ORDERS);
-        byte[] evidence = hub(() -> read(UUID.fromString(stored.properties().get(Intake.EVIDENCE))));
-        assertThat(new String(evidence, StandardCharsets.ISO_8859_1)).contains("multipart/signed").contains("BGM+220+PO-1");
+        byte[] original = original(stored);
+        assertThat(new String(original, StandardCharsets.ISO_8859_1)).contains("multipart/signed").contains("BGM+220+PO-1");
+        byte[] kept = hub(() -> read(UUID.fromString(stored.properties().get(Originals.PAYLOAD))));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).as("the document is not stored twice").contains("multipart/signed").doesNotContain("BGM+220+PO-1");
+        assertThat(openssl(original, Peers.BUYER)).isZero();
+        assertThat(openssl(original, Peers.HUB)).as("signed by another").isNotZero();
+        original[new String(original, StandardCharsets.ISO_8859_1).indexOf("PO-1") + 3] = '7';
+        assertThat(openssl(original, Peers.BUYER)).as("changed").isNotZero();
         var behindTheWall = JdbcClient.create(postgres.getDatabase("postgres", "tradelane"));
         assertThat(behindTheWall.sql("select count(*) from payload").query(Long.class).single()).isEqualTo(2);
     }
@@ -134,6 +146,27 @@ class StoredArrivalTest {
                         "Disposition-Notification-Options", "signed-receipt-protocol=optional, pkcs7-signature");
         wire.headers().fields().forEach(f -> request.header(f.name(), f.value()));
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private byte[] original(Interchange stored) {
+        return hub(() -> {
+            try (var in = originals.open(stored).orElseThrow()) {
+                return in.readAllBytes();
+            } catch (java.io.IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        });
+    }
+
+    /** Whether another tool finds that the owner of the certificate signed it. */
+    private static int openssl(byte[] message, Identity signer) throws Exception {
+        Path folder = Files.createTempDirectory("tradelane-openssl");
+        Files.write(folder.resolve("as-received.eml"), message);
+        Files.writeString(folder.resolve("partner.pem"), Identities.pem(signer.certificate()));
+        Process process = new ProcessBuilder("openssl", "cms", "-verify", "-binary", "-inform", "SMIME", "-in", "as-received.eml", "-CAfile", "partner.pem",
+                "-partial_chain", "-purpose", "any", "-out", "document").directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
     }
 
     private byte[] read(UUID payload) {

@@ -3,6 +3,7 @@ package io.tradelane.portal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import io.tradelane.portal.access.ApiKeys;
 import io.tradelane.portal.access.SignedInUser;
 import io.tradelane.portal.access.SignedInUser.Place;
 import io.tradelane.trading.partner.Organisation;
@@ -11,6 +12,8 @@ import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.SecretBox;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.partner.User;
+import io.tradelane.trading.partner.Users;
 import io.tradelane.trading.shared.Ids;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +41,9 @@ public abstract class PortalTest {
     private Organisations organisations;
 
     @Autowired
+    private Users users;
+
+    @Autowired
     private WebApplicationContext context;
 
     protected MockMvc mvc;
@@ -61,6 +67,19 @@ public abstract class PortalTest {
         Place place = new Place(found.id(), found.name(), found.nameLocal(), found.kind(), Set.of(roles));
         SignedInUser user = new SignedInUser(Ids.next(), "somebody@example.com", "Somebody", place, List.of(place));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+    }
+
+    /** The person of that account, with these roles; where there is no such account, somebody. */
+    protected RequestPostProcessor signedIn(UUID organisation, String email, Role... roles) {
+        Organisation found = Tenancy.call(Actor.hub(), () -> organisations.find(organisation)).orElseThrow();
+        UUID id = Tenancy.call(Actor.hub(), () -> users.findByEmail(email)).map(User::id).orElseGet(Ids::next);
+        Place place = new Place(found.id(), found.name(), found.nameLocal(), found.kind(), Set.of(roles));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(new SignedInUser(id, email, email, place, List.of(place)), null, List.of()));
+    }
+
+    /** A key with every scope. */
+    protected RequestPostProcessor key(UUID organisation) {
+        return ApiKeys.all(organisation);
     }
 
     protected RequestPostProcessor buyer() {

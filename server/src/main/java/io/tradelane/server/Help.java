@@ -7,7 +7,8 @@ final class Help {
     private static final String TEXT = """
             Usage: tradelane COMMAND [OPTIONS]
 
-              demo [--once] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits
+              demo [--once] [--simulators] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits,
+                                                       --simulators adds two ERPs, a CRM, a bank and a carrier
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
               translate [--json] FILE --to FORMAT      write a document in another format

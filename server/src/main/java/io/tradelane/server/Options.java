@@ -11,6 +11,8 @@ final class Options {
     private static final Map<String, String> SETTINGS =
             Map.of("--role", "tradelane.role", "--port", "server.port", "--home", "tradelane.home");
 
+    private static final Map<String, String> SWITCHES = Map.of("--once", "tradelane.demo.once", "--simulators", "tradelane.demo.simulators");
+
     private static final int LAST_PORT = 65535;
 
     private Options() {}
@@ -21,8 +23,8 @@ final class Options {
             String word = rest.next();
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            if (word.equals("--once")) {
-                settings.add("--tradelane.demo.once=true");
+            if (SWITCHES.containsKey(word)) {
+                settings.add("--" + SWITCHES.get(word) + "=true");
             } else if (SETTINGS.containsKey(name)) {
                 String value = check(name, equals < 0 ? next(name, rest) : word.substring(equals + 1));
                 settings.add("--" + SETTINGS.get(name) + "=" + value);

@@ -1,5 +1,6 @@
 package io.tradelane.server;
 
+import io.tradelane.mappings.cli.FileCommands;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +28,8 @@ public final class Tradelane {
         return switch (word) {
             case "serve" -> Launch.serve(rest);
             case "demo" -> Launch.demo(rest);
-            case "validate", "show", "translate", "check", "verify-evidence" -> FileCommands.run(word, rest);
+            case "validate", "show", "translate", "check" -> FileCommands.run(word, rest.toArray(String[]::new));
+            case "verify-evidence" -> VerifyEvidenceCommand.run(rest.toArray(String[]::new));
             case "encrypt" -> EncryptCommand.run(rest);
             case "ready" -> ReadyCommand.run(rest);
             case "version", "--version" -> Help.version();

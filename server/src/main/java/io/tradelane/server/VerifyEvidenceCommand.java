@@ -1,9 +1,11 @@
 package io.tradelane.server;
 
+import io.tradelane.mappings.cli.FileCommands;
 import io.tradelane.portal.evidence.EvidenceVerifier;
 import io.tradelane.portal.evidence.EvidenceVerifier.Broken;
 import io.tradelane.portal.evidence.EvidenceVerifier.Report;
 import io.tradelane.portal.evidence.SignerFile;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -53,6 +55,13 @@ final class VerifyEvidenceCommand implements Callable<Integer> {
     private VerifyEvidenceCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
+    }
+
+    static int run(String[] arguments) {
+        FileCommands.prepare();
+        try (PrintStream out = FileCommands.stream(FileDescriptor.out); PrintStream err = FileCommands.stream(FileDescriptor.err)) {
+            return run(arguments, out, err);
+        }
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {

@@ -20,8 +20,8 @@ import java.util.List;
 class RoomsTest {
     /** In the order in which goods and documents flow. */
     private static final List<String> ROOMS = List.of(
-            "shared", "document", "partner", "exchange", "incident", "ledger",
-            "catalogue", "inventory", "contract", "order", "sourcing", "despatch", "schedule", "invoice", "payment", "insight");
+            "shared", "document", "partner", "exchange", "incident", "people", "admission", "ledger",
+            "catalogue", "inventory", "order", "sourcing", "contract", "despatch", "schedule", "invoice", "payment", "chat", "insight");
 
     @ArchTest
     void noRoomImportsALaterOne(JavaClasses engine) {

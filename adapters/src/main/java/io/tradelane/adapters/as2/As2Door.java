@@ -12,6 +12,7 @@ import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.ServerProbe;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.as2.message.Entity;
 import io.tradelane.adapters.as2.message.Headers;
@@ -32,14 +33,16 @@ class As2Door implements Door, OutboundDoor, ConnectionTest {
     static final String NAME = "as2";
 
     private final As2Http http;
+    private final ServerSightings sightings;
     private final Packing packing;
     private final ChannelKeys keys;
     private final Intake intake;
     private final RunningChannels running;
     private final Clock clock;
 
-    As2Door(As2Http http, ChannelKeys keys, Intake intake, RunningChannels running, Clock clock) {
+    As2Door(As2Http http, ServerSightings sightings, ChannelKeys keys, Intake intake, RunningChannels running, Clock clock) {
         this.http = http;
+        this.sightings = sightings;
         this.packing = new Packing(keys);
         this.keys = keys;
         this.intake = intake;
@@ -69,7 +72,7 @@ class As2Door implements Door, OutboundDoor, ConnectionTest {
             var outgoing = packing.pack(channel, settings, transmission);
             String messageId = Packing.messageId(transmission.messageId());
             Entity request = Entity.of(headers(settings, messageId, outgoing.wire().headers()), outgoing.wire().body());
-            As2Http.Answer answer = http.post(URI.create(settings.text(As2Parameters.URL)), request);
+            As2Http.Answer answer = http.post(URI.create(settings.text(As2Parameters.URL)), request, sightings.of(channel));
             failIfWorthRepeating(answer);
             if (answer.status() / 100 != 2) {
                 return new DeliveryReceipt.Refused("The partner answered HTTP " + answer.status(), evidence(answer));
@@ -92,7 +95,13 @@ class As2Door implements Door, OutboundDoor, ConnectionTest {
 
     @Override
     public void test(Channel channel, ConnectionSteps steps) {
-        ServerProbe.test(Settings.of(As2Parameters.DESCRIPTION, channel).text(As2Parameters.URL), steps);
+        String url = Settings.of(As2Parameters.DESCRIPTION, channel).text(As2Parameters.URL);
+        try {
+            http.check(URI.create(url));
+            ServerProbe.test(url, steps);
+        } catch (IOException refused) {
+            steps.failed(ConnectionSteps.Step.RESOLVED, refused.getMessage());
+        }
     }
 
     private Headers headers(Settings settings, String messageId, Headers content) {

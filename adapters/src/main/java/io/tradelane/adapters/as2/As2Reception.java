@@ -117,7 +117,7 @@ class As2Reception {
                 incoming.payload().contentType().mediaType(), incoming.payload().fileName().orElse(null),
                 properties(incoming, mic, answer));
         Arrival.Evidence evidence = incoming.signedEntity() == null ? null
-                : new Arrival.Evidence("multipart/signed", incoming.signedEntity().bytes());
+                : new Arrival.Evidence("multipart/signed", incoming.signedEntity().bytes(), incoming.documentAt(), document.length);
         var stored = transmitter.receive(channel,
                 new Arrival(reception, channel.name(), maxBytes, new ByteArrayInputStream(document), evidence));
         CrashPoint.reach("as2.stored");

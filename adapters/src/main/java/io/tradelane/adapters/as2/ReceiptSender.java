@@ -67,7 +67,7 @@ class ReceiptSender implements DisposableBean {
 
     private boolean taken(String url, Entity receipt) {
         try {
-            return http.post(URI.create(url), receipt).status() / 100 == 2;
+            return http.post(URI.create(url), receipt, null).status() / 100 == 2;
         } catch (IOException noAnswer) {
             LOG.info("No answer to a receipt from {}: {}", url, noAnswer.getMessage());
             return false;

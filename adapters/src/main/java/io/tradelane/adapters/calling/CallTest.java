@@ -3,6 +3,7 @@ package io.tradelane.adapters.calling;
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
 import io.tradelane.adapters.ServerProbe;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.calling.Calls.Call;
 import io.tradelane.trading.partner.Channel;

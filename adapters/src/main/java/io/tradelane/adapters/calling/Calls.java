@@ -1,6 +1,8 @@
 package io.tradelane.adapters.calling;
 
 import io.tradelane.adapters.LimitedStream;
+import io.tradelane.adapters.OutboundTargets;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,12 @@ public class Calls {
     private static final Duration WHOLE = Duration.ofSeconds(30);
 
     private final OutboundTargets targets;
+    private final ServerSightings sightings;
     private final TokenCache tokens = new TokenCache(this);
     private final Map<UUID, Known> clients = new ConcurrentHashMap<>();
 
-    Calls(OutboundTargets targets) {
+    Calls(OutboundTargets targets, ServerSightings sightings) {
+        this.sightings = sightings;
         this.targets = targets;
     }
 
@@ -92,12 +97,16 @@ public class Calls {
         authorisation.forEach(request::setHeader);
         try {
             HttpResponse<InputStream> answer = client(channel, settings).send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            sightings.of(channel).seen(answer.sslSession().orElse(null));
             if (!call.method.equals("GET")) {
                 return new CallAnswer(answer.statusCode(), answer.headers(), AnswerBody.read(answer.body(), call.maxBytes));
             }
             try (InputStream bytes = new LimitedStream(answer.body(), call.maxBytes)) {
                 return new CallAnswer(answer.statusCode(), answer.headers(), bytes.readAllBytes());
             }
+        } catch (SSLException failed) {
+            sightings.of(channel).failed(failed);
+            throw failed;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Interrupted while waiting for " + call.target.getHost());

@@ -15,6 +15,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
-/** Stores a message of bytes or text. A message that comes again, because the process died before the queue heard, is known by its id. */
+/** Stores a message of bytes, as they come, or of text. A message that comes again, because the process died before the queue heard, is known by its id. */
 @Component
 public class JmsArrival {
     private static final Logger LOG = LoggerFactory.getLogger(JmsArrival.class);
@@ -47,30 +48,32 @@ public class JmsArrival {
         Settings settings = PartnerQueues.settings(open);
         long limit = settings.number(JmsParameters.MAX_BYTES);
         String id = message.getJMSMessageID();
-        byte[] body;
+        InputStream body;
+        long length;
         switch (message) {
-            case BytesMessage bytes when bytes.getBodyLength() > limit -> {
-                putAside(open, message, "TOO_LARGE", "limit: " + limit + " bytes");
-                return;
-            }
             case BytesMessage bytes -> {
-                body = new byte[(int) bytes.getBodyLength()];
-                bytes.readBytes(body);
+                body = new MessageBytes(bytes);
+                length = bytes.getBodyLength();
             }
-            case TextMessage text -> body = Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
+            // The client has it in memory already; the broker takes none that is much larger than the limit.
+            case TextMessage text -> {
+                byte[] whole = Optional.ofNullable(text.getText()).orElse("").getBytes(StandardCharsets.UTF_8);
+                body = new ByteArrayInputStream(whole);
+                length = whole.length;
+            }
             default -> {
                 putAside(open, message, "NO_FILE", "only messages of bytes or text are read");
                 return;
             }
         }
-        if (body.length > limit) {
+        if (length > limit) {
             putAside(open, message, "TOO_LARGE", "limit: " + limit + " bytes");
             return;
         }
         var reception = new Reception(open.organisation(), open.id(), JmsParameters.NAME, id,
                 Optional.ofNullable(property(message, "contentType")).or(() -> Optional.ofNullable(amqpType(message))).orElse(settings.text(JmsParameters.MEDIA_TYPE)),
                 property(message, "fileName"), Map.of());
-        intake.takeInTurn(new Arrival(reception, open.name(), limit, new ByteArrayInputStream(body)), () -> running.find(open.id()).isPresent());
+        intake.takeInTurn(new Arrival(reception, open.name(), limit, body), () -> running.find(open.id()).isPresent());
         CrashPoint.reach("jms.stored");
     }
 

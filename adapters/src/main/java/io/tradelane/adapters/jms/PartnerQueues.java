@@ -1,5 +1,6 @@
 package io.tradelane.adapters.jms;
 
+import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
@@ -7,6 +8,7 @@ import io.tradelane.trading.partner.Direction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ public class PartnerQueues {
     public static final String PREFIX = "tradelane.partner.";
 
     private final RunningChannels running;
+    private final Intake intake;
 
-    PartnerQueues(RunningChannels running) {
+    PartnerQueues(RunningChannels running, Intake intake) {
         this.running = running;
+        this.intake = intake;
     }
 
     static String in(Channel channel) {
@@ -48,9 +52,27 @@ public class PartnerQueues {
     /** Whether that partner may send to, or else receive from, the address. */
     public boolean permits(String user, String address, boolean sends) {
         String queue = PREFIX + user + (sends ? ".in" : ".out");
-        // A consumer asks for "<address>::<queue>".
-        return (address.equals(queue) || address.equals(queue + "::" + queue))
-                && all().anyMatch(c -> user(c).equals(user) && c.direction() == (sends ? Direction.INBOUND : Direction.OUTBOUND));
+        return isQueue(address, queue) && all().anyMatch(c -> user(c).equals(user) && c.direction() == (sends ? Direction.INBOUND : Direction.OUTBOUND));
+    }
+
+    /** A consumer asks for "{@code <address>::<queue>}". */
+    private static boolean isQueue(String address, String queue) {
+        return address.equals(queue) || address.equals(queue + "::" + queue);
+    }
+
+    /** In bytes, of a message that may be sent to this address; empty where no channel takes any from it. */
+    public OptionalLong limit(String address) {
+        return takingFrom(address).mapToLong(channel -> settings(channel).number(JmsParameters.MAX_BYTES)).findFirst();
+    }
+
+    /** The broker has not taken a message that would have stood in memory whole: a person is told. */
+    public void refused(String address, long bytes) {
+        takingFrom(address).findFirst().ifPresent(channel -> intake.refused(channel, address, "TOO_LARGE",
+                bytes + " bytes; limit: " + settings(channel).number(JmsParameters.MAX_BYTES) + " bytes"));
+    }
+
+    private Stream<Channel> takingFrom(String address) {
+        return running.of(JmsParameters.NAME, Direction.INBOUND).stream().filter(channel -> isQueue(address, in(channel)));
     }
 
     /** @throws IllegalArgumentException when the name is not one, or is another channel's */

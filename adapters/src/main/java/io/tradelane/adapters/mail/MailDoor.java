@@ -9,6 +9,7 @@ import io.tradelane.adapters.DeliveryReceipt.Evidence;
 import io.tradelane.adapters.Door;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.OutboundDoor;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
@@ -23,7 +24,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
@@ -41,9 +41,11 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
     private final MailPickup pickup;
     private final ChannelKeys keys;
     private final RunningChannels running;
+    private final OutboundTargets targets;
     private final Clock clock;
 
-    MailDoor(MailPickup pickup, ChannelKeys keys, RunningChannels running, Clock clock) {
+    MailDoor(MailPickup pickup, ChannelKeys keys, RunningChannels running, OutboundTargets targets, Clock clock) {
+        this.targets = targets;
         this.pickup = pickup;
         this.keys = keys;
         this.running = running;
@@ -93,7 +95,7 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
         Settings settings = settings(channel);
         Session session = MailServers.session(settings, "smtp");
         try {
-            var transport = (SMTPTransport) MailServers.smtp(settings, session);
+            var transport = (SMTPTransport) MailServers.smtp(targets, settings, session);
             try {
                 return sent(transport, MailMessage.write(session, channel, settings, transmission, keys, clock));
             } finally {
@@ -131,8 +133,8 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
         Settings settings = settings(channel);
         boolean in = channel.direction() == Direction.INBOUND;
         try {
-            steps.reached(Step.RESOLVED, InetAddress.getByName(settings.text(MailParameters.HOST)).getHostAddress());
-            try (var server = in ? MailServers.imap(settings) : MailServers.smtp(settings, MailServers.session(settings, "smtp"))) {
+            steps.reached(Step.RESOLVED, targets.check(settings.text(MailParameters.HOST)).getHostAddress());
+            try (var server = in ? MailServers.imap(targets, settings) : MailServers.smtp(targets, settings, MailServers.session(settings, "smtp"))) {
                 steps.reached(Step.CONNECTED, settings.text(MailParameters.HOST));
                 steps.reached(Step.AUTHENTICATED, settings.find(MailParameters.USER).orElse(null));
                 if (server instanceof jakarta.mail.Store store) {
@@ -144,6 +146,8 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
             }
         } catch (UnknownHostException unknown) {
             steps.failed(Step.RESOLVED, settings.text(MailParameters.HOST));
+        } catch (IOException refused) {
+            steps.failed(Step.RESOLVED, refused.getMessage());
         } catch (AuthenticationFailedException refused) {
             steps.reached(Step.CONNECTED, settings.text(MailParameters.HOST));
             steps.failed(Step.AUTHENTICATED, refused.getMessage());

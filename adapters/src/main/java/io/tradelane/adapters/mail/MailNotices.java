@@ -2,6 +2,7 @@ package io.tradelane.adapters.mail;
 
 import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.NoticeDoor;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 /** Tells people by mail, in plain text, over the server of a channel that sends documents. */
 @Component
 class MailNotices implements NoticeDoor {
+    private final OutboundTargets targets;
     private final Clock clock;
 
-    MailNotices(Clock clock) {
+    MailNotices(OutboundTargets targets, Clock clock) {
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ class MailNotices implements NoticeDoor {
         Session session = MailServers.session(settings, "smtp");
         try {
             MimeMessage message = write(session, settings, id, to, subject, text);
-            try (var transport = (SMTPTransport) MailServers.smtp(settings, session)) {
+            try (var transport = (SMTPTransport) MailServers.smtp(targets, settings, session)) {
                 return MailDoor.sent(transport, message);
             }
         } catch (AddressException wrong) {

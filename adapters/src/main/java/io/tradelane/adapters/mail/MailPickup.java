@@ -3,6 +3,7 @@ package io.tradelane.adapters.mail;
 import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.ChannelStanding;
 import io.tradelane.adapters.Intake;
+import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Pauses;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.mail.MailParameters.Afterwards;
@@ -33,10 +34,12 @@ public class MailPickup {
     private final Intake intake;
     private final ChannelKeys keys;
     private final ChannelStanding standing;
+    private final OutboundTargets targets;
     private final Clock clock;
     private final Pauses pauses = new Pauses();
 
-    MailPickup(Intake intake, ChannelKeys keys, ChannelStanding standing, Clock clock) {
+    MailPickup(Intake intake, ChannelKeys keys, ChannelStanding standing, OutboundTargets targets, Clock clock) {
+        this.targets = targets;
         this.intake = intake;
         this.keys = keys;
         this.standing = standing;
@@ -52,7 +55,7 @@ public class MailPickup {
             return;
         }
         Settings settings = MailDoor.settings(channel);
-        try (Store store = MailServers.imap(settings)) {
+        try (Store store = MailServers.imap(targets, settings)) {
             takeAll(channel, settings, store);
             pauses.succeeded(channel.id());
             standing.working(channel);

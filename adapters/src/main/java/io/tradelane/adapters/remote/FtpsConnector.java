@@ -2,6 +2,8 @@ package io.tradelane.adapters.remote;
 
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
+import io.tradelane.adapters.OutboundTargets;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,18 +23,24 @@ class FtpsConnector implements RemoteConnector {
     private static final int CONNECT = 10_000;
     private static final int SILENCE = 30_000;
 
+    private final OutboundTargets targets;
+
+    FtpsConnector(OutboundTargets targets) {
+        this.targets = targets;
+    }
+
     @Override
     public void check(Settings settings) throws IOException {
         new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));
     }
 
     @Override
-    public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
-        Addresses.resolve(settings, steps);
+    public RemoteFiles connect(Settings settings, ServerSightings.Of server, ConnectionSteps steps) throws IOException {
+        Addresses.resolve(targets, settings, steps);
         var certificate = new ServerCertificate(settings.find(FtpsParameters.CERTIFICATE).orElse(null));
         FTPSClient client = client(settings, certificate);
         try {
-            connect(client, settings, certificate, steps);
+            connect(client, settings, certificate, server, steps);
             signIn(client, settings, steps);
             return new FtpsFiles(client);
         } catch (IOException | RuntimeException failed) {
@@ -71,7 +79,7 @@ class FtpsConnector implements RemoteConnector {
         }
     }
 
-    private static void connect(FTPSClient client, Settings settings, ServerCertificate certificate, ConnectionSteps steps) throws IOException {
+    private static void connect(FTPSClient client, Settings settings, ServerCertificate certificate, ServerSightings.Of server, ConnectionSteps steps) throws IOException {
         String host = settings.text(RemoteParameters.HOST);
         try {
             client.connect(host, (int) settings.number(RemoteParameters.PORT));
@@ -81,6 +89,9 @@ class FtpsConnector implements RemoteConnector {
             }
         } catch (SSLException refused) {
             String shown = certificate.shown();
+            if (certificate.certificate() != null) {
+                server.refused(ServerSightings.certificate(certificate.certificate()));
+            }
             steps.reached(Step.CONNECTED, host);
             steps.failed(Step.CERTIFICATE, shown == null ? refused.getMessage() : shown);
             throw new IOException("The certificate of the server is not accepted: " + (shown == null ? refused.getMessage() : shown), refused);
@@ -90,6 +101,9 @@ class FtpsConnector implements RemoteConnector {
         }
         steps.reached(Step.CONNECTED, host);
         steps.reached(Step.CERTIFICATE, certificate.shown());
+        if (certificate.certificate() != null) {
+            server.accepted(ServerSightings.certificate(certificate.certificate()));
+        }
     }
 
     private static void signIn(FTPSClient client, Settings settings, ConnectionSteps steps) throws IOException {

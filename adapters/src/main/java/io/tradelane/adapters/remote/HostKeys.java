@@ -1,5 +1,7 @@
 package io.tradelane.adapters.remote;
 
+import io.tradelane.trading.exchange.ServerIdentity.Kind;
+import io.tradelane.trading.exchange.ServerIdentity.Shown;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.security.GeneralSecurityException;
@@ -61,6 +63,12 @@ final class HostKeys implements ServerKeyVerifier {
     /** Type and fingerprint; null as long as the server has shown none. */
     @Nullable String shown() {
         return shown;
+    }
+
+    /** Of the key it showed. */
+    Shown identity() {
+        String[] words = String.valueOf(shown).split(" ", 2);
+        return new Shown(Kind.SSH, words[0], words[words.length - 1], null);
     }
 
     boolean known() {

@@ -9,6 +9,7 @@ import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.OutboundDoor;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
@@ -29,12 +30,14 @@ abstract class RemoteDoor implements Door, OutboundDoor, ConnectionTest {
     private final RemoteConnector connector;
     private final RemotePickup pickup;
     private final RunningChannels running;
+    private final ServerSightings sightings;
 
-    RemoteDoor(DoorDescription description, RemoteConnector connector, RemotePickup pickup, RunningChannels running) {
+    RemoteDoor(DoorDescription description, RemoteConnector connector, RemotePickup pickup, RunningChannels running, ServerSightings sightings) {
         this.description = description;
         this.connector = connector;
         this.pickup = pickup;
         this.running = running;
+        this.sightings = sightings;
     }
 
     @Override
@@ -80,7 +83,7 @@ abstract class RemoteDoor implements Door, OutboundDoor, ConnectionTest {
     }
 
     RemoteFiles connect(Channel channel) throws IOException {
-        return connector.connect(settings(channel), new ConnectionSteps());
+        return connector.connect(settings(channel), sightings.of(channel), new ConnectionSteps());
     }
 
     @Override
@@ -112,7 +115,7 @@ abstract class RemoteDoor implements Door, OutboundDoor, ConnectionTest {
     public void test(Channel channel, ConnectionSteps steps) {
         Settings settings = settings(channel);
         var place = new RemotePlace(settings.text(RemoteParameters.DIRECTORY));
-        try (RemoteFiles files = connector.connect(settings, steps)) {
+        try (RemoteFiles files = connector.connect(settings, sightings.of(channel), steps)) {
             try {
                 steps.reached(Step.DIRECTORY_READABLE, place.directory() + " (" + files.list(place.directory(), 1000).size() + ")");
             } catch (IOException refused) {

@@ -77,6 +77,11 @@ final class ServerCertificate implements X509TrustManager {
                 : certificate.getSubjectX500Principal().getName() + ", " + certificate.getNotAfter().toInstant();
     }
 
+    /** The one it showed; null as long as it has shown none. */
+    @Nullable X509Certificate certificate() {
+        return shown;
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String algorithm) throws CertificateException {
         shown = chain[0];

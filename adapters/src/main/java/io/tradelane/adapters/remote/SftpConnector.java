@@ -2,6 +2,8 @@ package io.tradelane.adapters.remote;
 
 import io.tradelane.adapters.ConnectionSteps;
 import io.tradelane.adapters.ConnectionSteps.Step;
+import io.tradelane.adapters.OutboundTargets;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayInputStream;
@@ -34,9 +36,11 @@ class SftpConnector implements RemoteConnector {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final AttributeKey<HostKeys> HOST_KEYS = new AttributeKey<>();
 
+    private final OutboundTargets targets;
     private final SshClient client = SshClient.setUpDefaultClient();
 
-    SftpConnector() {
+    SftpConnector(OutboundTargets targets) {
+        this.targets = targets;
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setServerKeyVerifier((session, address, key) -> session.getConnectionContext().getAttribute(HOST_KEYS)
@@ -58,12 +62,12 @@ class SftpConnector implements RemoteConnector {
     }
 
     @Override
-    public RemoteFiles connect(Settings settings, ConnectionSteps steps) throws IOException {
-        InetSocketAddress address = Addresses.resolve(settings, steps);
+    public RemoteFiles connect(Settings settings, ServerSightings.Of server, ConnectionSteps steps) throws IOException {
+        InetSocketAddress address = Addresses.resolve(targets, settings, steps);
         var hostKeys = new HostKeys(settings.text(SftpParameters.HOST_KEYS));
         ClientSession session = open(settings, address, hostKeys, steps);
         try {
-            signIn(settings, session, hostKeys, steps);
+            signIn(settings, session, hostKeys, server, steps);
             return new SftpFiles(session, SftpClientFactory.instance().createSftpClient(session));
         } catch (IOException | RuntimeException failed) {
             session.close(true);
@@ -83,7 +87,7 @@ class SftpConnector implements RemoteConnector {
         }
     }
 
-    private static void signIn(Settings settings, ClientSession session, HostKeys hostKeys, ConnectionSteps steps) throws IOException {
+    private static void signIn(Settings settings, ClientSession session, HostKeys hostKeys, ServerSightings.Of server, ConnectionSteps steps) throws IOException {
         settings.find(RemoteParameters.PASSWORD).ifPresent(session::addPasswordIdentity);
         try {
             keys(settings, session).forEach(session::addPublicKeyIdentity);
@@ -96,13 +100,16 @@ class SftpConnector implements RemoteConnector {
             }
             if (!hostKeys.known()) {
                 steps.failed(Step.HOST_KEY, shown);
+                server.refused(hostKeys.identity());
                 throw new IOException("The server shows another host key than is known: " + shown, failed);
             }
             steps.reached(Step.HOST_KEY, shown);
+            server.accepted(hostKeys.identity());
             steps.failed(Step.AUTHENTICATED, failed.getMessage());
             throw new IOException("The server does not accept the sign-in: " + failed.getMessage(), failed);
         }
         steps.reached(Step.HOST_KEY, hostKeys.shown());
+        server.accepted(hostKeys.identity());
         steps.reached(Step.AUTHENTICATED, settings.text(RemoteParameters.USER));
     }
 

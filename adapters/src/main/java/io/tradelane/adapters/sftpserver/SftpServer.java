@@ -1,5 +1,7 @@
 package io.tradelane.adapters.sftpserver;
 
+import io.tradelane.adapters.GuessThrottle;
+import io.tradelane.trading.shared.SourceNetwork;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -110,7 +112,11 @@ final class SftpServer {
     }
 
     private static String address(Session session) {
-        return session.getIoSession().getRemoteAddress() instanceof InetSocketAddress known ? known.getAddress().getHostAddress() : "?";
+        return address(session.getIoSession().getRemoteAddress());
+    }
+
+    private static String address(SocketAddress remote) {
+        return remote instanceof InetSocketAddress known ? known.getAddress().getHostAddress() : "?";
     }
 
     /** To show a public key that is known is no success yet; to have signed with it is. */
@@ -143,6 +149,11 @@ final class SftpServer {
         public void connectionAccepted(IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service) throws IOException {
             if (acceptor.getManagedSessions().size() >= settings.connections()) {
                 throw new IOException("There are " + settings.connections() + " connections already");
+            }
+            String network = SourceNetwork.of(address(remote));
+            if (acceptor.getManagedSessions().values().stream().filter(open -> SourceNetwork.of(address(open.getRemoteAddress())).equals(network)).count()
+                    >= settings.connectionsPerAddress()) {
+                throw new IOException("It has " + settings.connectionsPerAddress() + " connections already");
             }
         }
 

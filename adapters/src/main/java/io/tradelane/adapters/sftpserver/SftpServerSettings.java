@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     address share it
  * @param sessionsPerUser connections that one partner may have at a time
  * @param connections connections of all partners, signed in or not, at a time
+ * @param connectionsPerAddress connections from one address (IPv6: one network of 64 bits), signed in or not, at a time
  */
 @ConfigurationProperties("tradelane.doors.sftp-server")
 record SftpServerSettings(
@@ -20,7 +21,8 @@ record SftpServerSettings(
         @DefaultValue("0.0.0.0") String address,
         @DefaultValue("data/sftp") Path root,
         @DefaultValue("4") int sessionsPerUser,
-        @DefaultValue("200") int connections) {
+        @DefaultValue("200") int connections,
+        @DefaultValue("40") int connectionsPerAddress) {
 
     SftpServerSettings {
         root = root.toAbsolutePath().normalize();

@@ -3,14 +3,17 @@ package io.tradelane.adapters.sftpserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradelane.adapters.GuessThrottle;
 import io.tradelane.adapters.as2.message.Peers;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,11 @@ class SftpServerAccessTest extends SftpServerTest {
         throttle.failed("10.0.0.1", "erp");
         assertThat(throttle.keepsOut("10.0.0.1")).isTrue();
         assertThat(throttle.keepsOut("10.0.0.2")).isFalse();
+        for (int i = 0; i < 10; i++) {
+            throttle.failed("2001:db8:1:2::" + i, "erp");
+        }
+        assertThat(throttle.keepsOut("2001:db8:1:2:ffff::1")).as("another address of the same network").isTrue();
+        assertThat(throttle.keepsOut("2001:db8:1:3::1")).isFalse();
         throttle.succeeded("10.0.0.1", "other");
         assertThat(throttle.keepsOut("10.0.0.1")).as("another's success forgives nothing").isTrue();
         throttle.succeeded("10.0.0.1", "erp");
@@ -98,6 +106,31 @@ class SftpServerAccessTest extends SftpServerTest {
             signIn(user, null);
         }
         assertThatThrownBy(() -> SftpClientFactory.instance().createSftpClient(signIn(user, null)).close()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void oneAddressHasNoMoreConnectionsThanAllowedEvenIfNobodySignsIn() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                open.add(new Socket("127.0.0.1", PORT));
+                assertThat(open.getLast().getInputStream().read()).isEqualTo('S');
+            }
+            open.add(new Socket("127.0.0.1", PORT));
+            assertThat(said(open.getLast())).as("one too many").isEqualTo(-1);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private static int said(Socket socket) {
+        try {
+            return socket.getInputStream().read();
+        } catch (IOException hungUp) {
+            return -1;
+        }
     }
 
     @Test

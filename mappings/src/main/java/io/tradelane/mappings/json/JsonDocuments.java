@@ -1,5 +1,6 @@
 package io.tradelane.mappings.json;
 
+import io.tradelane.mappings.syntax.BoundedInput;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.trading.document.BusinessDocument;
@@ -43,7 +44,7 @@ public final class JsonDocuments {
     public static List<Finding> read(InputStream bytes, Limits limits, Consumer<Result> documents) throws IOException {
         int findings = limits.messageFindings();
         JsonReport outer = new JsonReport(findings);
-        try (JsonParser parser = DocumentMapper.MAPPER.createParser(new BoundedInput(bytes, limits.interchangeBytes()))) {
+        try (JsonParser parser = DocumentMapper.MAPPER.createParser(bounded(bytes, limits))) {
             try {
                 JsonToken first = parser.nextToken();
                 if (first == JsonToken.START_ARRAY) {
@@ -65,6 +66,13 @@ public final class JsonDocuments {
             throw io.getCause();
         }
         return outer.findings();
+    }
+
+    /** In the words in which the parser refuses what is too deep. */
+    private static InputStream bounded(InputStream bytes, Limits limits) {
+        return new BoundedInput(bytes, limits.interchangeBytes(), limit -> {
+            throw new StreamConstraintsException("> " + limit + " bytes");
+        });
     }
 
     private static Result one(JsonParser parser, int limit) {

@@ -3,6 +3,7 @@ package io.tradelane.mappings.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.tradelane.mappings.syntax.BoundedInput;
 import io.tradelane.mappings.syntax.Limits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -25,12 +26,14 @@ final class CsvTable {
     private CsvTable() {}
 
     static Table read(InputStream bytes, Limits limits, @Nullable Character named, TableReport report) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(new BoundedInput(bytes, limits.interchangeBytes()), HEAD);
+        BufferedInputStream input = new BufferedInputStream(new BoundedInput(bytes, limits.interchangeBytes(), limit -> {
+            throw new TableTooLarge();
+        }), HEAD);
         try {
             return read(input, limits, named, report);
         } catch (UncheckedIOException | IOException failed) {
             IOException cause = failed instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) failed;
-            if (!(cause instanceof BoundedInput.Exceeded)) {
+            if (!(cause instanceof TableTooLarge)) {
                 throw cause;
             }
             report.add(TableError.TABLE_TOO_LARGE, 0, null, limits.interchangeBytes() + " bytes");

@@ -53,7 +53,7 @@ final class SheetReader {
             return;
         }
         if (rows.size() >= limits.messageSegments()) {
-            throw new BoundedInput.Exceeded();
+            throw new TableTooLarge();
         }
         rows.add(row);
     }
@@ -62,7 +62,7 @@ final class SheetReader {
         int column = column(cursor.attribute("r"), cells.size());
         String type = cursor.attribute("t");
         if (column >= CsvTable.COLUMNS) {
-            throw new BoundedInput.Exceeded();
+            throw new TableTooLarge();
         }
         String[] value = new String[1];
         cursor.children(name -> {

@@ -71,7 +71,7 @@ final class XlsxTable {
                     new SheetReader(cursor(part), strings, rows, limits, report).read();
                 }
             });
-        } catch (BoundedInput.Exceeded exceeded) {
+        } catch (TableTooLarge exceeded) {
             report.add(TableError.WORKBOOK_TOO_LARGE, 0, null, (INFLATED >> 20) + " MiB, " + RATIO + " : 1, " + PARTS + " parts");
         } catch (XmlRefused refused) {
             report.add(TableError.WORKBOOK_BROKEN, 0, refused.error() + " " + refused.path(), null);
@@ -90,7 +90,7 @@ final class XlsxTable {
         try (ZipFile file = ZipFile.builder().setByteArray(zip).get()) {
             List<ZipArchiveEntry> entries = Collections.list(file.getEntries());
             if (entries.size() > PARTS) {
-                throw new BoundedInput.Exceeded();
+                throw new TableTooLarge();
             }
             for (ZipArchiveEntry entry : entries) {
                 if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
@@ -132,7 +132,7 @@ final class XlsxTable {
         private int count(int bytes) throws IOException {
             inflated += Math.max(0, bytes);
             if (inflated > INFLATED || inflated > SMALL + RATIO * zip.length) {
-                throw new BoundedInput.Exceeded();
+                throw new TableTooLarge();
             }
             return bytes;
         }

@@ -45,18 +45,19 @@ public record Caller(
         return caller;
     }
 
+    /** Who has not finished signing in is nobody. */
     static @Nullable Caller of(@Nullable Authentication authentication) {
-        if (authentication == null || !authentication.isAuthenticated()) {
+        if (authentication == null || !authentication.isAuthenticated() || SecondStep.waiting(authentication).isPresent()) {
             return null;
         }
         if (authentication.getPrincipal() instanceof SignedInUser user) {
             UUID organisation = user.acting().organisation();
             if (!user.isOperator()) {
-                return new Caller(Actor.person(organisation, user.id(), user.name()), Grants.of(user.acting().roles()), user, organisation);
+                return new Caller(Actor.person(organisation, user.id(), user.name()).acting(user.acting().as()), Grants.of(user.acting().roles()), user, organisation);
             }
             Set<Role> roles = Grants.withoutAuditing(user.acting().roles());
             Actor actor = roles.contains(Role.AUDITOR) ? Actor.auditor(user.id(), user.name()) : Actor.operator(user.id(), user.name());
-            return new Caller(actor, Grants.of(roles), user, organisation);
+            return new Caller(actor.acting(user.acting().as()), Grants.of(roles), user, organisation);
         }
         return authentication instanceof ApiKeyAuthentication key ? key.caller() : null;
     }

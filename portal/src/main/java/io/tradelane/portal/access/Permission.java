@@ -31,6 +31,17 @@ public enum Permission {
     RFQ_AWARD("rfq:award"),
     /** Quoting, and bargaining on either side. */
     QUOTE_WRITE("quote:write"),
+    CONTRACT_VIEW("contract:read"),
+    /** Writing and negotiating contracts, and ordering from them. */
+    CONTRACT_WRITE("contract:write"),
+    /** Signing for the company, and ending what it signed. In no bundle: a key has it only if it says so. */
+    CONTRACT_SIGN("contract:sign"),
+    /** The key with which the company signs. In no bundle either. */
+    CONTRACT_KEY("contract:key"),
+    /** Texts that contracts are begun with. */
+    CONTRACT_TEMPLATE("contract:template"),
+    CHAT_VIEW("chat:read"),
+    CHAT_POST("chat:write"),
     SHIPMENT_DESPATCH("shipment:write"),
     /** A carrier's answer to what it is asked to move. */
     TRANSPORT_RESPOND("transport:respond"),
@@ -68,8 +79,18 @@ public enum Permission {
     PARTNER_MANAGE("partner:write"),
     /** Accepting a bank account that a partner told of. In no bundle: a key has it only if it says so. */
     BANK_ACCOUNT_ACCEPT("bank-account:accept"),
+    /** Who works for one's company. In no bundle, like all about people: a key has it only if it says so. */
+    PEOPLE_VIEW("people:read"),
+    /** Inviting people, and giving and taking roles. */
+    PEOPLE_MANAGE("people:write"),
+    /** Being the second person for a sensitive role; only a person can. */
+    ROLE_APPROVE("role:approve"),
     /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
     ONBOARDING_WORK("onboarding:write"),
+    /** Companies that registered themselves; of the operator and the auditor. */
+    ADMISSION_VIEW("admission:view"),
+    /** Reviewing them: asking, admitting, rejecting. In no bundle. */
+    ADMISSION_DECIDE("admission:decide"),
     /** Inviting a company, and switching it to live. */
     ONBOARDING_INVITE("onboarding:invite"),
     METRICS_VIEW("metrics:read");
@@ -95,7 +116,7 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE -> "";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE -> CONTRACT_SIGN, CONTRACT_KEY, "";
             case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };

@@ -1,5 +1,6 @@
 package io.tradelane.portal.access;
 
+import io.tradelane.trading.shared.SourceNetwork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,13 +16,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows guessing down: ten wrong passwords for one account within a quarter of an hour, or a hundred from one address, and
+ * Slows guessing down: ten wrong passwords for one account within a quarter of an hour, or a hundred from one address (IPv6: network), and
  * each further one doubles the wait from 30 seconds up to 15 minutes. Kept in the database, so that it holds for every
  * process and survives a restart; accounts and addresses are stored as hashes only.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
-class SignInThrottle {
+public class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 100;
@@ -55,6 +56,17 @@ class SignInThrottle {
         jdbc.sql("delete from sign_in_throttle where subject = :subject").param("subject", account(email)).update();
     }
 
+    /** Counts a request of a kind that anybody may send. @return whether there were more than {@code allowed} lately from that address */
+    public boolean tooMany(String what, String address, int allowed) {
+        byte[] subject = hash(what + ":" + address);
+        boolean blocked = jdbc.sql("select exists (select 1 from sign_in_throttle where subject = :subject and blocked_until > :now)")
+                .param("subject", subject).param("now", Timestamp.from(clock.instant())).query(Boolean.class).single();
+        if (!blocked) {
+            count(subject, allowed + 1);
+        }
+        return blocked;
+    }
+
     private void count(byte[] subject, int allowed) {
         jdbc.sql("""
                 insert into sign_in_throttle as t (subject, failures, window_start) values (:subject, 1, :now)
@@ -76,7 +88,7 @@ class SignInThrottle {
     }
 
     private static byte[] address(String address) {
-        return hash("address:" + address);
+        return hash("address:" + SourceNetwork.of(address));
     }
 
     private static byte[] hash(String text) {

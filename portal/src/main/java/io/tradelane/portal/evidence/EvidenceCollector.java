@@ -9,6 +9,7 @@ import io.tradelane.trading.exchange.EvidenceRecords.UsedCertificate;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
+import io.tradelane.trading.exchange.Originals;
 import io.tradelane.trading.exchange.Payloads;
 import io.tradelane.trading.incident.Correction;
 import io.tradelane.trading.incident.Corrections;
@@ -23,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceCollector {
     private static final int MESSAGES = 10_000;
     private static final String RECEIPT = "as2.receipt";
+    /** Doors whose originals are signed messages (S/MIME). */
+    private static final Set<String> SIGNING = Set.of("as2", "mail");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final EvidenceRecords records;
     private final Interchanges interchanges;
     private final Corrections corrections;
     private final Payloads payloads;
+    private final Originals originals;
 
-    EvidenceCollector(EvidenceRecords records, Interchanges interchanges, Corrections corrections, Payloads payloads) {
+    EvidenceCollector(EvidenceRecords records, Interchanges interchanges, Corrections corrections, Payloads payloads, Originals originals) {
+        this.originals = originals;
         this.records = records;
         this.interchanges = interchanges;
         this.corrections = corrections;
@@ -52,6 +59,7 @@ class EvidenceCollector {
         List<EvidencePart> parts = new ArrayList<>();
         parts.add(EvidencePart.json("document.json", document(interchange)));
         parts.add(payload(interchange));
+        original(interchange).ifPresent(parts::add);
         receipts(interchange, parts);
         acknowledgements(interchange, parts);
         List<UsedCertificate> certificates = records.certificates(interchange.id());
@@ -117,6 +125,16 @@ class EvidenceCollector {
     /** As it came or went, to the byte. */
     private EvidencePart payload(Interchange interchange) {
         return stored("payload/" + safe(interchange.fileName() == null ? interchange.id() + ".dat" : interchange.fileName()), interchange);
+    }
+
+    /** With the sender's signature, where it came with one. */
+    private Optional<EvidencePart> original(Interchange interchange) {
+        try (InputStream bytes = originals.open(interchange).orElse(null)) {
+            return bytes == null ? Optional.empty() : Optional.of(EvidencePart.of(
+                    SIGNING.contains(String.valueOf(interchange.door())) ? "signed/as-received.eml" : "original/as-received.dat", bytes.readAllBytes()));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 
     private EvidencePart stored(String path, Interchange interchange) {

@@ -4,7 +4,6 @@ import io.tradelane.trading.exchange.EvidenceRecords.Chain;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.JournalLink;
 import io.tradelane.trading.exchange.Message;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -72,18 +66,7 @@ class EvidencePdf {
     /** The same with the whole pack in it, as an attachment. */
     byte[] attach(byte[] pdf, byte[] pack) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(pack));
-            embedded.setSubtype("application/zip");
-            embedded.setSize(pack.length);
-            PDComplexFileSpecification file = new PDComplexFileSpecification();
-            file.setFile(PACK);
-            file.setFileUnicode(PACK);
-            file.setEmbeddedFile(embedded);
-            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-            files.setNames(Map.of(PACK, file));
-            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(files);
-            document.getDocumentCatalog().setNames(names);
+            PdfAttachment.add(document, PACK, "application/zip", pack);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

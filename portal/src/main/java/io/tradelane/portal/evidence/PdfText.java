@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Text on pages of A4, one below the other, in a font that has Chinese (GB 2312), Latin, Greek and Cyrillic; of the font only the
  * characters used go into the file. A character it lacks is shown as □.
  */
-final class PdfText implements AutoCloseable {
+public final class PdfText implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float LABEL = 170;
@@ -27,7 +27,7 @@ final class PdfText implements AutoCloseable {
     private @Nullable PDPageContentStream page;
     private float y;
 
-    PdfText(String title) throws IOException {
+    public PdfText(String title) throws IOException {
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setProducer("Tradelane");
         try (InputStream in = Objects.requireNonNull(PdfText.class.getResourceAsStream("NotoSansSC-subset.ttf"))) {
@@ -35,33 +35,33 @@ final class PdfText implements AutoCloseable {
         }
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         paragraph(text, 18, 0, WIDTH);
         y -= 6;
     }
 
-    void section(String text) {
+    public void section(String text) {
         y -= 10;
         room(40);
         paragraph(text, 12, 0, WIDTH);
         y -= 2;
     }
 
-    void strong(String text) {
+    public void strong(String text) {
         y -= 4;
         paragraph(text, 9.5f, 0, WIDTH);
     }
 
-    void line(String text) {
+    public void line(String text) {
         paragraph(text, 9, 0, WIDTH);
     }
 
-    void code(String text) {
+    public void code(String text) {
         paragraph(text, 8, 12, WIDTH - 12);
     }
 
     /** A label, and beside it a value that may go over several lines. */
-    void fact(String label, String value) {
+    public void fact(String label, String value) {
         List<String> left = wrap(label, 9, LABEL - 8);
         List<String> right = wrap(value, 9, WIDTH - LABEL);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
@@ -76,7 +76,12 @@ final class PdfText implements AutoCloseable {
         }
     }
 
-    byte[] bytes() throws IOException {
+    /** A file that travels in this one. */
+    public void attach(String name, String mediaType, byte[] content) throws IOException {
+        PdfAttachment.add(document, name, mediaType, content);
+    }
+
+    public byte[] bytes() throws IOException {
         if (page != null) {
             page.close();
             page = null;

@@ -3,19 +3,22 @@ package io.tradelane.portal.exchange;
 import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.AuditTrail;
 import io.tradelane.trading.exchange.TimelineEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How a timeline entry is told, in templates {@code #timelineWords}. */
 @Component("timelineWords")
 class TimelineWords implements Vocabulary {
     /** Said elsewhere on the page, or of no use to a reader. */
-    private static final Set<String> UNTOLD = Set.of("number", "bytes", "outbox", "first", "door", "kind", "subject");
+    private static final Set<String> UNTOLD = Set.of("number", "bytes", "outbox", "first", "door", "kind", "subject", "as");
 
     private final Words words;
     private final Formats formats;
@@ -49,8 +52,21 @@ class TimelineWords implements Vocabulary {
                 parts.add(detail(name, value));
             }
         });
-        parts.add(words.of(entry.source()) + " · " + (entry.actor().equals("hub") ? words.text("timeline.hub") : entry.actor()));
+        parts.add(words.of(entry.source()) + " · " + (entry.actor().equals("hub") ? words.text("timeline.hub") : actor(entry)));
         return String.join(" · ", parts);
+    }
+
+    /** Of the audit trail. */
+    public String title(AuditTrail.Line line) {
+        return title(entry(line));
+    }
+
+    public String detail(AuditTrail.Line line) {
+        return detail(entry(line));
+    }
+
+    private static Timeline.Entry entry(AuditTrail.Line line) {
+        return new Timeline.Entry(line.subject(), line.subjectId(), line.entry());
     }
 
     public String time(Timeline.Entry line) {
@@ -63,6 +79,13 @@ class TimelineWords implements Vocabulary {
         }
         String label = words.textOr("detail." + name, plain(name));
         return label + " " + words.textOr("value." + name + "." + value, formats.value(value));
+    }
+
+    /** A person with the roles in which she did it. */
+    private String actor(TimelineEntry entry) {
+        String as = entry.details().get("as");
+        return as == null || as.isEmpty() ? entry.actor()
+                : words.text("timeline.as", entry.actor(), Arrays.stream(as.split(" ")).map(role -> words.textOr("Role." + role, plain(role))).collect(Collectors.joining(", ")));
     }
 
     private static String plain(String code) {

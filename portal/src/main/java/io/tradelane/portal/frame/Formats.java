@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public class Formats implements Vocabulary {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss (xxx)");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final int PRICE_DIGITS = 6;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,9})?) ([A-Z0-9]{2,3})");
     private final MessageSource messages;
     private final Clock clock;
@@ -76,8 +78,11 @@ public class Formats implements Vocabulary {
         return value == null ? "" : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** A value as the engine writes it into a text, {@code 37.50 CNY} or {@code 390 PCE}, as people read it; anything else as it is. */
+    /** A value as the engine writes it into a text, {@code 37.50 CNY}, {@code 390 PCE} or a moment in UTC, as people read it; anything else as it is. */
     public String value(String value) {
+        if (MOMENT.matcher(value).matches()) {
+            return time(OffsetDateTime.parse(value).toInstant());
+        }
         Matcher matcher = AMOUNT.matcher(value);
         if (!matcher.matches()) {
             return value;

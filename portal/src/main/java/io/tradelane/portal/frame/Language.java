@@ -37,7 +37,7 @@ public final class Language implements LocaleResolver {
         }
     }
 
-    static Locale of(String tag) {
+    public static Locale of(String tag) {
         return tag.startsWith("zh") ? CHINESE : ENGLISH;
     }
 

@@ -34,20 +34,25 @@ class Navigation {
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
+                new Entry(Permission.CONTRACT_VIEW, new Item("nav.contracts", "/contracts", "certificate", waiting.contracts(), "w")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),
                 new Entry(Permission.INVOICE_VIEW, new Item("nav.invoices", "/invoices", "invoices", waiting.invoices(), "i")),
-                new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p"))));
+                new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p")),
+                new Entry(Permission.CHAT_VIEW, new Item("nav.chats", "/chats", "inbox", waiting.messages(), "y"))));
         add(groups, "nav.network", caller, List.of(
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
                 new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
-                new Entry(Permission.ORDER_VIEW, new Item("nav.stock", "/stock", "building", 0, "k"))));
+                new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "z")),
+                new Entry(Permission.ORDER_VIEW, new Item("nav.stock", "/stock", "building", 0, "k")),
+                new Entry(Permission.PEOPLE_VIEW, new Item("nav.people", "/people", "user", waiting.roleRequests(), "w"))));
         add(groups, "nav.integration", caller, List.of(
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.radar", "/radar", "warning", waiting.obligations(), "l")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.connections", "/connections", "connections", 0, "c")),
                 new Entry(Permission.CHANNEL_VIEW, new Item("nav.certificates", "/certificates", "lock", 0, "e")),
                 new Entry(Permission.INCIDENT_VIEW, new Item("nav.incidents", "/incidents", "incidents", waiting.incidents(), "x")),
-                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a"))));
+                new Entry(Permission.INCIDENT_VIEW, new Item("nav.alerts", "/alerts", "info", 0, "a")),
+                new Entry(Permission.CHANNEL_VIEW, new Item("nav.audit", "/audit", "file", 0, "u"))));
         return groups;
     }
 

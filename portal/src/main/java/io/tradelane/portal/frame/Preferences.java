@@ -6,7 +6,6 @@ import io.tradelane.trading.partner.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
@@ -42,7 +41,7 @@ class Preferences {
     }
 
     @PostMapping("/preferences/organisation")
-    String organisation(@RequestParam UUID to, HttpServletRequest request, HttpServletResponse response) {
+    String organisation(@RequestParam String to, HttpServletRequest request, HttpServletResponse response) {
         acting.switchTo(to, request, response);
         return "redirect:/";
     }

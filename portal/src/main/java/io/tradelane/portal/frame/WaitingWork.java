@@ -2,7 +2,11 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.catalogue.ArticleListing;
+import io.tradelane.trading.chat.Chats;
+import io.tradelane.trading.contract.ContractFilter;
+import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Obligation;
 import io.tradelane.trading.incident.Radar;
@@ -16,6 +20,7 @@ import io.tradelane.trading.payment.Payments;
 import io.tradelane.trading.payment.RemittanceAdvices;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyChanges;
+import io.tradelane.trading.people.RoleRequests;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqFilter;
 import org.springframework.stereotype.Component;
@@ -31,11 +36,19 @@ public class WaitingWork {
     private final Incidents incidents;
     private final PartyChanges changes;
     private final Radar radar;
+    private final Contracts contracts;
+    private final Chats chats;
+    private final RoleRequests grants;
+    private final Admissions admissions;
     private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, ArticleListing listing) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats) {
+        this.admissions = admissions;
+        this.contracts = contracts;
+        this.chats = chats;
+        this.grants = grants;
         this.radar = radar;
         this.listing = listing;
         this.orders = orders;
@@ -47,12 +60,10 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int articles) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
-
-        public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations + articles;
-        }
+    public record Counts(
+            int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles,
+            int contracts, int messages) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -64,7 +75,15 @@ public class WaitingWork {
                 caller.may(Permission.INCIDENT_VIEW) ? incidents() : 0,
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
-                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0);
+                roleRequests(caller),
+                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0,
+                caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
+                caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
+                caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0);
+    }
+
+    private int roleRequests(Caller caller) {
+        return caller.may(Permission.ROLE_APPROVE) && caller.organisation() != null ? grants.waiting(caller.organisation()).size() : 0;
     }
 
     private int orders() {
@@ -75,6 +94,11 @@ public class WaitingWork {
     private int requests() {
         RfqFilter filter = new RfqFilter(RfqFilter.Tab.NEEDS_ACTION, null, null, null, 1);
         return requests.list(filter).counts().getOrDefault(RfqFilter.Tab.NEEDS_ACTION, 0);
+    }
+
+    private int contracts() {
+        ContractFilter filter = new ContractFilter(ContractFilter.Tab.NEEDS_ACTION, null, null, 1);
+        return contracts.list(filter).counts().getOrDefault(ContractFilter.Tab.NEEDS_ACTION, 0);
     }
 
     private int invoices() {

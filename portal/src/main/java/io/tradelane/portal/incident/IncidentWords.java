@@ -1,5 +1,6 @@
 package io.tradelane.portal.incident;
 
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.incident.Incident;
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 @Component("incidentWords")
 class IncidentWords implements Vocabulary {
     private final Words words;
+    private final Formats formats;
 
-    IncidentWords(Words words) {
+    IncidentWords(Words words, Formats formats) {
+        this.formats = formats;
         this.words = words;
     }
 
     public String summary(Incident incident) {
-        return incident.summary(LocaleContextHolder.getLocale());
+        return incident.summary(LocaleContextHolder.getLocale(), formats.zone());
     }
 
     public String cause(String cause) {

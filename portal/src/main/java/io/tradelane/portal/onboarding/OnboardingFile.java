@@ -2,6 +2,8 @@ package io.tradelane.portal.onboarding;
 
 import io.tradelane.portal.api.Problem;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.incident.Invitations;
+import io.tradelane.trading.incident.Invitations.Invitation;
 import io.tradelane.trading.partner.AgreementVersion;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.IdentifierCheck;
@@ -10,7 +12,6 @@ import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Onboarding.Exchanged;
 import io.tradelane.trading.partner.Onboardings;
-import io.tradelane.trading.partner.Onboardings.Invited;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisation.Address;
 import io.tradelane.trading.partner.Organisation.Contact;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,14 +40,16 @@ import tools.jackson.databind.JsonNode;
 /** All that the wizard asks for, from a partner's file: the same file that partners are carried out and in as. Done as a whole or not at all. */
 @Component
 class OnboardingFile {
+    private final Invitations invitations;
     private final Onboardings onboardings;
     private final Organisations organisations;
     private final WizardPage.Offered offered;
     private final Doors doors;
     private final TransactionTemplate transaction;
 
-    OnboardingFile(Onboardings onboardings, Organisations organisations, WizardPage.Offered offered, Doors doors,
+    OnboardingFile(Invitations invitations, Onboardings onboardings, Organisations organisations, WizardPage.Offered offered, Doors doors,
             PlatformTransactionManager transactions) {
+        this.invitations = invitations;
         this.onboardings = onboardings;
         this.organisations = organisations;
         this.offered = offered;
@@ -53,8 +57,11 @@ class OnboardingFile {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param counterparty null: the first of the file that is known here @throws Problem with all that is wrong */
-    Invited take(PartnerFile file, String email, Locale language, @Nullable UUID counterparty, @Nullable UUID inviter) {
+    /** Whom to invite, and for whom. @param counterparty null: the first of the file that is known here @param inviter null: who runs the hub */
+    record To(String email, Locale language, @Nullable UUID counterparty, @Nullable UUID inviter) {}
+
+    /** @throws Problem with all that is wrong */
+    Invitation take(PartnerFile file, To to, UnaryOperator<String> link) {
         List<Map<String, String>> wrong = new ArrayList<>();
         PartnerFile.Profile profile = file.partner();
         if (profile == null || profile.name() == null || profile.kind() == null || profile.currency() == null) {
@@ -68,24 +75,24 @@ class OnboardingFile {
                 wrong.add(Map.of("pointer", pointer, "code", "taken"));
             }
         }
-        UUID other = Optional.ofNullable(counterparty).or(() -> file.counterparties().stream().flatMap(one -> one.identifiers().stream())
+        UUID other = Optional.ofNullable(to.counterparty).or(() -> file.counterparties().stream().flatMap(one -> one.identifiers().stream())
                 .flatMap(one -> organisations.byIdentifier(one.scheme(), one.value()).stream()).map(Organisation::id).findFirst()).orElse(null);
-        if (other == null || organisations.find(other).isEmpty()) {
+        Organisation counterparty = other == null ? null : organisations.find(other).orElse(null);
+        if (counterparty == null) {
             wrong.add(Map.of("pointer", "/counterparties", "code", "party-unknown"));
         }
-        List<Exchanged> documents = documents(file.agreements(), wrong);
+        List<Exchanged> documents = documents(file.agreements(), profile.kind(), counterparty == null ? Organisation.Kind.BOTH : counterparty.kind(), wrong);
         List<PartnerFile.OwnChannel> channels = channels(file.channels(), wrong);
-        if (!wrong.isEmpty() || other == null) {
+        if (!wrong.isEmpty() || counterparty == null) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "file", "The file cannot be taken as it is", wrong);
         }
-        return Objects.requireNonNull(transaction.execute(status -> put(file, documents, channels, email, language, other, inviter)));
+        return Objects.requireNonNull(transaction.execute(status -> put(file, documents, channels, to, counterparty.id(), link)));
     }
 
-    private Invited put(PartnerFile file, List<Exchanged> documents, List<PartnerFile.OwnChannel> channels, String email, Locale language, UUID other,
-            @Nullable UUID inviter) {
+    private Invitation put(PartnerFile file, List<Exchanged> documents, List<PartnerFile.OwnChannel> channels, To to, UUID other, UnaryOperator<String> link) {
         PartnerFile.Profile profile = file.partner();
-        Invited invited = onboardings.invite(new NewOrganisation(profile.name(), profile.nameLocal(), profile.kind(), null, profile.currency()), other,
-                email, language, inviter);
+        Invitation invited = invitations.invite(new NewOrganisation(profile.name(), profile.nameLocal(), profile.kind(), null, profile.currency()), other,
+                to.email, to.language, to.inviter, link);
         Onboarding onboarding = invited.onboarding();
         String gln = profile.identifiers().stream().filter(one -> one.scheme().equals(PartyIdentifier.GLN)).map(PartyIdentifier::value).findFirst().orElse(null);
         onboardings.profile(onboarding, new Organisation(onboarding.company(), profile.name(), profile.nameLocal(), profile.kind(), gln, profile.currency(),
@@ -97,10 +104,12 @@ class OnboardingFile {
         channels.forEach(one -> onboardings.channel(onboarding, new NewChannel(onboarding.twin(), one.name(), one.door(), one.direction(), one.parameters(),
                 Map.of(), one.direction() == Direction.INBOUND && one.secrets().isEmpty())));
         file.certificates().forEach(one -> onboardings.certificate(onboarding, one.use(), one.pem()));
-        return new Invited(onboardings.find(onboarding.id()).orElseThrow(), invited.token());
+        return invited;
     }
 
-    private List<Exchanged> documents(List<AgreementEntry> agreements, List<Map<String, String>> wrong) {
+    private List<Exchanged> documents(List<AgreementEntry> agreements, Organisation.Kind kind, Organisation.Kind counterparty, List<Map<String, String>> wrong) {
+        boolean sells = Exchangeable.isSeller(kind, counterparty);
+        boolean buys = Exchangeable.isBuyer(kind, counterparty);
         Map<DocumentType, Exchanged> documents = new LinkedHashMap<>();
         for (int i = 0; i < agreements.size(); i++) {
             AgreementEntry entry = agreements.get(i);
@@ -110,7 +119,9 @@ class OnboardingFile {
             if (type == null || entry.direction() == Direction.INBOUND) {
                 continue; // how what it sends is taken in: agreed when it is live
             }
-            if (format == null || !offered.of(type).contains(format)) {
+            if (!(sends ? Exchangeable.mayBeSent(type, sells, buys) : Exchangeable.mayBeGot(type, sells, buys))) {
+                wrong.add(Map.of("pointer", "/agreements/" + i + "/type", "code", "direction"));
+            } else if (format == null || !offered.of(type).contains(format)) {
                 wrong.add(Map.of("pointer", "/agreements/" + i + "/versions", "code", "version"));
             } else {
                 documents.put(type, new Exchanged(type, sends, format));

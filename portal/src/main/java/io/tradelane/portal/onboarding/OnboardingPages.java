@@ -9,6 +9,8 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.incident.Invitations;
+import io.tradelane.trading.incident.Invitations.Invitation;
 import io.tradelane.trading.partner.NewOrganisation;
 import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Onboardings;
@@ -38,16 +40,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Who has been invited and how far each is; and inviting. */
 @Page
 class OnboardingPages {
-    static final List<Kind> KINDS = List.of(Kind.SUPPLIER, Kind.BUYER, Kind.BOTH, Kind.CARRIER);
+    static final List<Kind> KINDS = List.of(Kind.SUPPLIER, Kind.BUYER, Kind.BOTH);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final int LONGEST = 200;
     private final Onboardings onboardings;
+    private final Invitations invitations;
     private final Organisations organisations;
     private final Words words;
     private final Clock clock;
 
-    OnboardingPages(Onboardings onboardings, Organisations organisations, Words words, Clock clock) {
+    OnboardingPages(Onboardings onboardings, Invitations invitations, Organisations organisations, Words words, Clock clock) {
         this.onboardings = onboardings;
+        this.invitations = invitations;
         this.organisations = organisations;
         this.words = words;
         this.clock = clock;
@@ -66,7 +70,7 @@ class OnboardingPages {
         return form(Map.of("currency", "CNY"), new Problems(), model);
     }
 
-    /** The link is on the next page and nowhere else. */
+    /** The link is in the mail and on the next page, and nowhere else. */
     @PostMapping("/onboardings")
     String invite(@RequestParam Map<String, String> typed, Model model, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
         Problems problems = new Problems();
@@ -91,18 +95,23 @@ class OnboardingPages {
         }
         Caller caller = Caller.current();
         Locale language = typed.getOrDefault("language", "en").equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        var invited = onboardings.invite(new NewOrganisation(name, null, kind.get(), null, currency), counterparty.get().id(), email, language,
-                caller.isOperator() ? null : caller.organisation());
-        next.addFlashAttribute("link", link(request, invited.token()));
+        var invited = invitations.invite(new NewOrganisation(name, null, kind.get(), null, currency), counterparty.get().id(), email, language,
+                caller.isOperator() ? null : caller.organisation(), token -> link(request, token));
+        show(invited, next);
         return "redirect:/onboardings/" + invited.onboarding().id();
     }
 
     @PostMapping("/onboardings/{id}/invitation")
     String again(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         Onboarding onboarding = NotFound.orElse404(onboardings.find(id));
-        onboardings.inviteAgain(onboarding).ifPresentOrElse(token -> next.addFlashAttribute("link", link(request, token)),
+        invitations.again(onboarding, token -> link(request, token)).ifPresentOrElse(invited -> show(invited, next),
                 () -> Toast.bad(next, words.text("onboarding.accepted")));
         return "redirect:/onboardings/" + id;
+    }
+
+    private static void show(Invitation invited, RedirectAttributes next) {
+        next.addFlashAttribute("link", invited.link());
+        next.addFlashAttribute("mailed", invited.mailed());
     }
 
     static String link(HttpServletRequest request, String token) {
@@ -138,7 +147,7 @@ class OnboardingPages {
         }
         model.addAttribute("labels", labels);
         model.addAttribute("kinds", KINDS);
-        model.addAttribute("counterparties", operator ? organisations.list().stream().filter(one -> one.kind() != Kind.OPERATOR).toList() : List.of());
+        model.addAttribute("counterparties", operator ? organisations.list().stream().filter(one -> KINDS.contains(one.kind())).toList() : List.of());
         model.addAttribute("form", values);
         model.addAttribute("problems", problems.texts());
         return "onboarding/new";

@@ -1,10 +1,12 @@
 package io.tradelane.portal.onboarding;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.Inbox;
 import io.tradelane.trading.exchange.Reception;
@@ -16,10 +18,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,14 +41,16 @@ class SandboxPages {
     private static final int LONGEST_REASON = 500;
     private final Onboardings onboardings;
     private final Inbox inbox;
-    private final TestOrders tests;
+    private final Counterparty counterparty;
+    private final SampleFiles samples;
     private final Certification certification;
     private final Words words;
 
-    SandboxPages(Onboardings onboardings, Inbox inbox, TestOrders tests, Certification certification, Words words) {
+    SandboxPages(Onboardings onboardings, Inbox inbox, Counterparty counterparty, SampleFiles samples, Certification certification, Words words) {
         this.onboardings = onboardings;
         this.inbox = inbox;
-        this.tests = tests;
+        this.counterparty = counterparty;
+        this.samples = samples;
         this.certification = certification;
         this.words = words;
     }
@@ -77,31 +86,50 @@ class SandboxPages {
     }
 
     @PostMapping("/onboardings/{id}/test-orders")
-    String order(@PathVariable UUID id, RedirectAttributes next) {
+    String begin(@PathVariable UUID id, @RequestParam(defaultValue = "order") String type, RedirectAttributes next) {
         Onboarding onboarding = NotFound.orElse404(onboardings.find(id));
-        Toast.ok(next, words.text("onboarding.order.placed", tests.place(onboarding)));
+        DocumentType chosen = NotFound.orElse404(Constants.of(DocumentType.class, type).filter(Counterparty.BEGINS::contains));
+        counterparty.begin(onboarding, chosen).ifPresentOrElse(number -> Toast.ok(next, words.text("onboarding.begun", words.of(chosen), number)),
+                () -> Toast.bad(next, words.text("onboarding.problem.nothing")));
         return "redirect:/onboardings/" + id + "#trials";
     }
 
     @PostMapping("/onboardings/{id}/test-answers")
     String answer(@PathVariable UUID id, RedirectAttributes next) {
         Onboarding onboarding = NotFound.orElse404(onboardings.find(id));
-        Toast.ok(next, words.text("onboarding.orders.answered", tests.answer(onboarding)));
+        Map<DocumentType, Integer> done = counterparty.act(onboarding);
+        String said = done.entrySet().stream().map(one -> words.of(one.getKey()) + " × " + one.getValue()).collect(Collectors.joining(", "));
+        Toast.ok(next, done.isEmpty() ? words.text("onboarding.answered.nothing") : words.text("onboarding.answered", said));
         return "redirect:/onboardings/" + id + "#trials";
     }
 
     @PostMapping("/onboardings/{id}/live")
-    String live(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+    String live(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") Set<UUID> channel, RedirectAttributes next) {
         Onboarding onboarding = NotFound.orElse404(onboardings.find(id));
-        var checks = certification.of(onboarding);
-        boolean certified = !checks.isEmpty() && checks.stream().allMatch(Certification.Check::green);
+        boolean certified = OnboardingsApi.certified(certification.of(onboarding));
+        Set<UUID> open = new HashSet<>(certification.proven(onboarding));
+        open.addAll(channel);
         String why = reason.strip();
         if (!certified && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON)) {
             Toast.bad(next, words.text("onboarding.problem.reason"));
-        } else if (onboardings.goLive(onboarding, certified ? null : why)) {
+        } else if (onboardings.goLive(onboarding, certified ? null : why, open)) {
             Toast.ok(next, words.text("onboarding.isLive"));
         }
         return "redirect:/onboardings/" + id;
+    }
+
+    /** A file to send, made of what stands in the sandbox. */
+    @GetMapping("/onboardings/{id}/samples/{type}")
+    ResponseEntity<byte[]> sample(@PathVariable UUID id, @PathVariable String type, @RequestParam(defaultValue = "false") boolean wrong) {
+        Onboarding onboarding = NotFound.orElse404(onboardings.find(id));
+        return SampleFiles.download(NotFound.orElse404(Constants.of(DocumentType.class, type).flatMap(chosen -> samples.sample(onboarding, chosen, wrong))));
+    }
+
+    /** A key for the company's own system; it is on the next page and nowhere else. */
+    @PostMapping("/onboardings/{id}/keys")
+    String key(@PathVariable UUID id, RedirectAttributes next) {
+        next.addFlashAttribute("madeKey", NotFound.orElse404(onboardings.find(id).flatMap(onboardings::key)));
+        return "redirect:/onboardings/" + id + "#keys";
     }
 
     private static byte[] bytes(@Nullable MultipartFile file, String text) {

@@ -8,8 +8,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.Certification;
-import io.tradelane.trading.exchange.InterchangeFilter;
-import io.tradelane.trading.exchange.Interchanges;
+import io.tradelane.trading.incident.Invitations;
 import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.Channels;
 import io.tradelane.trading.partner.Direction;
@@ -21,11 +20,13 @@ import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.WrittenFormats;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,35 +34,37 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One onboarding: how far it is, the step that is asked for, what was tried and what is still to be seen. */
 @Page
 class WizardPage {
-    /** What partners exchange; what banks and carriers do is set up by who runs the hub. */
-    static final List<DocumentType> TYPES = List.of(DocumentType.ORDER, DocumentType.ORDER_RESPONSE, DocumentType.ORDER_CHANGE,
-            DocumentType.DESPATCH_ADVICE, DocumentType.RECEIPT_ADVICE, DocumentType.INVOICE, DocumentType.REMITTANCE_ADVICE,
-            DocumentType.CATALOGUE, DocumentType.INVENTORY_REPORT, DocumentType.DELIVERY_SCHEDULE, DocumentType.SYNTAX_ACKNOWLEDGEMENT);
-    private static final int SHOWN = 20;
     private final Onboardings onboardings;
     private final Organisations organisations;
     private final Channels channels;
     private final Certificates certificates;
     private final Certification certification;
-    private final Interchanges interchanges;
+    private final Trials trials;
     private final Doors doors;
     private final Offered offered;
+    private final Exchangeable exchangeable;
+    private final SampleFiles samples;
+    private final Invitations invitations;
     private final Clock clock;
 
     WizardPage(Onboardings onboardings, Organisations organisations, Channels channels, Certificates certificates, Certification certification,
-            Interchanges interchanges, Doors doors, Offered offered, Clock clock) {
+            Trials trials, Doors doors, Offered offered, Exchangeable exchangeable, SampleFiles samples, Invitations invitations, Clock clock) {
         this.onboardings = onboardings;
         this.organisations = organisations;
         this.channels = channels;
         this.certificates = certificates;
         this.certification = certification;
-        this.interchanges = interchanges;
+        this.trials = trials;
         this.doors = doors;
         this.offered = offered;
+        this.exchangeable = exchangeable;
+        this.samples = samples;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -80,11 +83,14 @@ class WizardPage {
         }
     }
 
+    /** A row of the checklist. */
+    record Checked(DocumentType type, boolean sends) {}
+
     /** The one that the caller's company is in. */
     @GetMapping("/onboarding")
     String mine() {
         UUID own = Caller.current().organisation();
-        return "redirect:/onboardings/" + NotFound.orElse404(Optional.ofNullable(own).flatMap(onboardings::ofTwin)).id();
+        return Optional.ofNullable(own).flatMap(onboardings::of).map(found -> "redirect:/onboardings/" + found.id()).orElse("redirect:/onboardings");
     }
 
     @GetMapping("/onboardings/{id}")
@@ -128,7 +134,11 @@ class WizardPage {
         model.addAttribute("took", onboarding.took(clock.instant()));
         model.addAttribute("profileFields", ProfileForm.FIELDS);
         model.addAttribute("chosen", chosen(onboarding));
-        model.addAttribute("types", TYPES);
+        model.addAttribute("types", exchangeable.of(onboarding));
+        boolean sells = exchangeable.sells(onboarding);
+        boolean buys = exchangeable.buys(onboarding);
+        model.addAttribute("sendable", Exchangeable.TYPES.stream().filter(type -> Exchangeable.mayBeSent(type, sells, buys)).collect(Collectors.toSet()));
+        model.addAttribute("gettable", Exchangeable.TYPES.stream().filter(type -> Exchangeable.mayBeGot(type, sells, buys)).collect(Collectors.toSet()));
         model.addAttribute("offered", offered);
         model.addAttribute("doors", doors.all());
         UUID owner = onboarding.liveAt() == null ? onboarding.twin() : onboarding.company();
@@ -136,10 +146,20 @@ class WizardPage {
         model.addAttribute("certificates", certificates.list(owner));
         model.addAttribute("uses", PartnerCertificate.Use.values());
         model.addAttribute("checks", checks);
+        model.addAttribute("checked", checks.stream().collect(Collectors.groupingBy(check -> new Checked(check.type(), check.sends()), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("green", checks.stream().filter(Certification.Check::green).count());
-        boolean certified = !checks.isEmpty() && checks.stream().allMatch(Certification.Check::green);
-        model.addAttribute("certified", certified);
-        model.addAttribute("interchanges", interchanges.list(new InterchangeFilter(null, Set.of(), onboarding.twin()), null, SHOWN).items());
+        model.addAttribute("certified", OnboardingsApi.certified(checks));
+        model.addAttribute("trials", trials.of(onboarding));
+        boolean trying = onboarding.liveAt() == null && !onboarding.documents().isEmpty();
+        model.addAttribute("samples", trying ? samples.offered(onboarding) : List.of());
+        model.addAttribute("begins", trying ? Counterparty.BEGINS.stream().filter(type -> onboarding.documents().stream()
+                .anyMatch(one -> one.type() == type && !one.sends())).toList() : List.of());
+        model.addAttribute("proven", certification.proven(onboarding));
+        model.addAttribute("mail", invitations.mail(onboarding).orElse(null));
+        Caller caller = Caller.current();
+        model.addAttribute("mayHaveKey", caller.isOperator() || owner.equals(caller.organisation()));
+        model.addAttribute("curl", "curl -H 'Authorization: Bearer " + Objects.requireNonNullElse(model.getAttribute("madeKey"), "KEY")
+                + "' -H 'Content-Type: application/octet-stream' --data-binary @FILE " + ServletUriComponentsBuilder.fromCurrentContextPath().path("/api/v1/interchanges").toUriString());
         model.addAttribute("mayGoLive", Caller.current().may(Permission.ONBOARDING_INVITE));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems.texts());

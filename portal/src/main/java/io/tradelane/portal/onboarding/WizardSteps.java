@@ -49,16 +49,18 @@ class WizardSteps {
     private final Certificates certificates;
     private final WizardPage page;
     private final WizardPage.Offered offered;
+    private final Exchangeable exchangeable;
     private final Doors doors;
     private final Words words;
 
     WizardSteps(Onboardings onboardings, Organisations organisations, Certificates certificates, WizardPage page, WizardPage.Offered offered,
-            Doors doors, Words words) {
+            Exchangeable exchangeable, Doors doors, Words words) {
         this.onboardings = onboardings;
         this.organisations = organisations;
         this.certificates = certificates;
         this.page = page;
         this.offered = offered;
+        this.exchangeable = exchangeable;
         this.doors = doors;
         this.words = words;
     }
@@ -86,9 +88,11 @@ class WizardSteps {
         Onboarding onboarding = open(id);
         Problems problems = new Problems();
         List<Exchanged> documents = new ArrayList<>();
-        for (DocumentType type : WizardPage.TYPES) {
+        boolean sells = exchangeable.sells(onboarding);
+        boolean buys = exchangeable.buys(onboarding);
+        for (DocumentType type : exchangeable.of(onboarding)) {
             String way = typed.getOrDefault(type.name(), "");
-            if (way.equals("sends") || way.equals("gets")) {
+            if (way.equals("sends") && Exchangeable.mayBeSent(type, sells, buys) || way.equals("gets") && Exchangeable.mayBeGot(type, sells, buys)) {
                 String format = typed.getOrDefault(type.name() + "-format", "");
                 if (!offered.of(type).contains(format)) {
                     problems.add(type.name(), words.text("agreement.problem.version"));
@@ -97,7 +101,7 @@ class WizardSteps {
             }
         }
         if (documents.isEmpty()) {
-            problems.add(WizardPage.TYPES.getFirst().name(), words.text("onboarding.problem.documents"));
+            problems.add(exchangeable.of(onboarding).getFirst().name(), words.text("onboarding.problem.documents"));
         }
         if (!problems.isEmpty()) {
             return again(onboarding, Step.DOCUMENTS, typed, problems, model, response);

@@ -27,12 +27,13 @@ class AgreementOutcomes {
             case AgreementChange.Stale stale -> Toast.bad(next, words.text("outcome.stale"));
             case AgreementChange.Illegal illegal -> Toast.bad(next, words.text("outcome.illegal"));
             case AgreementChange.SameHands two -> Toast.bad(next, words.text("agreement.needsTwo"));
+            case AgreementChange.EndWanted wanted -> Toast.ok(next, words.text("agreement.endWanted"));
             case AgreementChange.Invalid invalid -> Toast.bad(next, words.text("agreement.problem." + invalid.code()));
             case AgreementChange.NotFound gone -> throw new NotFound();
         }
     }
 
-    /** @return the number of the version @throws Problem unless it took effect */
+    /** @return the number of the version; 0 where it is about no version @throws Problem unless it took effect */
     static int require(AgreementChange change) {
         return switch (change) {
             case AgreementChange.Done done -> done.version();
@@ -42,6 +43,7 @@ class AgreementOutcomes {
                     throw new Problem(HttpStatus.CONFLICT, "illegal-transition", "It is not possible in state " + illegal.state() + ".");
             case AgreementChange.SameHands two ->
                     throw new Problem(HttpStatus.FORBIDDEN, "sod-violation", "Whoever changed it may not put it into force.");
+            case AgreementChange.EndWanted wanted -> 0;
             case AgreementChange.Invalid invalid -> throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The input is wrong; see errors.",
                     List.of(Map.of("pointer", "/" + invalid.field(), "code", invalid.code())));
             case AgreementChange.NotFound gone -> throw new NotFound();

@@ -4,12 +4,14 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.FormValues;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.exchange.ShownDocuments;
 import io.tradelane.trading.partner.AcknowledgementPolicy;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.AgreementChange;
@@ -29,6 +31,7 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.shared.Ids;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +57,14 @@ class AgreementPages {
     private final AgreementForm form;
     private final AgreementOutcomes outcomes;
     private final Organisations organisations;
+    private final ShownDocuments shown;
+    private final Formats formats;
     private final Words words;
 
     AgreementPages(Channels channels, Agreements agreements, AgreementVersions versions, AgreementForm form, AgreementOutcomes outcomes,
-            Organisations organisations, Words words) {
+            Organisations organisations, ShownDocuments shown, Formats formats, Words words) {
+        this.shown = shown;
+        this.formats = formats;
         this.channels = channels;
         this.agreements = agreements;
         this.versions = versions;
@@ -96,15 +103,10 @@ class AgreementPages {
             model.addAttribute("channel", channel);
             return page(channel.organisation(), typed, problems, model);
         }
-        AgreementKey key = AgreementKey.outbound(agreement.id(), agreement.sender(), agreement.receiver(), agreement.type());
-        if (versions.needsTwo(key)) {
-            versions.propose(key, Sending.of(agreement, AcknowledgementPolicy.STANDARD, Batching.NONE), "");
-            Toast.ok(next, words.text("agreement.drafted"));
-        } else {
-            agreements.agree(agreement);
-            Toast.ok(next, words.text("agreement.made"));
-        }
-        return "redirect:/connections/" + id;
+        UUID made = agreements.agree(agreement, Caller.current().may(Permission.AGREEMENT_ACTIVATE));
+        boolean inForce = agreements.find(made).isPresent();
+        Toast.ok(next, words.text(inForce ? "agreement.made" : "agreement.drafted"));
+        return inForce && shown.of(made).filter(before -> before.documents() > 0).isEmpty() ? "redirect:/connections/" + id : "redirect:/agreements/" + made;
     }
 
     @GetMapping("/agreements/{id}")
@@ -147,9 +149,30 @@ class AgreementPages {
     @PostMapping("/agreements/{id}/removal")
     String remove(@PathVariable UUID id, RedirectAttributes next) {
         AgreementKey key = key(id);
-        agreements.end(id);
-        Toast.ok(next, words.text(key.direction() == Direction.OUTBOUND ? "agreement.removed" : "agreement.receiving.removed"));
-        return "redirect:/partners/" + (key.receiver() == null ? key.sender() : key.receiver());
+        AgreementChange change = agreements.end(id);
+        outcomes.tell(change, key.direction() == Direction.OUTBOUND ? "agreement.removed" : "agreement.receiving.removed", next);
+        return change instanceof AgreementChange.Done ? "redirect:/partners/" + (key.receiver() == null ? key.sender() : key.receiver())
+                : "redirect:/agreements/" + id;
+    }
+
+    @PostMapping("/agreements/{id}/removal/refusal")
+    String keep(@PathVariable UUID id, RedirectAttributes next) {
+        outcomes.tell(versions.keep(id), "agreement.kept", next);
+        return "redirect:/agreements/" + id;
+    }
+
+    /** What the receiver only read here before there was this agreement goes out. */
+    @PostMapping("/agreements/{id}/shown-documents")
+    String sendShown(@PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
+        key(id);
+        Problems problems = new Problems();
+        OffsetDateTime since = new FormValues(typed, problems, words).moment("since", formats.zone());
+        if (problems.isEmpty()) {
+            Toast.ok(next, words.text("agreement.shown.sent", shown.send(id, since == null ? null : since.toInstant())));
+        } else {
+            Toast.bad(next, problems.texts().values().iterator().next());
+        }
+        return "redirect:/agreements/" + id;
     }
 
     private @Nullable AgreementTerms terms(
@@ -214,6 +237,8 @@ class AgreementPages {
         model.addAttribute("draft", draft);
         model.addAttribute("edits", draft == null ? 0 : draft.edits());
         model.addAttribute("needsTwo", versions.needsTwo(key));
+        model.addAttribute("endWanted", versions.endWanted(key.id()).orElse(null));
+        model.addAttribute("shown", shown.of(key.id()).filter(before -> before.documents() > 0).orElse(null));
         model.addAttribute("mayActivate", Caller.current().may(Permission.AGREEMENT_ACTIVATE));
         model.addAttribute("ways", key.receiver() == null ? List.of() : channelsOf(key.receiver()));
         ReceivingForm.choices(model);

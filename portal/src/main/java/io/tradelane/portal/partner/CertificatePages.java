@@ -6,6 +6,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.exchange.ServerIdentities;
 import io.tradelane.trading.partner.CertificateBoard;
 import io.tradelane.trading.partner.CertificateBoard.Succession;
 import io.tradelane.trading.partner.CertificateStanding;
@@ -31,12 +32,14 @@ class CertificatePages {
     private static final int LONGEST_NAME = 100;
     private final CertificateBoard board;
     private final ChannelCertificates channelCertificates;
+    private final ServerIdentities servers;
     private final Organisations organisations;
     private final Words words;
 
-    CertificatePages(CertificateBoard board, ChannelCertificates channelCertificates, Organisations organisations, Words words) {
+    CertificatePages(CertificateBoard board, ChannelCertificates channelCertificates, ServerIdentities servers, Organisations organisations, Words words) {
         this.board = board;
         this.channelCertificates = channelCertificates;
+        this.servers = servers;
         this.organisations = organisations;
         this.words = words;
     }
@@ -49,6 +52,7 @@ class CertificatePages {
         all.forEach(one -> aliases.put(one.certificate().id(), one.certificate().alias()));
         model.addAttribute("standings", all);
         model.addAttribute("aliases", aliases);
+        model.addAttribute("servers", servers.list(caller.isOperator() ? null : caller.organisation()));
         model.addAttribute("channels", channelCertificates.list(caller.isOperator() ? null : caller.organisation()));
         model.addAttribute("mayManage", caller.may(Permission.PARTNER_MANAGE));
         model.addAttribute("partners", caller.may(Permission.PARTNER_MANAGE)

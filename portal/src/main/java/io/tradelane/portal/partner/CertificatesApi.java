@@ -7,6 +7,8 @@ import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.exchange.ServerIdentities;
+import io.tradelane.trading.exchange.ServerIdentity;
 import io.tradelane.trading.partner.CertificateBoard;
 import io.tradelane.trading.partner.CertificateBoard.Succession;
 import io.tradelane.trading.partner.CertificateStanding;
@@ -33,11 +35,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Tag(name = "Certificates")
 class CertificatesApi {
     private final CertificateBoard board;
+    private final ServerIdentities servers;
     private final Organisations organisations;
     private final Clock clock;
 
-    CertificatesApi(CertificateBoard board, Organisations organisations, Clock clock) {
+    CertificatesApi(CertificateBoard board, ServerIdentities servers, Organisations organisations, Clock clock) {
         this.board = board;
+        this.servers = servers;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -60,6 +64,13 @@ class CertificatesApi {
         Caller caller = Caller.current();
         UUID of = caller.isOperator() ? organisation : caller.organisation();
         return new Listing<>(board.list(of).stream().map(this::resource).toList(), null);
+    }
+
+    @Operation(summary = "Certificates and host keys that partners' servers showed last, and those that were not accepted")
+    @GetMapping("/api/v1/certificates/servers")
+    Listing<ServerIdentity> servers(@RequestParam(required = false) @Nullable UUID organisation) {
+        Caller caller = Caller.current();
+        return new Listing<>(servers.list(caller.isOperator() ? organisation : caller.organisation()), null);
     }
 
     @Operation(summary = "Add the certificate that follows; it is accepted at once, and sent with when the other side is known to have it")

@@ -171,7 +171,7 @@ class Connections {
     String agreements(@PathVariable UUID id, @RequestParam(name = "agreement", required = false) @Nullable Set<UUID> ticked, RedirectAttributes next) {
         Channel channel = own(id);
         if (channel.direction() == Direction.OUTBOUND) {
-            agreements.sendOver(id, channel.organisation(), ticked == null ? Set.of() : ticked);
+            agreements.sendOver(id, channel.organisation(), ticked == null ? Set.of() : ticked, Caller.current().may(Permission.AGREEMENT_ACTIVATE));
             Toast.ok(next, words.text("connection.agreements.changed"));
         }
         return "redirect:/connections/" + id;

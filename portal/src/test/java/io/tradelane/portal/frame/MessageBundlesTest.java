@@ -8,6 +8,11 @@ import io.tradelane.trading.catalogue.ArticleUpload;
 import io.tradelane.trading.catalogue.FoundArticles;
 import io.tradelane.trading.catalogue.ListingFilter;
 import io.tradelane.trading.catalogue.ListingState;
+import io.tradelane.trading.chat.Subject;
+import io.tradelane.trading.contract.ClauseKind;
+import io.tradelane.trading.contract.ContractFilter;
+import io.tradelane.trading.contract.ContractState;
+import io.tradelane.trading.contract.ContractType;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
@@ -18,6 +23,8 @@ import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.admission.Admission;
+import io.tradelane.trading.admission.AdmissionState;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.DeliveryAttempt;
@@ -64,6 +71,7 @@ import io.tradelane.trading.partner.PartnerImportReport;
 import io.tradelane.trading.partner.PartyChange;
 import io.tradelane.trading.partner.PartyDifference;
 import io.tradelane.trading.partner.ReadingSetting;
+import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.SequencePolicy;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.InstructedPayment;
@@ -106,7 +114,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.");
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.param.", "people.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -128,8 +136,9 @@ class MessageBundlesTest {
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
+            Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
-            DayOfWeek.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
+            DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {

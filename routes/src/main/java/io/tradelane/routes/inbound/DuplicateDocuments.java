@@ -1,6 +1,5 @@
 package io.tradelane.routes.inbound;
 
-import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.exchange.Interchange;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.exchange.Message;
@@ -9,6 +8,7 @@ import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.HoldReason;
+import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.DuplicatePolicy;
 import io.tradelane.trading.partner.DuplicatePolicy.Treatment;
 import io.tradelane.trading.partner.ReceptionPolicies;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 class DuplicateDocuments {
     /** How the engine says that a document says nothing new. */
     private static final String REPEATED = " already";
-    /** EDIFACT data element 9321 has no list of its own; 26 is what 0085 calls a duplicate. */
-    private static final String DUPLICATE = "26";
     private final ReceptionPolicies receptions;
     private final Interchanges interchanges;
     private final Incidents incidents;
@@ -39,20 +37,20 @@ class DuplicateDocuments {
         return switch (result) {
             case ApplyResult.NoEffect none when none.reason().endsWith(REPEATED) -> switch (policy(message).documentRepeated()) {
                 case IGNORE -> result;
-                case REFUSE -> refused("Document " + message.documentNumber() + " came before");
+                case REFUSE -> refused(Refusal.DOCUMENT_REPEATED, message);
                 case HOLD -> decided(message) ? result : new ApplyResult.Held(HoldReason.DOCUMENT_REPEATED, none.reason());
             };
             case ApplyResult.Held held when held.reason() == HoldReason.CONTENT_CONFLICT -> switch (policy(message).documentReused()) {
                 case IGNORE -> new ApplyResult.NoEffect("another document has this number already", message.id());
-                case REFUSE -> refused("The number " + message.documentNumber() + " came before with other content");
+                case REFUSE -> refused(Refusal.NUMBER_USED, message);
                 case HOLD -> result;
             };
             default -> result;
         };
     }
 
-    private static ApplyResult refused(String text) {
-        return new ApplyResult.Rejected(List.of(new ApplicationError(DUPLICATE, text, null)));
+    private static ApplyResult refused(Refusal why, Message message) {
+        return new ApplyResult.Rejected(List.of(why.error(message.documentNumber())));
     }
 
     private DuplicatePolicy policy(Message message) {

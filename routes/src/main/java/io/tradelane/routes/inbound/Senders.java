@@ -3,7 +3,6 @@ package io.tradelane.routes.inbound;
 import io.tradelane.mappings.InterchangeResult;
 import io.tradelane.mappings.MessageResult;
 import io.tradelane.mappings.syntax.PartyAddress;
-import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Party;
@@ -14,6 +13,7 @@ import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.Parties;
+import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
@@ -151,8 +151,7 @@ public class Senders {
 
     /** Applies a document between the two companies it names; one that names none we know is refused. */
     public ApplyResult withParties(Message message, Function<Parties, ApplyResult> effect) {
-        return parties(message).map(effect).orElseGet(() -> new ApplyResult.Rejected(List.of(new ApplicationError(
-                "12", "Buyer or supplier is not known here: send NAD+BY and NAD+SU with a registered identifier", null))));
+        return parties(message).map(effect).orElseGet(() -> new ApplyResult.Rejected(List.of(Refusal.UNKNOWN_PARTIES.error())));
     }
 
     public static MessageContext context(Message message) {

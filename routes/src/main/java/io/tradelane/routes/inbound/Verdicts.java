@@ -16,6 +16,7 @@ import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.NewIncident;
 import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.HoldReason;
+import io.tradelane.trading.order.Refusal;
 import io.tradelane.trading.partner.CrossReferences;
 import io.tradelane.trading.partner.Tenancy;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Verdicts {
     private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
+    private static final Pattern IN_STATE = Pattern.compile("^(.+) in state (.+)$");
+    private static final Pattern LINE = Pattern.compile("^line (.+)$");
 
     private final Inbox inbox;
     private final Interchanges interchanges;
@@ -111,15 +115,27 @@ public class Verdicts {
     }
 
     private void hold(Message message, ApplyResult.Held held) {
-        Map<String, String> args = Map.of("reason", held.reason().name(), "detail", held.detail(), "number", number(message));
+        Map<String, String> args = Map.of("reason", held.reason().name(), "detail", held.detail(), "detail_zh", chinese(held),
+                "number", number(message));
         inbox.held(message.id(), new Verdict("verdict.held", args));
+    }
+
+    /** What the reason says already is not said again. */
+    private static String chinese(ApplyResult.Held held) {
+        return switch (held.reason()) {
+            case CONTENT_CONFLICT, DOCUMENT_REPEATED -> "";
+            case ILLEGAL_TRANSITION -> IN_STATE.matcher(held.detail()).replaceFirst("$2 → $1");
+            case UNKNOWN_LINE, NOT_COMPARABLE -> LINE.matcher(held.detail()).replaceFirst("第 $1 行");
+            default -> held.detail();
+        };
     }
 
     private void reject(Message message, List<ApplicationAcknowledgementDocument.ApplicationError> errors) {
         String texts = errors.stream()
                 .map(error -> error.code() + " " + error.text())
                 .collect(Collectors.joining("; "));
-        Map<String, String> args = Map.of("number", number(message), "errors", texts);
+        String chinese = errors.stream().map(error -> error.code() + " " + Refusal.chinese(error)).collect(Collectors.joining("; "));
+        Map<String, String> args = Map.of("number", number(message), "errors", texts, "errors_zh", chinese);
         inbox.rejected(message.id(), new Verdict("verdict.rejected", args));
         incidents.raise(new NewIncident(
                 Cause.DOCUMENT_REJECTED, message.organisation(), message.interchange(), message.id(), args, texts));

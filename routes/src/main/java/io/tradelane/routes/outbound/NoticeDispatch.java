@@ -69,7 +69,7 @@ public class NoticeDispatch {
         String id = "notice-" + notice.id();
         Optional<NoticeDoor> speaker = speakers.stream().filter(door -> door.door().equals(channel.door())).findFirst();
         if (speaker.isPresent()) {
-            return speaker.get().tell(channel, id, notice.target(), notice.subject(), notice.body());
+            return speaker.get().tell(channel, id, notice.target(), notice.subject(), notices.text(notice));
         }
         OutboundDoor door = doors.stream().filter(one -> one.door().equals(channel.door())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no door " + channel.door()));

@@ -3,6 +3,7 @@ package io.tradelane.routes.sourcing;
 import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Verdicts;
+import io.tradelane.trading.contract.ContractClock;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.QuotationDocument;
 import io.tradelane.trading.document.RequestForQuotationDocument;
@@ -24,13 +25,15 @@ public class SourcingProcess {
     private final RequestsForQuotation requests;
     private final Quotations quotations;
     private final SourcingClock clock;
+    private final ContractClock contracts;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    SourcingProcess(RequestsForQuotation requests, Quotations quotations, SourcingClock clock, Senders senders, Verdicts verdicts) {
+    SourcingProcess(RequestsForQuotation requests, Quotations quotations, SourcingClock clock, ContractClock contracts, Senders senders, Verdicts verdicts) {
         this.requests = requests;
         this.quotations = quotations;
         this.clock = clock;
+        this.contracts = contracts;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -47,6 +50,11 @@ public class SourcingProcess {
     /** Of requests whose deadline has passed, and of quotations whose validity has. */
     public void endBidding() {
         Tenancy.run(Tenancy.Actor.hub(), clock::tick);
+    }
+
+    /** The last day to sign a contract, its first and its last. */
+    public void turnContracts() {
+        Tenancy.run(Tenancy.Actor.hub(), contracts::tick);
     }
 
     /** It goes to all suppliers that it names, else to whom it is addressed. */

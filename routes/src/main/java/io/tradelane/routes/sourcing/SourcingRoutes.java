@@ -20,5 +20,8 @@ class SourcingRoutes extends RouteBuilder {
 
         from("timer:bidding?period={{tradelane.hub.sweep-millis:2000}}&delay=0").routeId("end-bidding")
                 .bean(SourcingProcess.class, "endBidding");
+
+        from("timer:contracts?period=60000&delay=0").routeId("turn-contracts")
+                .bean(SourcingProcess.class, "turnContracts");
     }
 }

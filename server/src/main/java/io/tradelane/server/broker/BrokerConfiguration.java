@@ -43,6 +43,7 @@ class BrokerConfiguration {
                     port,
                     IN_VM_IDS.getAndIncrement(),
                     settings.maxMemory().toBytes(),
+                    PartnerAcceptor.of(settings),
                     partners::getObject);
         }
 

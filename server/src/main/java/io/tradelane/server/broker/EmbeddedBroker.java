@@ -20,6 +20,7 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Artemis under {@code HOME/artemis}. What it holds may be lost without harm (the sweep announces again), but it
@@ -40,11 +41,13 @@ final class EmbeddedBroker implements AutoCloseable {
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final int inVmId;
 
-    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory, Supplier<PartnerQueues> partners) {
+    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory, @Nullable PartnerAcceptor door, Supplier<PartnerQueues> partners) {
         this.inVmId = inVmId;
         try {
             broker.setSecurityManager(new BrokerSecurity(password, partners));
-            broker.setConfiguration(configuration(folder, address, port, maxMemory));
+            Configuration configuration = configuration(folder, address, port, maxMemory, door);
+            configuration.registerBrokerPlugin(new TextLimit(partners));
+            broker.setConfiguration(configuration);
             broker.start();
         } catch (Exception e) {
             throw new IllegalStateException("cannot start the broker in " + folder, e);
@@ -56,7 +59,7 @@ final class EmbeddedBroker implements AutoCloseable {
         return "vm://" + inVmId;
     }
 
-    private Configuration configuration(Path folder, String address, int port, long maxMemory) throws Exception {
+    private Configuration configuration(Path folder, String address, int port, long maxMemory, @Nullable PartnerAcceptor door) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setName("tradelane")
                 .setPersistenceEnabled(true)
@@ -76,15 +79,20 @@ final class EmbeddedBroker implements AutoCloseable {
         configuration.addAcceptorConfiguration(
                 new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", inVmId), "in-vm"));
         configuration.addAcceptorConfiguration(new TransportConfiguration(
-                NettyAcceptorFactory.class.getName(),
-                Map.of("host", address, "port", port, "protocols", "CORE,AMQP", "useEpoll", false, "useKQueue", false),
-                "tcp"));
+                NettyAcceptorFactory.class.getName(), acceptor(address, port), "tcp"));
+        if (door != null) {
+            configuration.addAcceptorConfiguration(new TransportConfiguration(NettyAcceptorFactory.class.getName(), door.parameters(), "partners"));
+        }
         configuration.addAddressConfiguration(queue("DLQ"));
         configuration.addAddressConfiguration(queue("ExpiryQueue"));
         configuration.addAddressSetting("#", settings(maxMemory));
         // What a partner sent is not given up: it waits until it can be stored.
         configuration.addAddressSetting(PartnerQueues.PREFIX + "#", settings(maxMemory).setMaxDeliveryAttempts(-1));
         return configuration;
+    }
+
+    static Map<String, Object> acceptor(String address, int port) {
+        return Map.of("host", address, "port", port, "protocols", "CORE,AMQP", "useEpoll", false, "useKQueue", false);
     }
 
     private static AddressSettings settings(long maxMemory) {

@@ -1,9 +1,12 @@
 package io.tradelane.server.demo;
 
+import io.tradelane.portal.contract.TimeStamps;
 import io.tradelane.server.DemoSettings;
 import io.tradelane.server.home.DemoFile;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
+import io.tradelane.simulators.authority.DemoAuthority;
+import io.tradelane.simulators.authority.TimeStampAuthority;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -32,16 +36,26 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     private final Home home;
     private final Clock clock;
     private final Environment environment;
+    private final TimeStamps timeStamps;
+    private final DemoSettings settings;
+    private final SimulatorConnections connections;
+    private final SimulatorJourney journey;
+    private @Nullable Simulators simulators;
     private boolean happened;
 
     DemoRunner(
-            DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment) {
+            DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment, DemoSettings settings,
+            SimulatorConnections connections, SimulatorJourney journey, TimeStamps timeStamps) {
         this.companies = companies;
         this.hub = hub;
         this.file = file;
         this.home = home;
         this.clock = clock;
         this.environment = environment;
+        this.timeStamps = timeStamps;
+        this.settings = settings;
+        this.connections = connections;
+        this.journey = journey;
     }
 
     @Override
@@ -61,13 +75,31 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         DemoSecrets secrets = new DemoSecrets(content);
         out.printf("%n%s %s%n", resumed ? "Resuming the demo in" : "Playing the demo in", home.root());
         Partners partners = new Partners(addresses, Path.of(environment.getRequiredProperty("tradelane.doors.folder.root")), home.file("demo-partners"), secrets);
+        timeStamps.use(new TimeStampAuthority(new DemoAuthority(clock.instant()), clock, 0).address());
         Templates templates = new Templates(LocalDate.parse(String.valueOf(content.get("startedOn"))));
-        happened = new Journey(new DemoJourney(hub, partners, templates).steps(), out, addresses.portal()).play();
+        happened = new Journey(new DemoJourney(hub, partners, templates).steps(), out, addresses.portal()).play() && connected(partners, templates, out);
         out.println(happened ? "\nEvery step happened." : "\nThe journey stopped; start again to resume it.");
         signIns(out, addresses, secrets);
-        if (environment.getProperty("tradelane.demo.once", Boolean.class, false)) {
+        if (settings.once()) {
             partners.close();
+            if (simulators != null) {
+                simulators.close();
+            }
         }
+    }
+
+    /** Starts the simulators, if they were asked for. */
+    private boolean connected(Partners partners, Templates templates, PrintStream out) throws IOException {
+        if (!settings.simulators()) {
+            return true;
+        }
+        Simulators started = new Simulators(home, home.file("demo-partners"));
+        simulators = started;
+        connections.connect(started);
+        out.println("\nThe systems of the partners:");
+        started.addresses().forEach((whose, address) -> out.printf("  %-40s %s%n", whose, address));
+        out.println();
+        return new Journey(journey.steps(started, partners, templates, LocalDate.now(clock.withZone(ZoneOffset.UTC))), out, portal()).play();
     }
 
     private void create() {

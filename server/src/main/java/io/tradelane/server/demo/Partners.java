@@ -78,9 +78,12 @@ final class Partners implements AutoCloseable {
 
     /** Each call is a post of its own, so that the same document again reaches the hub's check for duplicates. */
     void postFromBrightline(byte[] bytes) throws IOException, InterruptedException {
-        brightline.post(
-                URI.create(addresses.portal() + "/api/v1/interchanges"), secrets.apiKey(Company.BRIGHTLINE), EDIFACT,
-                UUID.randomUUID().toString(), bytes);
+        post(Company.BRIGHTLINE, EDIFACT, bytes);
+    }
+
+    /** With the company's API key. */
+    void post(Company company, String mediaType, byte[] document) throws IOException, InterruptedException {
+        brightline.post(URI.create(addresses.portal() + "/api/v1/interchanges"), secrets.apiKey(company), mediaType, UUID.randomUUID().toString(), document);
     }
 
     /** @throws IOException unless the hub's signed receipt says that it has processed just these bytes */

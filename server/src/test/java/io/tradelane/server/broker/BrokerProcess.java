@@ -10,7 +10,7 @@ public final class BrokerProcess {
     private BrokerProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        new EmbeddedBroker(Path.of(args[0]), args[2], "127.0.0.1", Integer.parseInt(args[1]), 0, MAX_MEMORY, () -> {
+        new EmbeddedBroker(Path.of(args[0]), args[2], "127.0.0.1", Integer.parseInt(args[1]), 0, MAX_MEMORY, null, () -> {
             throw new IllegalStateException("no partner signs in here");
         });
         System.out.println("ready");

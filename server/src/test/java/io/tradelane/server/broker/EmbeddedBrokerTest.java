@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradelane.adapters.jms.PartnerQueues;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +125,77 @@ class EmbeddedBrokerTest {
         }
     }
 
+    @Test
+    void keepsAnAddressOutThatGuessesAndNotTheHubItself() throws Exception {
+        int port = freePort();
+        Mockito.when(partners.signsIn("erp", "pass")).thenReturn(true);
+        try (EmbeddedBroker broker = broker(port)) {
+            partner(port).createConnection("erp", "pass").close();
+            for (int i = 0; i < 10; i++) {
+                String wrong = "wrong " + i;
+                assertThatThrownBy(() -> partner(port).createConnection("erp", wrong).close()).isInstanceOf(JMSException.class);
+            }
+            assertThatThrownBy(() -> connect("tcp://127.0.0.1:" + port, "right").close()).as("from the same address").isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> amqp(port).createConnection("erp", "pass").start()).as("by AMQP").isInstanceOf(JMSException.class);
+            connect(broker.url(), "right").close();
+        }
+    }
+
+    @Test
+    void takesNoTextFromAPartnerThatIsLargerThanItsChannelAllowsAndKeepsNothingOfIt() throws Exception {
+        int port = freePort();
+        String in = "tradelane.partner.erp.in";
+        Mockito.when(partners.signsIn("erp", "pass")).thenReturn(true);
+        Mockito.when(partners.permits("erp", in, true)).thenReturn(true);
+        Mockito.when(partners.limit(in)).thenReturn(OptionalLong.of(100_000));
+        try (EmbeddedBroker broker = broker(port); Connection hub = connect(broker.url(), "right"); Session hubs = hub.createSession()) {
+            hub.start();
+            hubs.createProducer(hubs.createQueue(in)).close();
+            for (ConnectionFactory way : List.of(partner(port), amqp(port))) {
+                try (Connection erp = way.createConnection("erp", "pass"); Session session = erp.createSession()) {
+                    var producer = session.createProducer(session.createQueue(in));
+                    assertThatThrownBy(() -> producer.send(session.createTextMessage("x".repeat(400_000)))).isInstanceOf(JMSException.class);
+                }
+            }
+            Mockito.verify(partners, Mockito.times(2)).refused(Mockito.eq(in), Mockito.anyLong());
+            try (Connection erp = partner(port).createConnection("erp", "pass"); Session session = erp.createSession()) {
+                var producer = session.createProducer(session.createQueue(in));
+                producer.send(session.createTextMessage("y".repeat(90_000)));
+                BytesMessage large = session.createBytesMessage();
+                large.writeBytes(new byte[400_000]);
+                producer.send(large);
+            }
+            var consumer = hubs.createConsumer(hubs.createQueue(in));
+            assertThat(((TextMessage) consumer.receive(5_000)).getText()).hasSize(90_000);
+            assertThat(((BytesMessage) consumer.receive(5_000)).getBodyLength()).as("is the door's to judge").isEqualTo(400_000);
+            assertThat(consumer.receiveNoWait()).isNull();
+            consumer.close();
+        }
+        assertThat(folder.resolve("large-messages").toFile().list()).isEmpty();
+    }
+
+    @Test
+    void partnersComeByTlsToAPortOfTheirOwn() throws Exception {
+        int port = freePort();
+        int own = freePort();
+        Path certificate = folder.resolve("certificate.pem");
+        Path key = folder.resolve("key.pem");
+        assertThat(new ProcessBuilder("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=broker.test", "-addext",
+                "subjectAltName=IP:127.0.0.1", "-keyout", key.toString(), "-out", certificate.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor()).isZero();
+        Path both = Files.writeString(folder.resolve("both.pem"), Files.readString(key) + Files.readString(certificate));
+        Mockito.when(partners.signsIn("erp", "pass")).thenReturn(true);
+        try (EmbeddedBroker ignored = broker(port, new PartnerAcceptor("127.0.0.1", own, both, null))) {
+            new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own + "?sslEnabled=true&trustStoreType=PEMCA&trustStorePath=" + certificate)
+                    .createConnection("erp", "pass").close();
+            new JmsConnectionFactory("amqps://127.0.0.1:" + own + "?transport.trustAll=true&transport.verifyHost=false&amqp.saslMechanisms=PLAIN")
+                    .createConnection("erp", "pass").close();
+            assertThatThrownBy(() -> partner(own).createConnection("erp", "pass").close()).as("without TLS").isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own + "?sslEnabled=true").createConnection("erp", "pass").close())
+                    .as("a certificate that the client does not know").isInstanceOf(JMSException.class);
+        }
+    }
+
     /** To be called once a broker has started: it settles how Netty frees its buffers. */
     private static ActiveMQConnectionFactory partner(int port) {
         return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
@@ -131,7 +206,11 @@ class EmbeddedBrokerTest {
     }
 
     private EmbeddedBroker broker(int port) {
-        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, 1 << 20, () -> partners);
+        return broker(port, null);
+    }
+
+    private EmbeddedBroker broker(int port, @Nullable PartnerAcceptor door) {
+        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, 1 << 20, door, () -> partners);
     }
 
     private static void send(String url, String text) throws JMSException {

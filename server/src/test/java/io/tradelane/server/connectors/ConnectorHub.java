@@ -47,6 +47,7 @@ final class ConnectorHub {
     private static final AtomicInteger GLN = new AtomicInteger(100);
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Company operator;
 
     private static final class Shared {
         static final ConnectorHub HUB = new ConnectorHub();
@@ -68,7 +69,18 @@ final class ConnectorHub {
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(started -> Home.of(started.getEnvironment()).create());
         context = application.run("--tradelane.home=" + home, "--server.port=0", "--tradelane.hub.sweep-millis=300", "--tradelane.hub.outbox-millis=200");
-        company("Operations", Organisation.Kind.OPERATOR);
+        operator = company("Operations", Organisation.Kind.OPERATOR);
+    }
+
+    Company operator() {
+        return operator;
+    }
+
+    /** Calls the API as a program of the operator's. */
+    HttpResponse<String> operate(String method, String path, String body) throws Exception {
+        String key = asHub(() -> bean(ApiClients.class).create(operator.id, "automation", Set.of("read", "operate"))).key();
+        return http.send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + key).header("Content-Type", "application/json").timeout(LONG)
+                .method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     record Company(UUID id, String gln, String key) {}

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -45,13 +47,26 @@ public final class DemoAuthority {
         return new Identity(pair.getPrivate(), sign(new X500Name("CN=" + commonName + " DEMO"), pair.getPublic(), false));
     }
 
+    /** A key with a certificate for time-stamps alone (RFC 3161, section 2.3). */
+    Identity timeStamps() {
+        KeyPair pair = rsa();
+        return new Identity(pair.getPrivate(), sign(new X500Name("CN=Time-stamps DEMO"), pair.getPublic(), false, true));
+    }
+
     private X509Certificate sign(X500Name subject, PublicKey key, boolean authority) {
+        return sign(subject, key, authority, false);
+    }
+
+    private X509Certificate sign(X500Name subject, PublicKey key, boolean authority, boolean stamps) {
         try {
             var builder = new JcaX509v3CertificateBuilder(name, new BigInteger(127, new SecureRandom()), Date.from(from),
                     Date.from(from.plus(VALIDITY)), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             int usage = authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+            if (stamps) {
+                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException broken) {

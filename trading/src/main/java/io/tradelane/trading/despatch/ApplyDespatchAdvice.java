@@ -2,7 +2,6 @@ package io.tradelane.trading.despatch;
 
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
 import io.tradelane.trading.document.DespatchAdviceDocument;
-import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
@@ -17,7 +16,6 @@ import io.tradelane.trading.order.OrderLines.Advance;
 import io.tradelane.trading.order.OrderLines.BookableOrder;
 import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
-import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
 import java.util.ArrayList;
@@ -37,15 +35,13 @@ class ApplyDespatchAdvice {
     private final OrderLines orders;
     private final ShipmentRepository shipments;
     private final Journal journal;
-    private final Agreements agreements;
     private final Outbox outbox;
 
-    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, Journal journal, Agreements agreements,
+    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, Journal journal,
             Outbox outbox) {
         this.orders = orders;
         this.shipments = shipments;
         this.journal = journal;
-        this.agreements = agreements;
         this.outbox = outbox;
     }
 
@@ -141,9 +137,6 @@ class ApplyDespatchAdvice {
     private void forward(
             UUID id, DespatchAdviceDocument document, Parties parties, List<List<AdviceLines.Matched>> matched,
             MessageContext context) {
-        if (agreements.outbound(parties.supplier(), parties.buyer(), DocumentType.DESPATCH_ADVICE).isEmpty()) {
-            return;
-        }
         List<DespatchAdviceDocument.Package> packages = new ArrayList<>();
         for (int i = 0; i < matched.size(); i++) {
             DespatchAdviceDocument.Package unit = document.packages().get(i);

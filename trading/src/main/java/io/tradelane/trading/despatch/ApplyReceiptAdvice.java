@@ -34,12 +34,14 @@ class ApplyReceiptAdvice {
     private final ShipmentRepository shipments;
     private final ReceiptRepository receipts;
     private final PostReceipt postReceipt;
+    private final ReceiptNews news;
 
-    ApplyReceiptAdvice(OrderLines orders, ShipmentRepository shipments, ReceiptRepository receipts, PostReceipt postReceipt) {
+    ApplyReceiptAdvice(OrderLines orders, ShipmentRepository shipments, ReceiptRepository receipts, PostReceipt postReceipt, ReceiptNews news) {
         this.orders = orders;
         this.shipments = shipments;
         this.receipts = receipts;
         this.postReceipt = postReceipt;
+        this.news = news;
     }
 
     ApplyResult apply(ReceiptAdviceDocument document, Parties parties, MessageContext context) {
@@ -103,10 +105,11 @@ class ApplyReceiptAdvice {
             }
         }
         for (GoodsReceipts.Receipt receipt : wanted) {
-            if (!(postReceipt.post(receipt, context) instanceof CommandResult.Done)) {
+            if (!(postReceipt.post(receipt, false, context) instanceof CommandResult.Done)) {
                 throw new IllegalStateException("goods receipt of " + document.number() + " was checked and not posted");
             }
         }
+        news.said(wanted.getFirst().requestId(), document, parties, context);
         return new ApplyResult.Applied(wanted.getFirst().requestId());
     }
 

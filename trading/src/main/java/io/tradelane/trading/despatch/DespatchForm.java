@@ -87,7 +87,7 @@ class DespatchForm {
         return gln == null ? "0000000" : gln.substring(0, 7);
     }
 
-    private List<Party> parties(BookableOrder order) {
+    List<Party> parties(BookableOrder order) {
         List<Party> parties = new ArrayList<>();
         organisations.find(order.parties().buyer()).ifPresent(buyer -> parties.add(party(PartyRole.BUYER, buyer)));
         organisations.find(order.parties().supplier()).ifPresent(supplier -> parties

@@ -97,15 +97,16 @@ public class GoodsReceipts {
 
     /**
      * Posts a receipt: quantities on the order lines, the shipment's state, both parties' books; invoices that waited
-     * for goods are matched again.
+     * for goods are matched again. The supplier gets a receipt advice when an agreement says so.
      */
     public CommandResult post(Receipt receipt) {
-        return postReceipt.post(receipt, MessageContext.NONE);
+        return postReceipt.post(receipt, true, MessageContext.NONE);
     }
 
     /**
      * Posts what a receipt advice says, once: on the shipment that it names if there is one, else on the order. What is not
-     * accepted counts as damaged. Held: unknown order or line, another unit, a state that does not allow it.
+     * accepted counts as damaged. The supplier gets the advice when an agreement says so. Held: unknown order or line, another
+     * unit, a state that does not allow it.
      */
     public ApplyResult apply(ReceiptAdviceDocument document, Parties parties, MessageContext context) {
         return applyReceiptAdvice.apply(document, parties, context);

@@ -3,6 +3,7 @@ package io.tradelane.trading.despatch;
 import io.tradelane.trading.despatch.GoodsReceipts.Counted;
 import io.tradelane.trading.despatch.GoodsReceipts.Receipt;
 import io.tradelane.trading.despatch.ReceiptRepository.PackageCount;
+import io.tradelane.trading.despatch.ReceiptRepository.ShipmentMove;
 import io.tradelane.trading.despatch.ReceiptRepository.Uncounted;
 import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.Entry;
@@ -41,22 +42,25 @@ class PostReceipt {
     private final ControlNumbers numbers;
     private final Journal journal;
     private final Ledger ledger;
+    private final ReceiptNews news;
     private final ObjectProvider<ReceiptListener> listeners;
     private final Clock clock;
 
     PostReceipt(
-            OrderLines orders, ReceiptRepository receipts, ControlNumbers numbers, Journal journal, Ledger ledger,
+            OrderLines orders, ReceiptRepository receipts, ControlNumbers numbers, Journal journal, Ledger ledger, ReceiptNews news,
             ObjectProvider<ReceiptListener> listeners, Clock clock) {
         this.orders = orders;
         this.receipts = receipts;
         this.numbers = numbers;
         this.journal = journal;
         this.ledger = ledger;
+        this.news = news;
         this.listeners = listeners;
         this.clock = clock;
     }
 
-    CommandResult post(Receipt receipt, MessageContext context) {
+    /** @param told whether the supplier gets what was counted; not where it gets the buyer's own words */
+    CommandResult post(Receipt receipt, boolean told, MessageContext context) {
         BookableOrder order = orders.lock(receipt.orderId()).filter(PostReceipt::isBuyer).orElse(null);
         if (order == null) {
             return new CommandResult.NotFound();
@@ -78,7 +82,7 @@ class PostReceipt {
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);
         }
-        carryOut(receipt, order, packed, lines, context);
+        carryOut(receipt, order, packed, lines, told, context);
         return new CommandResult.Done(receipt.requestId(), 1);
     }
 
@@ -139,7 +143,7 @@ class PostReceipt {
     }
 
     private void carryOut(
-            Receipt receipt, BookableOrder order, List<Uncounted> packed, List<ReceiptLine> lines, MessageContext context) {
+            Receipt receipt, BookableOrder order, List<Uncounted> packed, List<ReceiptLine> lines, boolean told, MessageContext context) {
         Parties parties = order.parties();
         LocalDate receivedOn = receipt.receivedOn() != null ? receipt.receivedOn() : LocalDate.now(clock);
         String number = "GR-" + "%06d".formatted(
@@ -149,17 +153,22 @@ class PostReceipt {
         journal.record(new Entry(GoodsReceipts.ENTITY, receipt.requestId(), null, "POST", "POSTED", context.interchange(), context.message(),
                 visibleTo, Map.of("number", number)));
         UUID shipment = receipt.shipmentId();
+        String despatchAdvice = null;
         if (shipment != null) {
             receipts.count(distribute(packed, lines));
-            receipts.follow(shipment).ifPresent(move ->
-                    journal.record(new Entry(DespatchAdvices.ENTITY, shipment,
-                    move.before(), "RECEIVE", move.after(), context.interchange(), context.message(), visibleTo, Map.of("goodsReceipt", number))));
+            ShipmentMove move = receipts.follow(shipment).orElseThrow();
+            despatchAdvice = move.number();
+            journal.record(new Entry(DespatchAdvices.ENTITY, shipment,
+                    move.before(), "RECEIVE", move.after(), context.interchange(), context.message(), visibleTo, Map.of("goodsReceipt", number)));
         }
         orders.advance(List.of(order.id()),
                 lines.stream().map(line -> Advance.received(line.order().id(), countedOf(receipt, line),
                         line.counted().accepted(), line.counted().damaged())).toList(),
                 OrderLines.Happening.RECEIVED, Map.of("goodsReceipt", number), context);
         book(receipt.requestId(), order, number, receivedOn, lines);
+        if (told) {
+            news.counted(receipt.requestId(), number, receivedOn, order, despatchAdvice, lines);
+        }
         Set<UUID> received = lines.stream().map(line -> line.order().id()).collect(Collectors.toSet());
         listeners.orderedStream().forEach(listener -> listener.received(received, context));
     }

@@ -8,6 +8,7 @@ import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Certification {
-    private static final Set<String> ACKNOWLEDGED_FORMATS = Set.of("X12");
     private final JdbcClient jdbc;
 
     Certification(JdbcClient jdbc) {
@@ -58,34 +58,50 @@ public class Certification {
         return Tenancy.call(Actor.hub(), () -> checks(onboarding));
     }
 
+    /** Channels of the twin with nothing left to show: something came or went over each, and all checks of its direction are green. */
+    public Set<UUID> proven(Onboarding onboarding) {
+        return Tenancy.call(Actor.hub(), () -> {
+            List<Check> checks = checks(onboarding);
+            boolean sends = checks.stream().filter(Check::sends).allMatch(Check::green);
+            boolean gets = checks.stream().filter(check -> !check.sends()).allMatch(Check::green);
+            return new HashSet<>(jdbc.sql("""
+                            select c.id from channel c where c.organisation_id = :twin and not c.deleted
+                               and case c.direction when 'INBOUND' then :sends else :gets end
+                               and exists (select 1 from interchange i where i.channel_id = c.id
+                                              and i.status in ('PROCESSED', 'SENT', 'DELIVERED', 'ACKNOWLEDGED'))
+                            """)
+                    .param("twin", onboarding.twin()).param("sends", sends).param("gets", gets).query(UUID.class).list());
+        });
+    }
+
     private List<Check> checks(Onboarding onboarding) {
         List<Check> checks = new ArrayList<>();
         for (Exchanged document : onboarding.documents()) {
-            for (Scenario scenario : scenarios(document)) {
+            for (Scenario scenario : scenarios(document, onboarding.documents())) {
                 checks.add(new Check(document.type(), document.sends(), scenario, seen(onboarding.twin(), document.type(), scenario).orElse(null)));
             }
         }
         return checks;
     }
 
-    private static List<Scenario> scenarios(Exchanged document) {
+    private static List<Scenario> scenarios(Exchanged document, List<Exchanged> all) {
         if (!document.sends()) {
-            boolean answered = document.format().matches("D\\d\\d[ABC]") || ACKNOWLEDGED_FORMATS.contains(document.format().split(":", 2)[0]);
-            return answered ? List.of(Scenario.DELIVERED, Scenario.ACKNOWLEDGED) : List.of(Scenario.DELIVERED);
+            return document.acknowledged() ? List.of(Scenario.DELIVERED, Scenario.ACKNOWLEDGED) : List.of(Scenario.DELIVERED);
         }
-        return document.type() == DocumentType.ORDER_CHANGE ? List.of(Scenario.GOOD, Scenario.CHANGED_AFTER_DESPATCH, Scenario.WRONG)
+        boolean despatches = all.stream().anyMatch(one -> one.type() == DocumentType.DESPATCH_ADVICE);
+        return document.type() == DocumentType.ORDER_CHANGE && despatches ? List.of(Scenario.GOOD, Scenario.CHANGED_AFTER_DESPATCH, Scenario.WRONG)
                 : List.of(Scenario.GOOD, Scenario.REPEATED, Scenario.WRONG);
     }
 
     private Optional<Instant> seen(UUID twin, DocumentType type, Scenario scenario) {
         String sql = switch (scenario) {
             case DELIVERED -> """
-                    select min(i.processed_at) from message m join interchange i on i.id = m.interchange_id
+                    select min(coalesce(i.processed_at, i.received_at)) from message m join interchange i on i.id = m.interchange_id
                      where m.organisation_id = :twin and m.direction = 'OUTBOUND' and m.document_type = :type
                        and i.status in ('SENT', 'DELIVERED', 'ACKNOWLEDGED', 'REJECTED_BY_PARTNER')
                     """;
             case ACKNOWLEDGED -> """
-                    select min(i.processed_at) from message m join interchange i on i.id = m.interchange_id
+                    select min(coalesce(i.processed_at, i.received_at)) from message m join interchange i on i.id = m.interchange_id
                      where m.organisation_id = :twin and m.direction = 'OUTBOUND' and m.document_type = :type and i.status = 'ACKNOWLEDGED'
                     """;
             case GOOD -> "select min(m.decided_at) from message m where m.organisation_id = :twin and m.direction = 'INBOUND' and m.document_type = :type and m.status = 'APPLIED'";

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,7 +46,17 @@ class JournalRepository {
                 .addValue("interchange", entry.interchange())
                 .addValue("message", entry.message())
                 .addValue("visibleTo", Parties.of(entry.visibleTo()))
-                .addValue("details", SqlValues.json(entry.details()));
+                .addValue("details", SqlValues.json(details(entry, actor)));
+    }
+
+    /** What a person did, she did in certain roles. */
+    private static Map<String, String> details(Entry entry, Actor actor) {
+        if (actor.as() == null) {
+            return entry.details();
+        }
+        Map<String, String> details = new TreeMap<>(entry.details());
+        details.put("as", actor.as());
+        return details;
     }
 
     List<TimelineEntry> timeline(String entityType, UUID entityId) {

@@ -46,6 +46,7 @@ public class Outbox {
     private final OutboxRepository repository;
     private final OutboxRendering rendering;
     private final OutboxMoves moves;
+    private final AgreedLanes lanes;
     private final InterchangeRepository interchanges;
     private final Agreements agreements;
     private final ControlNumbers controlNumbers;
@@ -59,6 +60,7 @@ public class Outbox {
             OutboxRepository repository,
             OutboxRendering rendering,
             OutboxMoves moves,
+            AgreedLanes lanes,
             InterchangeRepository interchanges,
             Agreements agreements,
             ControlNumbers controlNumbers,
@@ -70,6 +72,7 @@ public class Outbox {
         this.repository = repository;
         this.rendering = rendering;
         this.moves = moves;
+        this.lanes = lanes;
         this.interchanges = interchanges;
         this.agreements = agreements;
         this.controlNumbers = controlNumbers;
@@ -162,11 +165,12 @@ public class Outbox {
     }
 
     /**
-     * Puts together what is to go in one interchange, by agreement: as many as are agreed upon, or what there is when the first has
-     * waited long enough. Call it before {@link #claimBatch}.
+     * Lets what waits follow the agreements whose moment has come, and puts together what is to go in one interchange: as many as are
+     * agreed upon, or what there is when the first has waited long enough. Call it before {@link #claimBatch}.
      */
     public void gather() {
         Instant now = clock.instant();
+        lanes.followAgreements();
         for (OutboxRepository.Gathering gathering : repository.gathering(now)) {
             Batching batching = agreements.findEvenEnded(gathering.agreement()).map(agreed -> agreed.terms().batching()).orElse(Batching.NONE);
             int left = gathering.count();

@@ -58,7 +58,7 @@ class OutboxRepository {
             select id from queued
             """;
     /** Claims are made one at a time, or two dispatchers could share out the documents of one lane. */
-    private static final String CLAIM_LOCK = "select pg_advisory_xact_lock(hashtext('tradelane outbox claim'))";
+    static final String CLAIM_LOCK = "select pg_advisory_xact_lock(hashtext('tradelane outbox claim'))";
 
     /**
      * Goes from lane to lane along the index and looks at the front of each only: a lane that is held up costs the same however
@@ -125,7 +125,7 @@ class OutboxRepository {
               update outbox o set leased_until = :until from due where o.id = due.id returning o.seq, %s)
             select * from claimed order by seq
             """.formatted(COLUMNS);
-    private static final UUID NO_CHANNEL = new UUID(0, 0);
+    static final UUID NO_CHANNEL = new UUID(0, 0);
     private final JdbcClient jdbc;
 
     OutboxRepository(JdbcClient jdbc) {

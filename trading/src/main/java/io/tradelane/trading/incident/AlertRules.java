@@ -93,7 +93,7 @@ public class AlertRules {
         found.ifPresent(one -> {
             Map<String, String> args = Map.of("rule", one.name());
             notices.queue(Notice.Kind.TEST, one.organisation(), one.channel(), target(one), NoticeText.of("TEST", args, Locale.forLanguageTag(one.locale())), args,
-                    new Notices.About(rule, null, null), clock.instant());
+                    new Notices.About(rule, null, null, null), clock.instant());
             record(one, "TESTED");
         });
         return found.isPresent();

@@ -74,6 +74,6 @@ public class AlertWatch {
             args.put("cause", rule.cause());
         }
         notices.queue(kind, rule.organisation(), rule.channel(), AlertRules.target(rule), NoticeText.of(kind.name(), args, Locale.forLanguageTag(rule.locale())), args,
-                new Notices.About(rule.id(), episode.id(), null), rule.audible(now));
+                new Notices.About(rule.id(), episode.id(), null, null), rule.audible(now));
     }
 }

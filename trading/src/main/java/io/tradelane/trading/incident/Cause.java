@@ -16,6 +16,8 @@ public final class Cause {
     public static final String CONTROL_NUMBER_GAP = "CONTROL_NUMBER_GAP";
     /** A certificate ends soon, or has ended; args: {@code subject} (the certificate), {@code name}, {@code days}, {@code until}. */
     public static final String CERTIFICATE_EXPIRES = "CERTIFICATE_EXPIRES";
+    /** The server of a channel shows another certificate or key than is known; args: {@code subject} (the channel), {@code channel}, {@code shown}. */
+    public static final String SERVER_IDENTITY_CHANGED = "SERVER_IDENTITY_CHANGED";
     /** An interchange could not be read for a reason of ours. */
     public static final String READING_FAILED = "READING_FAILED";
     /** A message could not be processed for a reason of ours. */

@@ -1,6 +1,7 @@
 package io.tradelane.trading.incident;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,5 +42,10 @@ public record Incident(
     /** What happened, in one sentence. */
     public String summary(Locale locale) {
         return IncidentTexts.summary(cause, args, locale);
+    }
+
+    /** The same with moments in this zone. */
+    public String summary(Locale locale, ZoneId zone) {
+        return IncidentTexts.summary(cause, args, locale, zone);
     }
 }

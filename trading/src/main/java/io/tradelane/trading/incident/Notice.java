@@ -23,7 +23,9 @@ public record Notice(
         ALERT,
         RESOLVED,
         REMINDER,
-        TEST
+        TEST,
+        /** To one person, with a link that nobody else may see: until it is sent it is encrypted, and then gone. */
+        LETTER
     }
 
     public enum Status {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,10 @@ class NoticeRepository {
             Instant notBefore, Instant now) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into notice (id, organisation_id, kind, channel_id, target, subject, body, facts, rule_id, episode_id, obligation_id, status,
-                          next_attempt_at, created_at)
-                        values (:id, :organisation, :kind, :channel, :target, :subject, :body, cast(:facts as jsonb), :rule, :episode, :obligation, 'QUEUED',
-                          :notBefore, :now)
+                        insert into notice (id, organisation_id, kind, channel_id, target, subject, body, facts, rule_id, episode_id, obligation_id,
+                          onboarding_id, status, next_attempt_at, created_at)
+                        values (:id, :organisation, :kind, :channel, :target, :subject, :body, cast(:facts as jsonb), :rule, :episode, :obligation,
+                          :onboarding, 'QUEUED', :notBefore, :now)
                         """)
                 .param("id", id)
                 .param("organisation", organisation)
@@ -47,6 +48,7 @@ class NoticeRepository {
                 .param("rule", about.rule())
                 .param("episode", about.episode())
                 .param("obligation", about.obligation())
+                .param("onboarding", about.onboarding())
                 .param("notBefore", SqlValues.at(notBefore))
                 .param("now", SqlValues.at(now))
                 .update();
@@ -62,8 +64,16 @@ class NoticeRepository {
                 .query(NoticeRepository::map).list();
     }
 
+    void seal(UUID id, String secret) {
+        jdbc.sql("update notice set secret_enc = :secret where id = :id").param("secret", secret).param("id", id).update();
+    }
+
+    Optional<String> sealed(UUID id) {
+        return jdbc.sql("select secret_enc from notice where id = :id and secret_enc is not null").param("id", id).query(String.class).optional();
+    }
+
     void done(UUID id, Notice.Status status, String detail, Instant now) {
-        jdbc.sql("update notice set status = :status, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end where id = :id")
+        jdbc.sql("update notice set status = :status, secret_enc = null, detail = :detail, sent_at = case when :status = 'SENT' then cast(:now as timestamptz) end where id = :id")
                 .param("status", status.name()).param("detail", detail).param("now", SqlValues.at(now)).param("id", id).update();
     }
 
@@ -74,6 +84,16 @@ class NoticeRepository {
     /** @return whether there was one that nobody had been told of */
     boolean skip(UUID episode) {
         return jdbc.sql("update notice set status = 'SKIPPED' where episode_id = :episode and status = 'QUEUED' and attempts = 0").param("episode", episode).update() > 0;
+    }
+
+    /** An invitation that has not been sent is worth nothing once there is another. */
+    void withdraw(UUID onboarding) {
+        jdbc.sql("update notice set status = 'SKIPPED', secret_enc = null where onboarding_id = :onboarding and status = 'QUEUED'").param("onboarding", onboarding).update();
+    }
+
+    Optional<Notice> lastOf(UUID onboarding) {
+        return jdbc.sql("select " + COLUMNS + " from notice n where n.onboarding_id = :onboarding order by n.id desc limit 1").param("onboarding", onboarding)
+                .query(NoticeRepository::map).optional();
     }
 
     @Nullable UUID mailChannel(@Nullable UUID organisation) {

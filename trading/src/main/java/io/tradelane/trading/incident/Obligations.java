@@ -9,8 +9,7 @@ import io.tradelane.trading.exchange.OutboxStatus;
 import io.tradelane.trading.incident.Obligation.Kind;
 import io.tradelane.trading.incident.Obligation.Outcome;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Obligations implements OutboxListener, ObligationDesk {
     static final String ENTITY = "OBLIGATION";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final Set<OutboxStatus> HANDED_OVER = EnumSet.of(OutboxStatus.SENT, OutboxStatus.DELIVERED);
     private static final Set<Kind> ANSWERS = EnumSet.of(Kind.SYNTAX, Kind.APPLICATION);
     private final ObligationRepository repository;
@@ -87,7 +85,7 @@ public class Obligations implements OutboxListener, ObligationDesk {
     }
 
     private Map<String, String> args(Obligation one) {
-        Map<String, String> args = new HashMap<>(Map.of("number", one.number(), "expected", one.kind().name(), "due", MINUTE.format(one.dueAt()),
+        Map<String, String> args = new HashMap<>(Map.of("number", one.number(), "expected", one.kind().name(), "due", one.dueAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "reference", incidents.reference(one.interchange()), "subject", one.subject().toString()));
         if (one.kind().document()) {
             args.put("debtor", incidents.organisation(one.debtor()));

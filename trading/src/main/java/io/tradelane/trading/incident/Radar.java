@@ -116,7 +116,7 @@ public class Radar {
                 "creditor", repository.organisation(one.creditor()), "debtor", repository.organisation(one.debtor()));
         repository.reminded(obligation, now);
         notices.queue(Notice.Kind.REMINDER, one.creditor(), null, address, NoticeText.of("REMINDER", args, Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE), args,
-                new Notices.About(null, null, obligation), now);
+                new Notices.About(null, null, obligation, null), now);
         record(one, "REMINDED", Map.of("to", address));
         return Reminded.QUEUED;
     }

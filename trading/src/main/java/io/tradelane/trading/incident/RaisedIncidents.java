@@ -44,7 +44,7 @@ class RaisedIncidents implements IncidentDesk {
     public UUID raise(NewIncident incident) {
         Actor actor = Tenancy.current();
         return actor.scope() == Scope.ORGANISATION
-                ? Tenancy.call(new Actor(Scope.HUB, actor.organisation(), actor.user(), actor.name(), actor.source()), () -> store(incident))
+                ? Tenancy.call(actor.asHub(), () -> store(incident))
                 : store(incident);
     }
 

@@ -1,7 +1,6 @@
 package io.tradelane.trading.invoice;
 
 import io.tradelane.trading.document.ApplicationAcknowledgementDocument.ApplicationError;
-import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.InvoiceDocument;
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
@@ -15,7 +14,6 @@ import io.tradelane.trading.order.OrderLines;
 import io.tradelane.trading.order.OrderLines.BookableOrder;
 import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
-import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.TransientFailure;
@@ -41,20 +39,18 @@ class ApplyInvoice {
     private final MatchInvoice matching;
     private final CreditNotes creditNotes;
     private final Journal journal;
-    private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
     ApplyInvoice(
             OrderLines orders, InvoiceRepository invoices, MatchInvoice matching, CreditNotes creditNotes,
             Journal journal,
-            Agreements agreements, Outbox outbox, Clock clock) {
+            Outbox outbox, Clock clock) {
         this.orders = orders;
         this.invoices = invoices;
         this.matching = matching;
         this.creditNotes = creditNotes;
         this.journal = journal;
-        this.agreements = agreements;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -172,11 +168,8 @@ class ApplyInvoice {
 
     private void forward(InvoiceRow invoice, InvoiceDocument document, List<InvoiceLineRow> lines,
             MessageContext context) {
-        if (agreements.outbound(invoice.supplierOrgId(), invoice.buyerOrgId(), DocumentType.INVOICE).isPresent()) {
-            outbox.enqueue(new OutboundDocument(invoice.supplierOrgId(), invoice.buyerOrgId(),
-                    InvoiceLines.forwarded(document, invoice.creditorReference(), lines), document.number(),
-                    context.interchange(),
-                    context.message(), "invoic:" + invoice.id()));
-        }
+        outbox.enqueue(new OutboundDocument(invoice.supplierOrgId(), invoice.buyerOrgId(),
+                InvoiceLines.forwarded(document, invoice.creditorReference(), lines), document.number(), context.interchange(),
+                context.message(), "invoic:" + invoice.id()));
     }
 }

@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outbound the ORDERS to the supplier, where an agreement asks for one
  */
-record OrderDraft(Placement placement, OrderRow order, List<LineRow> lines, Optional<OutboundDocument> outbound)
+record OrderDraft(Placement placement, OrderRow order, List<LineRow> lines, OutboundDocument outbound)
         implements DraftedOrder {
 
-    /** @param transmitted whether the supplier gets an ORDERS */
+    /** @param transmitted whether the supplier gets an ORDERS; else it waits for something to be agreed */
     static OrderDraft of(Placement placement, List<Resolution> resolutions, boolean transmitted, Clock clock) {
         UUID id = Ids.next();
         OrderDocument document = placement.document();
         Parties parties = placement.parties();
         MessageContext context = placement.context();
         List<LineRow> lines = lines(id, document, parties, resolutions, LocalDate.now(clock));
-        Optional<OutboundDocument> outbound = !transmitted ? Optional.empty() : Optional.of(new OutboundDocument(
+        OutboundDocument outbound = new OutboundDocument(
                 parties.buyer(), parties.supplier(), inSuppliersNumbering(document, resolutions), document.number(), context.interchange(),
-                context.message(), "order:" + id));
+                context.message(), "order:" + id);
         return new OrderDraft(placement, header(id, placement, lines, transmitted, OffsetDateTime.now(clock)), lines, outbound);
     }
 

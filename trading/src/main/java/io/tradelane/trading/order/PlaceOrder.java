@@ -52,7 +52,7 @@ class PlaceOrder {
         }
         orders.insertLines(draft.lines());
         journal.placed(List.of(draft));
-        draft.outbound().ifPresent(outbox::enqueue);
+        outbox.enqueue(draft.outbound());
         return new ApplyResult.Applied(draft.order().id());
     }
 

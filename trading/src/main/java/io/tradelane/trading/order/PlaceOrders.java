@@ -74,7 +74,7 @@ class PlaceOrders {
         orders.insertLines(drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
         journal.placed(drafts);
         outbox.enqueueAs(drafts.stream()
-                .flatMap(draft -> draft.outbound().map(document -> new Said(draft.placement().actor(), document)).stream())
+                .map(draft -> new Said(draft.placement().actor(), draft.outbound()))
                 .toList());
     }
 

@@ -1,6 +1,5 @@
 package io.tradelane.trading.order;
 
-import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.OrderResponseDocument.Decision;
 import io.tradelane.trading.document.OrderResponseDocument.LineDecision;
@@ -8,7 +7,6 @@ import io.tradelane.trading.document.Price;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.order.AgreementTransition.Event;
-import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.shared.Quantity;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,24 +21,18 @@ import org.springframework.stereotype.Component;
 /** Tells the buyer's system what the supplier answered: an ORDRSP that names every line, in the buyer's numbering. */
 @Component
 class ResponseToBuyer {
-    private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    ResponseToBuyer(Agreements agreements, Outbox outbox, Clock clock) {
-        this.agreements = agreements;
+    ResponseToBuyer(Outbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void send(OrderRow order, List<LineRow> lines, Answer answer, Event event, String number, UUID responseId,
             MessageContext context) {
-        if (agreements.outbound(order.supplierOrgId(), order.buyerOrgId(), DocumentType.ORDER_RESPONSE).isPresent()) {
-            outbox.enqueue(new OutboundDocument(order.supplierOrgId(), order.buyerOrgId(),
-                    document(order, lines, answer, event, number), order.number(), context.interchange(),
-                    context.message(),
-                    "ordrsp:" + responseId));
-        }
+        outbox.enqueue(new OutboundDocument(order.supplierOrgId(), order.buyerOrgId(), document(order, lines, answer, event, number), order.number(),
+                context.interchange(), context.message(), "ordrsp:" + responseId));
     }
 
     private OrderResponseDocument document(OrderRow order, List<LineRow> lines, Answer answer, Event event,

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 class TransmitOrder {
     /** Where each status may go; news that comes late, after something further on, changes nothing. */
     static final Map<Transmission, Set<Transmission>> TABLE = new EnumMap<>(Map.of(
-            Transmission.NONE, EnumSet.of(Transmission.QUEUED),
+            // What was only shown before something was agreed is sent all the same.
+            Transmission.NONE, EnumSet.of(Transmission.QUEUED, Transmission.SENT, Transmission.DELIVERED, Transmission.ACKED, Transmission.APP_REJECTED,
+                    Transmission.FAILED, Transmission.DEAD),
             Transmission.QUEUED, EnumSet.of(Transmission.SENT, Transmission.DELIVERED, Transmission.ACKED,
                     Transmission.APP_REJECTED,
                     Transmission.FAILED, Transmission.DEAD),

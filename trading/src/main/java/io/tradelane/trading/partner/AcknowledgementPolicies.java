@@ -2,9 +2,9 @@ package io.tradelane.trading.partner;
 
 import io.tradelane.trading.document.DocumentType;
 import java.time.Duration;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,10 +38,16 @@ public class AcknowledgementPolicies {
         return repository.latest(agreement).map(agreed -> agreed.terms().acknowledgements()).orElse(AcknowledgementPolicy.STANDARD);
     }
 
-    /** Puts a version into force at once that says this and all else as before. */
-    public void agree(UUID agreement, AcknowledgementPolicy policy) {
-        AgreedVersion before = repository.latest(agreement).orElseThrow(() -> new NoSuchElementException("no agreement " + agreement));
-        versions.agree(repository.key(agreement).orElseThrow(), before.terms().acknowledged(policy), "");
+    /**
+     * Changes this and leaves all else as it is: in force at once, or a draft where two people are needed or {@code mayActivate} is not given.
+     *
+     * @return the version that says so
+     */
+    public AgreementChange change(UUID agreement, UnaryOperator<AcknowledgementPolicy> changed, boolean mayActivate) {
+        return repository.key(agreement)
+                .filter(key -> key.direction() == Direction.OUTBOUND && key.endedAt() == null)
+                .map(key -> versions.change(key, terms -> terms.acknowledged(changed.apply(terms.acknowledgements())), mayActivate))
+                .orElseGet(AgreementChange.NotFound::new);
     }
 
     /**

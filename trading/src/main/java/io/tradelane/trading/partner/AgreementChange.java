@@ -18,6 +18,9 @@ public sealed interface AgreementChange {
     /** Who changed it may not put it into force. */
     record SameHands() implements AgreementChange {}
 
+    /** It is to end, as soon as another person says so too. */
+    record EndWanted() implements AgreementChange {}
+
     /** @param code a key for the text */
     record Invalid(String field, String code) implements AgreementChange {}
 }

@@ -1,11 +1,13 @@
 package io.tradelane.trading.partner;
 
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.partner.AgreementVersion.Hand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +81,24 @@ class AgreementRepository {
                 .param("organisation", organisation)
                 .query(AgreementRepository::key)
                 .list();
+    }
+
+    /** Who wants it to end, where another person has to say so too. */
+    Optional<Hand> endWanted(UUID id) {
+        return jdbc.sql("select end_wanted_by, end_wanted_by_id, end_wanted_at from agreement where id = :id and end_wanted_at is not null and ended_at is null")
+                .param("id", id)
+                .query((row, n) -> new Hand(row.getString("end_wanted_by"), SqlValues.uuid(row, "end_wanted_by_id"), SqlValues.instant(row, "end_wanted_at")))
+                .optional();
+    }
+
+    /** @param by null: nobody any more */
+    void endWanted(UUID id, @Nullable Hand by) {
+        jdbc.sql("update agreement set end_wanted_by = :by, end_wanted_by_id = cast(:byId as uuid), end_wanted_at = cast(:at as timestamptz) where id = :id")
+                .param("id", id)
+                .param("by", by == null ? null : by.name())
+                .param("byId", by == null ? null : by.user())
+                .param("at", SqlValues.atOrNull(by == null ? null : by.at()))
+                .update();
     }
 
     boolean end(UUID id) {

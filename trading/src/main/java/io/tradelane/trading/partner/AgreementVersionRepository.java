@@ -165,9 +165,12 @@ class AgreementVersionRepository {
                 .param("agreement", agreement).param("from", SqlValues.at(from)).update();
     }
 
-    /** Whether one of both companies, or who runs the hub, wants two people to change what is agreed. */
+    /** Whether one of both companies, or who runs the hub, wants two people to change what is agreed. Between twins one may try alone. */
     boolean fourEyes(AgreementKey key) {
-        return jdbc.sql("select exists (select 1 from organisation where four_eyes and (id = :sender or id = cast(:receiver as uuid) or kind = 'OPERATOR'))")
+        return jdbc.sql("""
+                        select exists (select 1 from organisation where four_eyes and (id = :sender or id = cast(:receiver as uuid) or kind = 'OPERATOR'))
+                          and not exists (select 1 from organisation where id = :sender and twin_of is not null)
+                        """)
                 .param("sender", key.sender()).param("receiver", key.receiver()).query(Boolean.class).single();
     }
 

@@ -1,11 +1,13 @@
 package io.tradelane.trading.partner;
 
 import io.tradelane.trading.partner.AgreementChange.Done;
+import io.tradelane.trading.partner.AgreementChange.EndWanted;
 import io.tradelane.trading.partner.AgreementChange.Illegal;
 import io.tradelane.trading.partner.AgreementChange.Invalid;
 import io.tradelane.trading.partner.AgreementChange.NotFound;
 import io.tradelane.trading.partner.AgreementChange.SameHands;
 import io.tradelane.trading.partner.AgreementChange.Stale;
+import io.tradelane.trading.partner.AgreementVersion.Hand;
 import io.tradelane.trading.partner.AgreementVersion.State;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -194,7 +197,10 @@ public class AgreementVersions {
     }
 
     public void fourEyes(UUID organisation, boolean wanted) {
-        repository.fourEyes(organisation, wanted);
+        if (repository.fourEyes(organisation) != wanted) {
+            repository.fourEyes(organisation, wanted);
+            journal.changed(organisation, wanted ? "FOUR_EYES_ON" : "FOUR_EYES_OFF", Map.of());
+        }
     }
 
     /** Whether two people are needed for this one. */
@@ -203,11 +209,23 @@ public class AgreementVersions {
         return repository.fourEyes(agreement);
     }
 
-    /** From now on nothing goes by it; it stays readable. */
+    /** From now on nothing goes by it; it stays readable. Where two people are needed the first only wants it to end. */
     public AgreementChange end(UUID agreement) {
         AgreementKey key = agreements.lock(agreement).orElse(null);
         if (key == null) {
             return new NotFound();
+        }
+        if (repository.fourEyes(key)) {
+            Hand wanted = agreements.endWanted(agreement).orElse(null);
+            if (wanted == null) {
+                Actor actor = Tenancy.current();
+                agreements.endWanted(agreement, new Hand(actor.name(), actor.user(), repository.now()));
+                journal.changed(key, "AGREEMENT_END_WANTED", Map.of());
+                return new EndWanted();
+            }
+            if (wanted.is(Tenancy.current())) {
+                return new SameHands();
+            }
         }
         memory.written();
         agreements.end(agreement);
@@ -215,14 +233,37 @@ public class AgreementVersions {
         return new Done(0);
     }
 
-    /** In force at once where one person is enough, else a draft. */
-    void change(UUID agreement, AgreementTerms terms, String reason) {
-        AgreementKey key = agreements.key(agreement).orElseThrow();
-        if (repository.fourEyes(key)) {
-            save(agreement, terms, reason, null);
-        } else {
-            agree(key, terms, reason);
+    /** Who wants it to end, while another person has not said so. */
+    @Transactional(readOnly = true)
+    public Optional<Hand> endWanted(UUID agreement) {
+        return agreements.endWanted(agreement);
+    }
+
+    /** It is not to end. */
+    public AgreementChange keep(UUID agreement) {
+        AgreementKey key = agreements.lock(agreement).orElse(null);
+        if (key == null) {
+            return new NotFound();
         }
+        if (agreements.endWanted(agreement).isPresent()) {
+            agreements.endWanted(agreement, null);
+            journal.changed(key, "AGREEMENT_KEPT", Map.of());
+        }
+        return new Done(0);
+    }
+
+    /**
+     * Changes what the agreement says about one thing: a draft, or more of the draft that is there; where {@code mayActivate} and one
+     * person is enough, a version that is in force at once.
+     */
+    AgreementChange change(AgreementKey key, UnaryOperator<AgreementTerms.Sending> changed, boolean mayActivate) {
+        agreements.lock(key.id());
+        AgreementTerms.Sending inForce = (AgreementTerms.Sending) inForce(key.id()).map(AgreementVersion::terms).orElse(null);
+        if (inForce != null && mayActivate && !repository.fourEyes(key)) {
+            return new Done(agree(key, changed.apply(inForce), ""));
+        }
+        AgreementTerms before = repository.draft(key.id()).map(AgreementVersion::terms).orElse(inForce);
+        return before == null ? new NotFound() : save(key.id(), changed.apply((AgreementTerms.Sending) before), "", null);
     }
 
     /** It has come with a file. */
@@ -231,17 +272,18 @@ public class AgreementVersions {
         journal.changed(key, "AGREEMENT_IMPORTED", Map.of());
     }
 
-    /** At once, whoever it is: where nobody asked for two people. Nothing happens if it is in force already. */
-    void agree(AgreementKey key, AgreementTerms terms, String reason) {
+    /** At once, whoever it is: where nobody asked for two people. Nothing happens if it is in force already. @return the version in force */
+    int agree(AgreementKey key, AgreementTerms terms, String reason) {
         agreements.lock(key.id());
         AgreementVersion before = inForce(key.id()).orElse(null);
-        if (before == null || !before.terms().equals(terms)) {
-            memory.written();
-            Instant now = repository.now();
-            int number = repository.insert(
-                    key.id(), true, terms, reason, before == null ? null : before.number(), Tenancy.current(), now);
-            journal.changed(key, "AGREEMENT_ACTIVATED", details(number, reason, now, null));
+        if (before != null && before.terms().equals(terms)) {
+            return before.number();
         }
+        memory.written();
+        Instant now = repository.now();
+        int number = repository.insert(key.id(), true, terms, reason, before == null ? null : before.number(), Tenancy.current(), now);
+        journal.changed(key, "AGREEMENT_ACTIVATED", details(number, reason, now, null));
+        return number;
     }
 
     private Optional<AgreementVersion> inForce(UUID agreement) {

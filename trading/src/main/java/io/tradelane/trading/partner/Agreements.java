@@ -21,35 +21,52 @@ public class Agreements {
     }
 
     /**
-     * Makes the agreement, or a version of the one of the same sender, receiver and type; it is in force at once. What is said in the
-     * version before about acknowledgements and batching stays.
+     * Makes the agreement, or a version of the one of the same sender, receiver and type; it is in force at once, or a draft where two
+     * people are needed. What is said in the version before about acknowledgements and batching stays.
      *
      * @return its id: that of the agreement that was there, if there was one
      */
     public UUID agree(Agreement agreement) {
+        return agree(agreement, true);
+    }
+
+    /** @param mayActivate false: it is a draft in any case */
+    public UUID agree(Agreement agreement, boolean mayActivate) {
         AgreementKey wanted = AgreementKey.outbound(agreement.id(), agreement.sender(), agreement.receiver(), agreement.type());
         AgreementKey key = repository.like(wanted).orElseGet(() -> {
             repository.insert(wanted);
             return wanted;
         });
         AgreementTerms.Sending before = repository.inForce(key.id()).map(AgreedVersion::terms).orElse(null);
-        versions.agree(key, before == null
+        AgreementTerms.Sending terms = before == null
                 ? AgreementTerms.Sending.of(agreement, AcknowledgementPolicy.STANDARD, Batching.NONE)
-                : AgreementTerms.Sending.of(agreement, before.acknowledgements(), before.batching()), "");
+                : AgreementTerms.Sending.of(agreement, before.acknowledgements(), before.batching());
+        if (mayActivate && !versions.needsTwo(key)) {
+            versions.agree(key, terms, "");
+        } else {
+            versions.save(key.id(), terms, "", null);
+        }
         return key.id();
     }
 
-    /** From now on the receiver reads such documents in the portal; what is said already still goes out. It is kept, for what went by it. */
-    public void end(UUID agreement) {
-        versions.end(agreement);
+    /**
+     * From now on the receiver reads such documents in the portal; what is said already still goes out. It is kept, for what went by it.
+     * Where two people are needed the first only wants it.
+     */
+    public AgreementChange end(UUID agreement) {
+        return versions.end(agreement);
     }
 
-    /** Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal. */
-    public void sendOver(UUID channel, UUID receiver, Set<UUID> agreements) {
+    /**
+     * Of the agreements with {@code receiver}, exactly these go over this channel of its; those taken from it are read in the portal.
+     *
+     * @param mayActivate false: a draft says so, as where two people are needed
+     */
+    public void sendOver(UUID channel, UUID receiver, Set<UUID> agreements, boolean mayActivate) {
         for (AgreedVersion agreed : repository.list(receiver)) {
             boolean wanted = agreements.contains(agreed.agreement().id());
             if (agreed.agreement().receiver().equals(receiver) && wanted != channel.equals(agreed.agreement().channel())) {
-                versions.change(agreed.agreement().id(), agreed.terms().over(wanted ? channel : null), "");
+                versions.change(repository.key(agreed.agreement().id()).orElseThrow(), terms -> terms.over(wanted ? channel : null), mayActivate);
             }
         }
     }

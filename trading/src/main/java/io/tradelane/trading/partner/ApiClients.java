@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,15 @@ public class ApiClients {
     private final RevokedTokens revoked;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final PartnerRecord journal;
     private final Clock clock;
     private final Directory<String, ApiClientRepository.Stored> known = new Directory<>(KEEP);
     private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    ApiClients(ApiClientRepository repository, AccessTokens tokens, RevokedTokens revoked, PlatformTransactionManager transactions, Clock clock) {
+    ApiClients(ApiClientRepository repository, AccessTokens tokens, RevokedTokens revoked, PlatformTransactionManager transactions, PartnerRecord journal,
+            Clock clock) {
+        this.journal = journal;
         this.repository = repository;
         this.tokens = tokens;
         this.revoked = revoked;
@@ -80,6 +84,9 @@ public class ApiClients {
         String keyId = random(ID_BYTES).replace('_', 'x');
         String secret = random(SECRET_BYTES);
         repository.insert(id, key, keyId, sha256(secret));
+        journal.changed(key.organisation(), "KEY_ADDED", new Changes().about("key", key.name()).about("client", PREFIX + keyId)
+                .about("scopes", String.join(" ", new TreeSet<>(key.scopes()))).about("until", key.expiresAt())
+                .about("fingerprint", key.certificateFingerprint()).details());
         return new Created(id, PREFIX + keyId + "_" + secret);
     }
 
@@ -144,6 +151,7 @@ public class ApiClients {
 
     public void disable(UUID id) {
         known.written();
+        record(id, "KEY_REMOVED", new Changes());
         repository.disable(id);
     }
 
@@ -153,13 +161,21 @@ public class ApiClients {
         String clientId = repository.byId(id).orElseThrow().key().clientId();
         String secret = random(SECRET_BYTES);
         repository.rotate(id, sha256(secret), overlap);
+        record(id, "KEY_ROTATED", new Changes().about("overlap", overlap));
         return new Created(id, clientId + "_" + secret);
     }
 
     /** @param fingerprint null: the key is good without a certificate */
     public void bind(UUID id, @Nullable String fingerprint) {
         known.written();
+        String before = repository.byId(id).map(stored -> stored.key().certificateFingerprint()).orElse(null);
         repository.bind(id, fingerprint);
+        record(id, "KEY_BOUND", new Changes().of("fingerprint", before, fingerprint));
+    }
+
+    private void record(UUID id, String event, Changes changes) {
+        repository.byId(id).ifPresent(stored -> journal.changed(stored.client().organisation(), event,
+                changes.about("key", stored.client().name()).about("client", stored.key().clientId()).details()));
     }
 
     private Optional<ApiClientRepository.Stored> find(String keyId) {

@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Certificates {
     private final CertificateRepository repository;
+    private final PartnerRecord journal;
     private final Clock clock;
 
-    Certificates(CertificateRepository repository, Clock clock) {
+    Certificates(CertificateRepository repository, PartnerRecord journal, Clock clock) {
+        this.journal = journal;
         this.repository = repository;
         this.clock = clock;
     }
@@ -28,7 +30,12 @@ public class Certificates {
      * @throws IllegalArgumentException if the PEM holds no X.509 certificate
      */
     public UUID add(UUID organisation, String alias, Use use, String certificatePem, @Nullable String privateKeyPem) {
-        return repository.insert(organisation, alias, use, certificatePem, privateKeyPem);
+        boolean there = repository.find(organisation, use, certificatePem).isPresent();
+        UUID id = repository.insert(organisation, alias, use, certificatePem, privateKeyPem);
+        if (!there) {
+            record(id, "CERTIFICATE_ADDED");
+        }
+        return id;
     }
 
     /** Those valid now for the use, the newest first: send with the first, accept any. */
@@ -60,6 +67,13 @@ public class Certificates {
     }
 
     public void remove(UUID id) {
+        record(id, "CERTIFICATE_REMOVED");
         repository.disable(id);
+    }
+
+    private void record(UUID id, String event) {
+        repository.find(id).ifPresent(certificate -> journal.changed(certificate.organisation(), event, new Changes()
+                .about("certificate", certificate.alias()).about("use", certificate.use()).about("fingerprint", certificate.fingerprint())
+                .about("until", certificate.validTo()).details()));
     }
 }

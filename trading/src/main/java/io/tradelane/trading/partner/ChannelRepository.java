@@ -74,11 +74,12 @@ class ChannelRepository {
                 .update());
     }
 
-    void handOver(UUID id, UUID organisation) {
+    void handOver(UUID id, UUID organisation, boolean open) {
         lock();
-        changed(id, jdbc.sql("update channel set organisation_id = :organisation, enabled = true, version = version + 1, problem = null, changed_at = now(), revision = "
+        changed(id, jdbc.sql("update channel set organisation_id = :organisation, enabled = :open, version = version + 1, problem = null, changed_at = now(), revision = "
                         + NEXT + " where id = :id and not deleted")
                 .param("organisation", organisation)
+                .param("open", open)
                 .param("id", id)
                 .update());
         for (String table : List.of("channel_secret", "channel_test")) {

@@ -13,13 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Channels {
     private final ChannelRepository repository;
+    private final PartnerRecord journal;
 
-    Channels(ChannelRepository repository) {
+    Channels(ChannelRepository repository, PartnerRecord journal) {
         this.repository = repository;
+        this.journal = journal;
     }
 
     public UUID create(NewChannel channel) {
-        return repository.insert(channel);
+        UUID id = repository.insert(channel);
+        journal.changed(channel.organisation(), "CHANNEL_ADDED", new Changes().about("channel", channel.name()).about("door", channel.door())
+                .about("direction", channel.direction()).of(Map.of(), channel.parameters()).secrets(Map.of(), channel.secrets()).details());
+        return id;
     }
 
     /**
@@ -28,20 +33,29 @@ public class Channels {
      * @return false, and nothing is changed, when somebody else has changed the channel since
      */
     public boolean update(UUID id, int version, String name, Map<String, String> parameters, Map<String, String> secrets, boolean enabled) {
-        return repository.update(id, version, name, parameters, secrets, enabled);
+        Channel before = repository.find(id).orElse(null);
+        if (before == null || !repository.update(id, version, name, parameters, secrets, enabled)) {
+            return false;
+        }
+        journal.changed(before.organisation(), "CHANNEL_CHANGED", new Changes().about("channel", before.name()).of("name", before.name(), name)
+                .of("open", before.enabled(), enabled).of(before.parameters(), parameters).secrets(before.secrets(), secrets).details());
+        return true;
     }
 
     public void enable(UUID id) {
         repository.setEnabled(id, true);
+        record(id, "CHANNEL_OPENED");
     }
 
     public void disable(UUID id) {
         repository.setEnabled(id, false);
+        record(id, "CHANNEL_CLOSED");
     }
 
-    /** It is this organisation's from now on, and open. */
-    public void handOver(UUID id, UUID organisation) {
-        repository.handOver(id, organisation);
+    /** It is this organisation's from now on, open or closed. */
+    public void handOver(UUID id, UUID organisation, boolean open) {
+        repository.handOver(id, organisation, open);
+        record(id, "CHANNEL_TAKEN_OVER");
     }
 
     /** A hub's word on how it stands; nothing if the channel has been changed since. @param problem why it cannot be opened; null: it can */
@@ -58,6 +72,12 @@ public class Channels {
     /** Stops it for good. The row stays, because interchanges name it. */
     public void delete(UUID id) {
         repository.delete(id);
+        record(id, "CHANNEL_REMOVED");
+    }
+
+    private void record(UUID id, String event) {
+        repository.find(id).ifPresent(channel ->
+                journal.changed(channel.organisation(), event, Map.of("channel", channel.name(), "door", channel.door())));
     }
 
     @Transactional(readOnly = true)

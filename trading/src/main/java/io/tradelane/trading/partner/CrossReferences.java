@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CrossReferences {
     private static final Duration FRESH = Duration.ofSeconds(2);
+    /** Entries of a file that are named one by one in the journal. */
+    private static final int MOST_TOLD = 20;
 
     private final CrossReferenceRepository repository;
+    private final PartnerRecord journal;
     private final Clock clock;
     private final Directory<PartnerDay, Known> known = new Directory<>(FRESH);
 
-    CrossReferences(CrossReferenceRepository repository, Clock clock) {
+    CrossReferences(CrossReferenceRepository repository, PartnerRecord journal, Clock clock) {
+        this.journal = journal;
         this.repository = repository;
         this.clock = clock;
     }
@@ -78,11 +83,18 @@ public class CrossReferences {
         }
         known.written();
         repository.put(references);
+        references.stream().collect(Collectors.groupingBy(CrossReference::organisation)).forEach((organisation, all) -> {
+            Changes changes = new Changes().about("entries", all.size());
+            all.stream().limit(MOST_TOLD).forEach(one -> changes.about(one.kind() + " " + one.theirs(), one.ours()));
+            journal.changed(organisation, "CROSS_REFERENCES_SET", changes.details());
+        });
     }
 
     /** @return whether there was one */
     public boolean remove(UUID organisation, UUID id) {
         known.written();
+        Optional<CrossReference> before = repository.list(organisation).stream().filter(one -> one.id().equals(id)).findFirst();
+        before.ifPresent(one -> journal.changed(organisation, "CROSS_REFERENCE_REMOVED", Map.of(one.kind() + " " + one.theirs(), one.ours())));
         return repository.delete(organisation, id);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,14 @@ public record Onboarding(
     }
 
     /** @param sends whether the company sends it; otherwise it gets it @param format as {@link WrittenFormats} names it */
-    public record Exchanged(DocumentType type, boolean sends, String format) {}
+    public record Exchanged(DocumentType type, boolean sends, String format) {
+        private static final Pattern ANSWERED = Pattern.compile("D\\d\\d[ABC]|X12(:.*)?");
+
+        /** Whether the receiver of one acknowledges it (CONTRL, 997, 999); nobody acknowledges an acknowledgement. */
+        public boolean acknowledged() {
+            return type != DocumentType.SYNTAX_ACKNOWLEDGEMENT && ANSWERED.matcher(format).matches();
+        }
+    }
 
     public State state(Instant now) {
         if (liveAt != null) {

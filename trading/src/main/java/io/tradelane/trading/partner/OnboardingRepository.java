@@ -52,8 +52,8 @@ class OnboardingRepository {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(OnboardingRepository::map).optional();
     }
 
-    Optional<Onboarding> ofTwin(UUID twin) {
-        return jdbc.sql(SELECT + "where twin_id = :twin").param("twin", twin).query(OnboardingRepository::map).optional();
+    Optional<Onboarding> of(UUID organisation) {
+        return jdbc.sql(SELECT + "where :organisation in (twin_id, company_id)").param("organisation", organisation).query(OnboardingRepository::map).optional();
     }
 
     Optional<Onboarding> open(byte[] token, Instant now) {

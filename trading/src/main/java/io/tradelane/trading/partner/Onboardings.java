@@ -6,20 +6,16 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Tenancy.Scope;
 import io.tradelane.trading.partner.User.Membership;
 import io.tradelane.trading.shared.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +32,24 @@ public class Onboardings {
     /** How long an invitation can be accepted. */
     public static final Duration OPEN = Duration.ofDays(14);
 
-    private static final int TOKEN_BYTES = 32;
-    private final SecureRandom random = new SecureRandom();
+    private static final Set<String> KEY_SCOPES = Set.of("read", "write", "onboarding:write");
     private final OnboardingRepository repository;
     private final Organisations organisations;
     private final Sandboxes sandboxes;
     private final SandboxTerms terms;
     private final Users users;
+    private final ApiClients clients;
     private final PartnerRecord record;
     private final Clock clock;
 
     Onboardings(OnboardingRepository repository, Organisations organisations, Sandboxes sandboxes, SandboxTerms terms, Users users,
-            PartnerRecord record, Clock clock) {
+            ApiClients clients, PartnerRecord record, Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.sandboxes = sandboxes;
         this.terms = terms;
         this.users = users;
+        this.clients = clients;
         this.record = record;
         this.clock = clock;
     }
@@ -67,10 +64,10 @@ public class Onboardings {
             Instant now = clock.instant();
             UUID made = organisations.create(company);
             sandboxes.open(counterparty);
-            String token = token();
+            String token = OneTimeToken.fresh();
             repository.insert(new Onboarding(Ids.next(), inviter, made, sandboxes.open(made), counterparty, email, language, List.of(), Set.of(),
-                    actor.name(), now, now.plus(OPEN), null, null, null, null), hash(token));
-            Onboarding onboarding = repository.open(hash(token), now).orElseThrow();
+                    actor.name(), now, now.plus(OPEN), null, null, null, null), OneTimeToken.hash(token));
+            Onboarding onboarding = repository.open(OneTimeToken.hash(token), now).orElseThrow();
             record.changed(made, "INVITED", Map.of("email", email));
             return new Invited(onboarding, token);
         });
@@ -81,20 +78,20 @@ public class Onboardings {
         if (onboarding.acceptedAt() != null) {
             return Optional.empty();
         }
-        String token = token();
-        repository.invite(onboarding.id(), hash(token), clock.instant().plus(OPEN));
+        String token = OneTimeToken.fresh();
+        repository.invite(onboarding.id(), OneTimeToken.hash(token), clock.instant().plus(OPEN));
         return Optional.of(token);
     }
 
     /** Empty: used, replaced, expired or never there. */
     public Optional<Onboarding> invitation(String token) {
-        return asHub(() -> repository.open(hash(token), clock.instant()));
+        return asHub(() -> repository.open(OneTimeToken.hash(token), clock.instant()));
     }
 
     /** Whoever has an account under the invitation's address keeps it with its password. @return empty like {@link #invitation} */
     public Optional<Onboarding> accept(String token, String name, String passwordHash) {
         return asHub(() -> {
-            Optional<Onboarding> open = repository.open(hash(token), clock.instant());
+            Optional<Onboarding> open = repository.open(OneTimeToken.hash(token), clock.instant());
             open.ifPresent(onboarding -> {
                 Organisation.Kind kind = organisations.find(onboarding.company()).orElseThrow().kind();
                 List<Membership> places = roles(kind).stream().map(role -> new Membership(onboarding.twin(), role)).toList();
@@ -129,6 +126,11 @@ public class Onboardings {
         });
     }
 
+    /** As what and between which addresses one of its documents travels; nothing is kept. */
+    public Agreement terms(Onboarding onboarding, Exchanged document) {
+        return asHub(() -> terms.agreement(onboarding, sandboxes.open(onboarding.counterparty()), document, null));
+    }
+
     /** Takes the place of the twin's channel of that direction. */
     public UUID channel(Onboarding onboarding, NewChannel channel) {
         return asHub(() -> {
@@ -148,6 +150,24 @@ public class Onboardings {
         });
     }
 
+    /**
+     * A key for the company's own system: for the twin, and once it is live, for the company.
+     *
+     * @return the key; show it now. Empty: who asks is neither that organisation nor runs the hub
+     */
+    public Optional<String> key(Onboarding onboarding) {
+        boolean live = onboarding.liveAt() != null;
+        UUID owner = live ? onboarding.company() : onboarding.twin();
+        Actor actor = Tenancy.current();
+        if (actor.scope() == Scope.ORGANISATION && !owner.equals(actor.organisation())) {
+            return Optional.empty();
+        }
+        return asHub(() -> {
+            record.changed(onboarding.company(), "ONBOARDING_KEY", Map.of("for", live ? "live" : "sandbox"));
+            return Optional.of(clients.create(owner, live ? "live" : "sandbox", KEY_SCOPES).key());
+        });
+    }
+
     public void done(Onboarding onboarding, Step step) {
         asHub(() -> {
             repository.done(onboarding.id(), step);
@@ -159,19 +179,24 @@ public class Onboardings {
      * What was agreed with the twin is agreed with the company, its channels and certificates are the company's, and its people work there.
      *
      * @param reason why, where not all has been seen; null where it has
+     * @param open channels that are open from then on; the others wait for who runs the hub
      * @return false if it was live before
      */
-    public boolean goLive(Onboarding onboarding, @Nullable String reason) {
+    public boolean goLive(Onboarding onboarding, @Nullable String reason, Set<UUID> open) {
         String by = Tenancy.current().name();
         return asHub(() -> {
             if (!repository.live(onboarding.id(), clock.instant(), by, reason)) {
                 return false;
             }
-            terms.goLive(onboarding);
+            terms.goLive(onboarding, open);
             users.list(onboarding.twin()).forEach(user -> user.memberships().stream()
                     .filter(membership -> membership.organisation().equals(onboarding.twin()))
                     .forEach(membership -> users.addMembership(user.id(), onboarding.company(), membership.role())));
-            record.changed(onboarding.company(), "WENT_LIVE", reason == null ? Map.of() : Map.of("reason", reason));
+            Map<String, String> details = new TreeMap<>(Map.of("channels", Integer.toString(open.size())));
+            if (reason != null) {
+                details.put("reason", reason);
+            }
+            record.changed(onboarding.company(), "WENT_LIVE", details);
             return true;
         });
     }
@@ -181,9 +206,10 @@ public class Onboardings {
         return repository.find(id);
     }
 
+    /** That of a company or of its twin. */
     @Transactional(readOnly = true)
-    public Optional<Onboarding> ofTwin(UUID twin) {
-        return repository.ofTwin(twin);
+    public Optional<Onboarding> of(UUID organisation) {
+        return repository.of(organisation);
     }
 
     /** The newest first. */
@@ -211,20 +237,6 @@ public class Onboardings {
     /** The directory and other companies' twins are the hub's; the journal still names who did it. */
     private static <T> T asHub(Supplier<T> work) {
         Actor actor = Tenancy.find().orElseGet(Actor::hub);
-        return Tenancy.call(new Actor(Scope.HUB, null, actor.user(), actor.name(), actor.source()), work);
-    }
-
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Tenancy.call(new Actor(Scope.HUB, null, actor.user(), actor.name(), actor.source(), actor.as()), work);
     }
 }

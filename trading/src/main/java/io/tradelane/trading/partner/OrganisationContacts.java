@@ -2,6 +2,8 @@ package io.tradelane.trading.partner;
 
 import io.tradelane.trading.partner.OrganisationContact.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OrganisationContacts {
     private final JdbcClient jdbc;
+    private final PartnerRecord journal;
 
-    OrganisationContacts(JdbcClient jdbc) {
+    OrganisationContacts(JdbcClient jdbc, PartnerRecord journal) {
+        this.journal = journal;
         this.jdbc = jdbc;
     }
 
@@ -43,11 +47,14 @@ public class OrganisationContacts {
                 .param("email", contact.email())
                 .param("language", contact.language())
                 .update();
+        journal.changed(contact.organisation(), "CONTACT_SET", new Changes().about("contact", contact.name()).about("role", contact.role()).details());
     }
 
     /** @return whether there was one */
     public boolean remove(UUID organisation, UUID contact) {
-        return jdbc.sql("delete from organisation_contact where id = :id and organisation_id = :organisation")
-                .param("id", contact).param("organisation", organisation).update() == 1;
+        Optional<String> name = jdbc.sql("delete from organisation_contact where id = :id and organisation_id = :organisation returning name")
+                .param("id", contact).param("organisation", organisation).query(String.class).optional();
+        name.ifPresent(gone -> journal.changed(organisation, "CONTACT_REMOVED", Map.of("contact", gone)));
+        return name.isPresent();
     }
 }

@@ -25,11 +25,13 @@ public class Organisations {
     private static final Duration KEEP = Duration.ofSeconds(10);
     private final OrganisationRepository repository;
     private final Sandboxes sandboxes;
+    private final PartnerRecord journal;
     private final TransactionTemplate reading;
     private final Directory<UUID, Organisation> byId = new Directory<>(KEEP);
     private final Directory<PartyIdentifier, Organisation> byIdentifier = new Directory<>(KEEP);
 
-    Organisations(OrganisationRepository repository, Sandboxes sandboxes, PlatformTransactionManager transactions) {
+    Organisations(OrganisationRepository repository, Sandboxes sandboxes, PartnerRecord journal, PlatformTransactionManager transactions) {
+        this.journal = journal;
         this.repository = repository;
         this.sandboxes = sandboxes;
         this.reading = new TransactionTemplate(transactions);
@@ -40,7 +42,10 @@ public class Organisations {
     public UUID create(NewOrganisation organisation) {
         byId.written();
         byIdentifier.written();
-        return repository.insert(organisation);
+        UUID id = repository.insert(organisation);
+        journal.changed(id, "PARTNER_ADDED", new Changes().about("name", organisation.name()).about("kind", organisation.kind())
+                .about("gln", organisation.gln()).details());
+        return id;
     }
 
     /** A company of which a partner told. */
@@ -51,7 +56,7 @@ public class Organisations {
     }
 
     /** All of its profile. */
-    void replace(Organisation organisation) {
+    public void replace(Organisation organisation) {
         byId.written();
         byIdentifier.written();
         repository.replace(organisation);
@@ -124,6 +129,9 @@ public class Organisations {
     /** Does nothing if the organisation already has it. @throws IllegalStateException if it belongs to another */
     public void addIdentifier(UUID organisation, PartyIdentifier identifier) {
         byIdentifier.written();
-        repository.addIdentifier(organisation, identifier);
+        if (!repository.identifiers(organisation).contains(identifier)) {
+            repository.addIdentifier(organisation, identifier);
+            journal.changed(organisation, "IDENTIFIER_ADDED", Map.of("scheme", identifier.scheme(), "value", identifier.value()));
+        }
     }
 }

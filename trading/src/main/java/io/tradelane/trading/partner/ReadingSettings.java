@@ -25,11 +25,13 @@ public class ReadingSettings {
     private static final String ALL = "all";
 
     private final ReadingSettingRepository repository;
+    private final PartnerRecord journal;
     private final TransactionTemplate transaction;
     private final Directory<String, Map<UUID, List<ReadingSetting>>> known = new Directory<>(FRESH);
     private volatile @Nullable Loaded loaded;
 
-    ReadingSettings(ReadingSettingRepository repository, PlatformTransactionManager transactions) {
+    ReadingSettings(ReadingSettingRepository repository, PartnerRecord journal, PlatformTransactionManager transactions) {
+        this.journal = journal;
         this.repository = repository;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -40,13 +42,23 @@ public class ReadingSettings {
     /** Adds it, or takes the place of the one for the same format and type. */
     public void put(ReadingSetting setting) {
         known.written();
+        ReadingSetting before = repository.list(setting.organisation()).stream()
+                .filter(one -> one.format().equals(setting.format()) && one.type() == setting.type()).findFirst().orElse(null);
         repository.put(setting);
+        journal.changed(setting.organisation(), "READING_SET", new Changes().about("format", setting.format()).about("type", setting.type())
+                .of("codeLists", before == null ? null : before.codeLists(), setting.codeLists())
+                .of("rules", before == null ? null : before.rules(), setting.rules())
+                .of("table", before == null ? null : before.table(), setting.table()).details());
     }
 
     /** @return whether there was one */
     public boolean remove(UUID organisation, String format, @Nullable DocumentType type) {
         known.written();
-        return repository.delete(organisation, format, type);
+        boolean there = repository.delete(organisation, format, type);
+        if (there) {
+            journal.changed(organisation, "READING_REMOVED", new Changes().about("format", format).about("type", type).details());
+        }
+        return there;
     }
 
     /** By format, and in it what is for all types first. */

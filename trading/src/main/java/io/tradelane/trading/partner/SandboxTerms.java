@@ -50,14 +50,15 @@ class SandboxTerms {
                 .forEach(one -> agreements.end(one.id()));
     }
 
-    private Agreement agreement(Onboarding onboarding, UUID other, Exchanged document, @Nullable UUID channel) {
+    /** As what, and between which addresses. */
+    Agreement agreement(Onboarding onboarding, UUID other, Exchanged document, @Nullable UUID channel) {
         boolean directory = DIRECTORY.matcher(document.format()).matches();
         String format = directory ? WrittenFormats.EDIFACT : document.format().split(":", 2)[0];
         String version = directory ? document.format() : document.format().substring(Math.min(document.format().length(), format.length() + 1));
-        Address from = address(onboarding.counterparty(), format);
-        Address to = address(onboarding.company(), format);
-        boolean answered = format.equals(WrittenFormats.EDIFACT) || format.equals("X12");
-        return new Agreement(Ids.next(), other, onboarding.twin(), document.type(), format, version, null, channel, answered,
+        Address from = address(document.sends() ? onboarding.company() : onboarding.counterparty(), format);
+        Address to = address(document.sends() ? onboarding.counterparty() : onboarding.company(), format);
+        boolean answered = document.acknowledged();
+        return new Agreement(Ids.next(), document.sends() ? onboarding.twin() : other, document.sends() ? other : onboarding.twin(), document.type(), format, version, null, channel, answered,
                 from.id(), from.qualifier(), to.id(), to.qualifier(), "UNOC", true);
     }
 
@@ -80,7 +81,7 @@ class SandboxTerms {
         UUID id = channels.create(channel);
         if (channel.direction() == Direction.OUTBOUND) {
             agreements.sendOver(id, onboarding.twin(), agreements.list(onboarding.twin()).stream()
-                    .filter(one -> one.receiver().equals(onboarding.twin())).map(Agreement::id).collect(Collectors.toSet()));
+                    .filter(one -> one.receiver().equals(onboarding.twin())).map(Agreement::id).collect(Collectors.toSet()), true);
         }
         return id;
     }
@@ -89,11 +90,12 @@ class SandboxTerms {
         certificates.add(onboarding.twin(), "partner-" + (certificates.list(onboarding.twin()).size() + 1), use, pem, null);
     }
 
-    void goLive(Onboarding onboarding) {
+    /** @param open channels that are open from then on; the others are the company's too, and closed */
+    void goLive(Onboarding onboarding, Set<UUID> open) {
         certificates.list(onboarding.twin()).forEach(one ->
                 certificates.add(onboarding.company(), one.alias(), one.use(), one.certificatePem(), one.privateKeyPem()));
         List<Agreement> tried = agreements.list(onboarding.twin());
-        channels.list(onboarding.twin()).forEach(one -> channels.handOver(one.id(), onboarding.company()));
+        channels.list(onboarding.twin()).forEach(one -> channels.handOver(one.id(), onboarding.company(), open.contains(one.id())));
         tried.forEach(one -> agreements.agree(new Agreement(Ids.next(), company(one.sender()), company(one.receiver()), one.type(), one.format(),
                 one.version(), one.association(), one.channel(), one.acknowledgementRequested(), one.senderId(), one.senderQualifier(),
                 one.receiverId(), one.receiverQualifier(), one.charset(), false)));

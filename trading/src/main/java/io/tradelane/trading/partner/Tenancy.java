@@ -41,13 +41,27 @@ public final class Tenancy {
      * @param organisation the organisation acted for; required in scope ORGANISATION
      * @param user the person, absent for machines
      * @param name for timelines: a person's name, an API client's name, {@code hub}
+     * @param as the roles in which a person acts, parted by spaces; absent for machines
      */
-    public record Actor(Scope scope, @Nullable UUID organisation, @Nullable UUID user, String name, Source source) {
+    public record Actor(Scope scope, @Nullable UUID organisation, @Nullable UUID user, String name, Source source, @Nullable String as) {
 
         public Actor {
             if (scope == Scope.ORGANISATION && organisation == null) {
                 throw new IllegalArgumentException("an actor of an organisation needs the organisation");
             }
+        }
+
+        public Actor(Scope scope, @Nullable UUID organisation, @Nullable UUID user, String name, Source source) {
+            this(scope, organisation, user, name, source, null);
+        }
+
+        public Actor acting(String roles) {
+            return new Actor(scope, organisation, user, name, source, roles);
+        }
+
+        /** The same with the hub's eyes: for what somebody may do by a rule that is checked before, not by her rows. */
+        public Actor asHub() {
+            return new Actor(Scope.HUB, organisation, user, name, source, as);
         }
 
         public static Actor hub() {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class UserRepository {
     private static final String SELECT = """
             select u.id, u.email, u.display_name, u.locale, u.enabled, u.password_hash,
-                   array(select m.organisation_id::text || '/' || m.role from membership m where m.user_id = u.id order by m.id) as memberships
+                   array(select m.organisation_id::text || '/' || m.role from membership m where m.user_id = u.id and m.enabled order by m.id) as memberships
               from app_user u
             """;
     private final JdbcClient jdbc;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** For which of the two sides the current actor speaks. */
-final class Acting {
+public final class Acting {
 
     private Acting() {}
 
-    static boolean as(UUID organisation) {
+    public static boolean as(UUID organisation) {
         Actor actor = Tenancy.current();
         return organisation.equals(actor.organisation()) && (actor.scope() == Scope.ORGANISATION || actor.scope() == Scope.HUB);
     }
@@ -21,7 +21,7 @@ final class Acting {
     }
 
     /** The hub at its own work for whoever acts: what it writes is told in the name of that one. */
-    static Actor hubFor(UUID organisation) {
+    public static Actor hubFor(UUID organisation) {
         Actor actor = Tenancy.current();
         return Actor.hub(organisation, actor.name(), actor.source());
     }

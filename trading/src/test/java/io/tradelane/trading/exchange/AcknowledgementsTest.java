@@ -201,10 +201,7 @@ class AcknowledgementsTest extends TestDatabase {
                 .isEqualTo(AcknowledgementPolicy.STANDARD);
         AcknowledgementPolicy errors = new AcknowledgementPolicy(
                 When.ERRORS, When.NEVER, Expected.NOTHING, null, Meaning.REJECTED, Meaning.ACCEPTED, Meaning.RECEIVED, Meaning.ACCEPTED);
-        in(operator(), () -> {
-            policies.agree(acks, errors);
-            return 0;
-        });
+        in(operator(), () -> policies.change(acks, before -> errors, true));
         assertThat(hub(() -> policies.between(buyer, supplier, DocumentType.SYNTAX_ACKNOWLEDGEMENT)).orElseThrow().policy()).isEqualTo(errors);
         assertThat(in(person(organisation("Third", Kind.BUYER)), () -> policies.of(acks))).as("not theirs to see").isEqualTo(AcknowledgementPolicy.STANDARD);
         asHub(() -> agreements.end(acks));
@@ -212,8 +209,8 @@ class AcknowledgementsTest extends TestDatabase {
     }
 
     private void policy(Expected expected, @Nullable Integer deadline, Meaning rejected, Meaning acknowledged, Meaning received, Meaning withErrors) {
-        asHub(() -> policies.agree(agreement, new AcknowledgementPolicy(
-                When.USUAL, When.USUAL, expected, deadline, rejected, acknowledged, received, withErrors)));
+        asHub(() -> policies.change(agreement, before -> new AcknowledgementPolicy(
+                When.USUAL, When.USUAL, expected, deadline, rejected, acknowledged, received, withErrors), true));
     }
 
     private Matched match(PartnerAnswer answer) {

@@ -135,11 +135,45 @@ class AgreementVersionsTest extends TestDatabase {
     }
 
     @Test
+    void whereTwoPeopleAreWantedNoOtherWayLeadsPastTheSecond() {
+        edit(() -> {
+            versions.fourEyes(supplier, true);
+            return versions.save(agreement, terms("D01B"), "", null);
+        });
+        edit(() -> acknowledgements.change(agreement, AgreementVersionsTest::within, true));
+        assertThat(hub(() -> acknowledgements.of(agreement))).isEqualTo(AcknowledgementPolicy.STANDARD);
+        Sending draft = (Sending) hub(() -> versions.find(agreement, 2)).orElseThrow().terms();
+        assertThat(draft.version()).as("what the draft says already stays").isEqualTo("D01B");
+        assertThat(draft.acknowledgements().deadlineMinutes()).isEqualTo(90);
+        in(editor, () -> agreements.agree(hub(() -> agreements.find(agreement)).orElseThrow()));
+        assertThat(states()).containsExactly(State.DRAFT, State.IN_FORCE);
+        assertThat(edit(() -> agreements.end(agreement))).isEqualTo(new AgreementChange.EndWanted());
+        assertThat(edit(() -> agreements.end(agreement))).isEqualTo(new AgreementChange.SameHands());
+        assertThat(edit(() -> versions.keep(agreement))).isInstanceOf(Done.class);
+        assertThat(edit(() -> agreements.end(agreement))).isEqualTo(new AgreementChange.EndWanted());
+        assertThat(current()).isEqualTo("D96A");
+        assertThat(in(operator(), () -> agreements.end(agreement))).isInstanceOf(Done.class);
+        assertThat(hub(() -> agreements.outbound(buyer, supplier, DocumentType.ORDER))).isEmpty();
+        assertThat(hub(() -> journal.timeline(PartnerRecord.PARTNER, supplier))).extracting(TimelineEntry::event).contains("FOUR_EYES_ON");
+    }
+
+    @Test
+    void whoMayOnlyDraftPutsNothingIntoForce() {
+        edit(() -> acknowledgements.change(agreement, AgreementVersionsTest::within, false));
+        assertThat(states()).containsExactly(State.DRAFT, State.IN_FORCE);
+    }
+
+    private static AcknowledgementPolicy within(AcknowledgementPolicy before) {
+        return new AcknowledgementPolicy(before.answer(), before.interchange(), before.expected(), 90, before.rejected(), before.acknowledged(),
+                before.received(), before.withErrors());
+    }
+
+    @Test
     void whatChangesOnlyAcknowledgementsOrTheChannelIsAVersionToo() {
         AcknowledgementPolicy policy = new AcknowledgementPolicy(AcknowledgementPolicy.When.ALWAYS, AcknowledgementPolicy.When.USUAL,
                 AcknowledgementPolicy.Expected.SYNTAX, 90, AcknowledgementPolicy.Meaning.REJECTED, AcknowledgementPolicy.Meaning.ACCEPTED,
                 AcknowledgementPolicy.Meaning.RECEIVED, AcknowledgementPolicy.Meaning.ACCEPTED);
-        asHub(() -> acknowledgements.agree(agreement, policy));
+        asHub(() -> acknowledgements.change(agreement, before -> policy, true));
         UUID again = hub(() -> agreements.agree(hub(() -> agreements.find(agreement)).orElseThrow()));
         assertThat(again).isEqualTo(agreement);
         assertThat(states()).containsExactly(State.IN_FORCE, State.ENDED);

@@ -64,6 +64,11 @@ public final class Entity {
         return bytes;
     }
 
+    /** How many bytes its header has, with the empty line. */
+    int bodyStart() {
+        return bodyStart;
+    }
+
     /** The body as it travelled, its transfer encoding not undone. */
     public byte[] body() {
         return Arrays.copyOfRange(bytes, bodyStart, bytes.length);

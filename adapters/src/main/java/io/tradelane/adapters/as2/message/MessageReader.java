@@ -1,6 +1,7 @@
 package io.tradelane.adapters.as2.message;
 
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an AS2 message apart, checking everything that the agreement with the sender asks for before anything is handed on. */
@@ -28,6 +29,17 @@ public final class MessageReader {
 
         public boolean encrypted() {
             return recipient != null;
+        }
+
+        /** Where in the signed entity the document stands as it is; negative where it is encoded or compressed in it, or nothing is signed. */
+        public int documentAt() {
+            if (signedEntity == null) {
+                return -1;
+            }
+            byte[] document = payload.content();
+            int at = Multipart.firstPart(signedEntity) + payload.bodyStart();
+            return Arrays.equals(signedEntity.bytes(), Math.min(at, signedEntity.bytes().length), Math.min(at + document.length, signedEntity.bytes().length),
+                    document, 0, document.length) ? at : -1;
         }
 
         /** By the hash of the signature; otherwise by the one the sender asked for. */

@@ -14,11 +14,22 @@ final class Multipart {
 
     private Multipart() {}
 
-    static List<Entity> parts(Entity entity) {
+    /** Where in the bytes of an entity that was taken apart its first part begins. */
+    static int firstPart(Entity entity) {
+        byte[] body = entity.body();
+        byte[] delimiter = delimiter(entity);
+        return entity.bodyStart() + lineEnd(body, next(body, delimiter, 0) + delimiter.length);
+    }
+
+    private static byte[] delimiter(Entity entity) {
         String boundary = entity.contentType().parameter("boundary").filter(b -> !b.isEmpty() && b.length() <= 200)
                 .orElseThrow(() -> new MalformedMessage("A multipart body names no boundary"));
+        return ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static List<Entity> parts(Entity entity) {
         byte[] body = entity.body();
-        byte[] delimiter = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] delimiter = delimiter(entity);
         var parts = new ArrayList<Entity>();
         int start = -1;
         for (int at = next(body, delimiter, 0); at >= 0; at = next(body, delimiter, at + delimiter.length)) {

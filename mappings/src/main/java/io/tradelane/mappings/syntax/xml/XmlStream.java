@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.helpers.AttributesImpl;
@@ -29,8 +28,6 @@ public final class XmlStream {
 
     /** A piece of text; one text may come in several. */
     public static final int TEXT = XMLStreamConstants.CHARACTERS;
-
-    private static final String ENTITY = "<!ENTITY";
 
     private final XmlLimits limits;
     private final boolean doctypeIgnored;
@@ -149,33 +146,11 @@ public final class XmlStream {
         }
     }
 
-    /** The parser has come behind the external identifiers; if it has to go on for more, there are declarations. */
     private void doctype() throws XmlRefused {
-        try {
-            DTDInfo info = reader.getDTDInfo();
-            doctype = new Doctype(info.getDTDRootName(), info.getDTDPublicId(), info.getDTDSystemId());
-            int before = reader.getLocationInfo().getCurrentLocation().getCharacterOffset();
-            String subset = info.getDTDInternalSubset();
-            boolean declares = reader.getLocationInfo().getCurrentLocation().getCharacterOffset() != before;
-            if (!doctypeIgnored || declares && !isHarmless(subset)) {
-                throw refused(XmlError.DOCTYPE_REFUSED, null);
-            }
-        } catch (XMLStreamException | RuntimeException endless) {
+        doctype = doctypeIgnored ? Doctypes.harmless(reader) : null;
+        if (doctype == null) {
             throw refused(XmlError.DOCTYPE_REFUSED, null);
         }
-    }
-
-    /**
-     * It declares elements, attributes and parameter entities only, as BMEcat 1.2 has its extensions declared: none of them is ever
-     * expanded. Entities that a document could refer to are not passed over.
-     */
-    private static boolean isHarmless(@Nullable String subset) {
-        for (int at = subset == null ? -1 : subset.indexOf(ENTITY); at >= 0; at = subset.indexOf(ENTITY, at + 1)) {
-            if (!subset.substring(at + ENTITY.length()).stripLeading().startsWith("%")) {
-                return false;
-            }
-        }
-        return subset != null;
     }
 
     /** The document type declaration passed over, if there was one. */

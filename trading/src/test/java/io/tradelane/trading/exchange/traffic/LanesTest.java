@@ -11,11 +11,14 @@ import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.exchange.OutboundDocument;
 import io.tradelane.trading.exchange.Outbox;
 import io.tradelane.trading.exchange.OutboxItem;
+import io.tradelane.trading.exchange.ShownDocuments;
 import io.tradelane.trading.exchange.TimelineEntry;
 import io.tradelane.trading.exchange.traffic.Breaker.State;
 import io.tradelane.trading.exchange.traffic.MaintenanceWindow.Inbound;
 import io.tradelane.trading.exchange.traffic.MaintenanceWindow.Once;
 import io.tradelane.trading.partner.Agreement;
+import io.tradelane.trading.partner.AgreementTerms.Sending;
+import io.tradelane.trading.partner.AgreementVersions;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
@@ -42,6 +45,8 @@ class LanesTest extends TestDatabase {
     private static final Duration LEASE = Duration.ofMinutes(1);
     @Autowired Outbox outbox;
     @Autowired Agreements agreements;
+    @Autowired AgreementVersions versions;
+    @Autowired ShownDocuments shown;
     @Autowired Channels channels;
     @Autowired Breakers breakers;
     @Autowired MaintenanceWindows windows;
@@ -185,6 +190,42 @@ class LanesTest extends TestDatabase {
         enqueue(buyer, supplier, "PO1", "deal 1");
         assertThat(hub(() -> outbox.claimBatch(10, LEASE, Set.of(supplier)))).isEmpty();
         assertThat(claim(10)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsFollowsAScheduledVersionToItsChannel() {
+        UUID order = enqueue(buyer, supplier, "PO1", "deal 1");
+        open(channel);
+        assertThat(claim(10)).isEmpty();
+        Channel other = channel(supplier);
+        UUID agreement = hub(() -> agreements.outbound(buyer, supplier, DocumentType.ORDER)).orElseThrow().id();
+        Sending before = (Sending) hub(() -> versions.find(agreement, 1)).orElseThrow().terms();
+        asHub(() -> {
+            versions.save(agreement, new Sending(before.format(), before.version(), null, other.id(), false, "1", null, "2", null, "UNOC", false,
+                    before.acknowledgements(), before.batching()), "", null);
+            versions.activate(agreement, 2, Instant.now().plus(Duration.ofDays(1)), null, "");
+            outbox.gather();
+        });
+        assertThat(claim(10)).isEmpty();
+        superuser().sql("update agreement_version set valid_from = valid_from - interval '2 days', valid_to = valid_to - interval '2 days',"
+                + " activated_at = activated_at - interval '3 days' where agreement_id = :id").param("id", agreement).update();
+        asHub(outbox::gather);
+        assertThat(claim(10)).containsExactly(order);
+    }
+
+    @Test
+    void whatWasOnlyShownIsSentInItsOrderWhenSomethingIsAgreed() {
+        UUID late = organisation("Lanes late", Kind.SUPPLIER);
+        UUID first = enqueue(buyer, late, "PO1", "deal 1");
+        UUID second = enqueue(buyer, late, "PO2", "deal 2");
+        agree(buyer, late, DocumentType.ORDER, channel(late));
+        UUID agreement = hub(() -> agreements.outbound(buyer, late, DocumentType.ORDER)).orElseThrow().id();
+        assertThat(claim(10)).isEmpty();
+        assertThat(hub(() -> shown.of(agreement)).orElseThrow().documents()).isEqualTo(2);
+        assertThat(hub(() -> shown.send(agreement, Instant.now().plusSeconds(60)))).isZero();
+        assertThat(hub(() -> shown.send(agreement, null))).isEqualTo(2);
+        assertThat(hub(() -> shown.send(agreement, null))).as("once").isZero();
+        assertThat(claim(10)).containsExactly(first, second);
     }
 
     private void open(Channel dead) {

@@ -1,0 +1,3 @@
+/** Messages about documents, in pages and JSON. */
+@org.jspecify.annotations.NullMarked
+package io.tradelane.portal.chat;
