@@ -23,7 +23,7 @@ enum Tones {
             WARN, Set.of("PENDING", "PENDING_APPROVAL", "CHANGE_PENDING_BUYER", "CHANGE_PENDING_SUPPLIER", "CANCEL_PENDING", "ON_HOLD",
                     "CHANGED", "HOLD", "HELD", "EXCEPTION", "UNASSIGNED", "SHORT_PAID", "UNDER_QUERY", "CONDITIONALLY_ACCEPTED", "CONDITIONAL", "WAITING",
                     "EVALUATION", "IN_REVIEW", "SUSPENDED", "INDETERMINATE", "DOUBTFUL", "UNSIGNED"),
-            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED", "DECLINED", "DISPUTED", "DENIED", "TERMINATED", "TOTAL_FAILED", "BROKEN", "UNKNOWN"));
+            BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED", "DECLINED", "DISPUTED", "DENIED", "TERMINATED", "TOTAL_FAILED", "BROKEN"));
 
     /** States whose name means something else in another machine. */
     private static final Map<String, Tones> EXCEPTIONS = Map.of(
@@ -34,6 +34,7 @@ enum Tones {
             "PaymentTask.Status.OPEN", WARN,
             "RemittanceCase.Status.OPEN", WARN,
             "RemittanceView.Status.ARRIVED", OK,
+            "ContractVerification.Verdict.UNKNOWN", BAD,
             "LineState.OPEN", MUTE);
 
     static Tones of(Enum<?> state) {
