@@ -1,5 +1,6 @@
 package io.tradelane.adapters;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
@@ -31,7 +32,7 @@ final class PinnedAddresses implements InetAddressResolver {
 
     /** What the name server says now, past all that is kept. */
     List<InetAddress> ask(String host) throws UnknownHostException {
-        return platform.lookupByName(host, LookupPolicy.of(LookupPolicy.IPV4 | LookupPolicy.IPV6)).toList();
+        return platform.lookupByName(host, LookupPolicy.of(LookupPolicy.IPV4 | LookupPolicy.IPV6 | LookupPolicy.IPV4_FIRST)).toList();
     }
 
     void pin(String host, List<InetAddress> good) {
@@ -48,7 +49,8 @@ final class PinnedAddresses implements InetAddressResolver {
     @Override
     public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
         Pin pin = pins.get(host.toLowerCase(Locale.ROOT));
-        return pin == null || isOver(pin) ? platform.lookupByName(host, policy) : pin.addresses.stream();
+        return pin == null || isOver(pin) ? platform.lookupByName(host, policy) : pin.addresses.stream()
+                .filter(address -> (policy.characteristics() & (address instanceof Inet6Address ? LookupPolicy.IPV6 : LookupPolicy.IPV4)) != 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -42,6 +43,12 @@ final class Head {
         byte[] bytes = input.readNBytes(length);
         input.reset();
         return bytes;
+    }
+
+    /** The input from its beginning, for whoever reads it; from now on it is not looked at any more, so that nothing is kept for that. */
+    InputStream rest() {
+        input.mark(0);
+        return input;
     }
 
     /** As they came, {@value #LENGTH} at most. */

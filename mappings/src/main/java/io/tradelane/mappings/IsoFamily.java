@@ -88,8 +88,9 @@ final class IsoFamily extends XmlFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as ISO 20022"));
+        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        XmlRoot root = head.root().orElseThrow(() -> new IllegalArgumentException("not recognised as ISO 20022"));
+        InputStream input = head.rest();
         MessageType type = type(root, null, null);
         if (!owns(root)) {
             return new IsoEnvelope(this, options, messages).read(input);

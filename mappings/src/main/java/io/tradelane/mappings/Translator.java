@@ -40,16 +40,15 @@ public final class Translator {
      * @throws IOException only if the stream itself fails
      */
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        Head head = Head.of(input);
+        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
-                return family.read(input, options, messages);
+                return family.read(head.rest(), options, messages);
             }
         }
         if (!options.tables(Format.CSV).isEmpty() && !head.empty()) {
             // Who saved how tables are read sends tables, of one row too.
-            return TableFamily.csv().read(input, options, messages);
+            return TableFamily.csv().read(head.rest(), options, messages);
         }
         return refused(head);
     }
@@ -62,11 +61,10 @@ public final class Translator {
      * @return {@code false} where no family has a tree for it
      */
     public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        Head head = Head.of(input);
+        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
-                return family.trees(input, options.withOverlays(options.overlays().ofEither()), more);
+                return family.trees(head.rest(), options.withOverlays(options.overlays().ofEither()), more);
             }
         }
         return false;

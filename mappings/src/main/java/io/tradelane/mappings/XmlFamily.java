@@ -93,8 +93,9 @@ abstract class XmlFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(bytes, Head.BUFFER);
-        XmlRoot root = Head.of(input).root().orElseThrow(() -> new IllegalArgumentException("not recognised as " + title()));
+        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        XmlRoot root = head.root().orElseThrow(() -> new IllegalArgumentException("not recognised as " + title()));
+        InputStream input = head.rest();
         XmlLimits limits = XmlLimits.of(options.limits());
         MessageResult message = cartridge().find(root).isPresent()
                 ? mapped(cartridge().read(input, limits, options.limits().messageFindings()), root, options)

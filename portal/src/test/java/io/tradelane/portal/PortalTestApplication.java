@@ -2,6 +2,7 @@ package io.tradelane.portal;
 
 import io.tradelane.trading.TradingConfiguration;
 import io.tradelane.trading.exchange.Announcer;
+import io.tradelane.trading.incident.Notices;
 import io.tradelane.trading.partner.DoorCatalogue;
 import io.tradelane.trading.partner.SecretBox;
 import io.tradelane.trading.partner.WrittenFormats;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The portal on the engine, without the hub. Started as a program it fills the tables, so that somebody can look at the
- * pages: {@code http://localhost:8099}, everybody's password is {@link SampleTrade#PASSWORD}.
+ * pages: {@code http://localhost:8099}, everybody's password is {@link SampleTrade#PASSWORD}, letters are in the log.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
@@ -32,6 +33,7 @@ public class PortalTestApplication {
         SampleTrade trade = context.getBean(SampleTrade.class);
         trade.load();
         LoggerFactory.getLogger(PortalTestApplication.class).info("the sample trade is there; buyer's API key: {}", trade.apiKey);
+        Letters.tell(context.getBean(Notices.class), letter -> LoggerFactory.getLogger(PortalTestApplication.class).info("a letter: {}", letter));
     }
 
     static Map<String, Object> settings() {

@@ -10,12 +10,13 @@ class OptionsTest {
 
     @Test
     void shortOptionsBecomeSettings() throws Exception {
-        assertThat(Options.toSettings(List.of("--role", "hub", "--port=9090", "--home", "/srv/trade", "--once")))
+        assertThat(Options.toSettings(List.of("--role", "hub", "--port=9090", "--home", "/srv/trade", "--once", "--simulators")))
                 .containsExactly(
                         "--tradelane.role=hub",
                         "--server.port=9090",
                         "--tradelane.home=/srv/trade",
-                        "--tradelane.demo.once=true");
+                        "--tradelane.demo.once=true",
+                        "--tradelane.demo.simulators=true");
     }
 
     @Test

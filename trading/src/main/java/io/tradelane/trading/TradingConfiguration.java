@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  * {@link io.tradelane.trading.exchange.Announcer} where interchanges are dispatched.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("io.tradelane.trading")
+@ComponentScan(basePackages = "io.tradelane.trading", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 public class TradingConfiguration {
 

@@ -52,9 +52,12 @@ public class PartnerQueues {
     /** Whether that partner may send to, or else receive from, the address. */
     public boolean permits(String user, String address, boolean sends) {
         String queue = PREFIX + user + (sends ? ".in" : ".out");
-        // A consumer asks for "<address>::<queue>".
-        return (address.equals(queue) || address.equals(queue + "::" + queue))
-                && all().anyMatch(c -> user(c).equals(user) && c.direction() == (sends ? Direction.INBOUND : Direction.OUTBOUND));
+        return isQueue(address, queue) && all().anyMatch(c -> user(c).equals(user) && c.direction() == (sends ? Direction.INBOUND : Direction.OUTBOUND));
+    }
+
+    /** A consumer asks for "{@code <address>::<queue>}". */
+    private static boolean isQueue(String address, String queue) {
+        return address.equals(queue) || address.equals(queue + "::" + queue);
     }
 
     /** In bytes, of a message that may be sent to this address; empty where no channel takes any from it. */
@@ -69,7 +72,7 @@ public class PartnerQueues {
     }
 
     private Stream<Channel> takingFrom(String address) {
-        return running.of(JmsParameters.NAME, Direction.INBOUND).stream().filter(channel -> in(channel).equals(address));
+        return running.of(JmsParameters.NAME, Direction.INBOUND).stream().filter(channel -> isQueue(address, in(channel)));
     }
 
     /** @throws IllegalArgumentException when the name is not one, or is another channel's */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradelane.adapters.ConnectionSteps.Step;
 import io.tradelane.adapters.as2.message.Peers;
+import io.tradelane.trading.exchange.ServerIdentities;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.shared.TransientFailure;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Against a server of Apache MINA SSHD. */
@@ -44,6 +46,9 @@ class SftpDoorTest extends RemoteDoorTest {
 
     @Autowired
     private SftpDoor door;
+
+    @Autowired
+    private ServerIdentities identities;
 
     @BeforeAll
     static void startServer() throws Exception {
@@ -138,7 +143,12 @@ class SftpDoorTest extends RemoteDoorTest {
         assertThat(failed(channel)).isEqualTo(Step.HOST_KEY);
         assertThatThrownBy(() -> transmitter.send(channel.id(), transmission("a.edi", Peers.ORDERS)))
                 .hasMessageContaining(KeyUtils.getFingerPrint(hostKey.getPublic()));
-        assertThat(files("")).isEmpty();
+        String shown = KeyUtils.getFingerPrint(hostKey.getPublic());
+        Mockito.verify(identities).refused(Mockito.argThat(one -> one.id().equals(channel.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
+        var right = outbound(connection());
+        transmitter.send(right.id(), transmission("b.edi", Peers.ORDERS));
+        transmitter.send(right.id(), transmission("c.edi", Peers.ORDERS));
+        Mockito.verify(identities).accepted(Mockito.argThat(one -> one.id().equals(right.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
     }
 
     @Test

@@ -22,8 +22,8 @@ import java.util.function.Function;
 public final class IsolationBenchmark {
     private static final int PARTNERS = Integer.getInteger("partners", 200);
     private static final int RATE = Integer.getInteger("rate", 20);
-    private static final int SECONDS = Integer.getInteger("seconds", 30);
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int SECONDS = Integer.getInteger("seconds", 20);
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
     /** A minute, for the flooding one. */
     private static final int LIMIT = 300;
     private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36).toUpperCase(Locale.ROOT).substring(0, 6);
@@ -47,7 +47,7 @@ public final class IsolationBenchmark {
             reset(superuser, all.get(2));
             Load load = new Load(hub, receivers, RUN, new AtomicInteger());
             List<ManyPartners.One> others = all.subList(3, all.size());
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 System.out.println("warming up: " + tell(load.run(others, RATE * 2, SECONDS, true)));
             }
             List<Round> rounds = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.edifact.grammar.Digits;
+import io.tradelane.mappings.syntax.edifact.grammar.PackedCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,24 +45,19 @@ public final class DateReader {
         }
     }
 
-    /** Eight digits with format 102, which is nearly every date, without a detour; {@code null} for all others. */
-    static @Nullable LocalDate plain(byte[] bytes, int from, int to, int formatFrom, int formatTo) {
-        boolean is102 = formatTo - formatFrom == 3
-                && bytes[formatFrom] == '1' && bytes[formatFrom + 1] == '0' && bytes[formatFrom + 2] == '2';
-        if (!is102 || to - from != 8) {
+    /** Eight digits that are nearly any day, as with format 102, without a detour; {@code null} for all others. */
+    static @Nullable LocalDate plain(byte[] bytes, int from, int to) {
+        if (to - from != 8) {
             return null;
         }
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return null;
-            }
-            number = number * 10 + digit;
+        long packed = PackedCode.of(bytes, from, 8);
+        if (Digits.others(packed, 8) != 0) {
+            return null;
         }
+        int number = Digits.number(packed, 8);
         int month = number / 100 % 100;
         int day = number % 100;
-        return month >= 1 && month <= 12 && day >= 1 && day <= 28 ? LocalDate.of(number / 10_000, month, day) : null;
+        return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= 30 && month != 2) ? LocalDate.of(number / 10_000, month, day) : null;
     }
 
     private static String guess(String text) {

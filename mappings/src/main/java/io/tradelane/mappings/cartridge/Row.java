@@ -108,7 +108,12 @@ public final class Row {
 
     /** The value as text; also of fields declared with another type. */
     public @Nullable String text(String field) {
-        Object value = value(layout.slot(field));
+        return text(layout.slot(field));
+    }
+
+    /** @param slot out of {@link FieldNames} */
+    public @Nullable String text(int slot) {
+        Object value = values[slot];
         if (value == null || value instanceof String) {
             return (String) value;
         }

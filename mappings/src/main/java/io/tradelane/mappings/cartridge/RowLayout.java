@@ -10,6 +10,11 @@ public final class RowLayout {
     private final String name;
     private final NameTable fields;
     private final NameTable rows;
+    /** Of the tables, which are asked for every value. */
+    private final @Nullable String[] fieldTable;
+    private final short[] fieldNumbers;
+    private final @Nullable String[] rowTable;
+    private final short[] rowNumbers;
     private final RowLayout[] children;
     private final List<String> places;
     private final int size;
@@ -26,6 +31,10 @@ public final class RowLayout {
         this.places = List.copyOf(places);
         this.size = fields.size();
         this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
+        this.fieldTable = this.fields.table;
+        this.fieldNumbers = this.fields.numbers;
+        this.rowTable = rows.table;
+        this.rowNumbers = rows.numbers;
     }
 
     public String name() {
@@ -66,19 +75,25 @@ public final class RowLayout {
     }
 
     /** @throws IllegalArgumentException if the declaration has no such field */
+    @SuppressWarnings("ReferenceEquality") // the quick way first
     public int slot(String field) {
-        int slot = fields.find(field);
-        return slot >= 0 ? slot : unknown(field, fields);
+        int at = NameTable.place(field);
+        return fieldTable[at] == field ? fieldNumbers[at] : known(field, fields);
     }
 
     /** @throws IllegalArgumentException if the declaration has no such rows */
+    @SuppressWarnings("ReferenceEquality") // the quick way first
     public int child(String wanted) {
-        int child = rows.find(wanted);
-        return child >= 0 ? child : unknown(wanted, rows);
+        int at = NameTable.place(wanted);
+        return rowTable[at] == wanted ? rowNumbers[at] : known(wanted, rows);
     }
 
-    private int unknown(String wanted, NameTable names) {
-        throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.names);
+    private int known(String wanted, NameTable names) {
+        int number = names.find(wanted);
+        if (number < 0) {
+            throw new IllegalArgumentException("'" + name + "' declares no '" + wanted + "', only " + names.names);
+        }
+        return number;
     }
 
     /**
@@ -90,8 +105,8 @@ public final class RowLayout {
         private static final int SIZE = 1 << 9;
 
         final Set<String> names;
-        private final @Nullable String[] table = new String[SIZE];
-        private final short[] numbers = new short[SIZE];
+        final @Nullable String[] table = new String[SIZE];
+        final short[] numbers = new short[SIZE];
 
         NameTable(List<String> names) {
             this.names = Set.copyOf(names);
@@ -114,10 +129,8 @@ public final class RowLayout {
         }
 
         /** -1 when there is no such name. */
-        @SuppressWarnings("ReferenceEquality") // the quick way first
         int find(String wanted) {
-            int at = place(wanted);
-            return table[at] == wanted ? numbers[at] : search(wanted, at);
+            return search(wanted, place(wanted));
         }
 
         private int search(String wanted, int from) {

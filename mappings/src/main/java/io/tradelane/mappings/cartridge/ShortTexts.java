@@ -12,7 +12,7 @@ final class ShortTexts {
 
     static final int LONGEST = 4;
 
-    private static final int BITS = 11;
+    private static final int BITS = 13;
     private static final long BEYOND_ASCII = 0x80808080L;
     private static final @Nullable Kept[] KEPT = new Kept[1 << BITS];
 

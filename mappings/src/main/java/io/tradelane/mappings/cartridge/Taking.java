@@ -2,6 +2,7 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.edifact.Segment;
 import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
+import io.tradelane.mappings.syntax.edifact.grammar.PackedCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one value of a segment into a slot of a row. */
 final class Taking {
+
+    private static final long DAY = PackedCode.of("102");
 
     private final int slot;
     private final Declaration.Type type;
@@ -80,9 +83,8 @@ final class Taking {
 
     private @Nullable Temporal date(PlanRun run, Segment segment, int index) {
         int formatIndex = format == null ? -1 : segment.find(format.element(), format.repetition(), format.component());
-        if (formatIndex >= 0 && segment.isPlain()) {
-            LocalDate plain = DateReader.plain(
-                    segment.buffer(), segment.start(index), segment.end(index), segment.start(formatIndex), segment.end(formatIndex));
+        if (segment.isPlain() && (formatIndex < 0 || isDay(segment, formatIndex))) {
+            LocalDate plain = DateReader.plain(segment.buffer(), segment.start(index), segment.end(index));
             if (plain != null) {
                 return plain;
             }
@@ -101,6 +103,12 @@ final class Taking {
             run.invalid(segment, at, index, form(form));
         }
         return date;
+    }
+
+    private static boolean isDay(Segment segment, int index) {
+        int from = segment.start(index);
+        int length = segment.end(index) - from;
+        return length == 3 && PackedCode.of(segment.buffer(), from, length) == DAY;
     }
 
     /** Format code 2379 as people know it. */

@@ -2,6 +2,8 @@ package io.tradelane.mappings.cartridge;
 
 import io.tradelane.mappings.syntax.DecimalText;
 import io.tradelane.mappings.syntax.edifact.Segment;
+import io.tradelane.mappings.syntax.edifact.grammar.Digits;
+import io.tradelane.mappings.syntax.edifact.grammar.PackedCode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ final class ValueReader {
             return DecimalText.read(segment.text(index));
         }
         byte[] bytes = segment.buffer();
+        if (to - from <= PackedCode.LONGEST) {
+            BigDecimal number = unsigned(PackedCode.of(bytes, from, to - from), to - from);
+            if (number != null) {
+                return number;
+            }
+        }
         boolean negative = bytes[from] == '-';
         long digits = 0;
         int mark = -1;
@@ -32,5 +40,17 @@ final class ValueReader {
             }
         }
         return BigDecimal.valueOf(negative ? -digits : digits, mark < 0 ? 0 : to - mark - 1);
+    }
+
+    /** {@code null} for anything but digits, and perhaps a decimal mark between them. */
+    private static @Nullable BigDecimal unsigned(long packed, int length) {
+        long others = Digits.others(packed, length);
+        if (others == 0) {
+            return BigDecimal.valueOf(Digits.number(packed, length));
+        }
+        int mark = Digits.single(others);
+        long character = packed >>> Byte.SIZE * Math.max(mark, 0) & 0xff;
+        return mark <= 0 || character != '.' && character != ',' ? null
+                : BigDecimal.valueOf(Digits.number(Digits.without(packed, mark), length - 1), length - 1 - mark);
     }
 }

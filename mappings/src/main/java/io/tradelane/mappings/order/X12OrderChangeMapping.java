@@ -3,6 +3,7 @@ package io.tradelane.mappings.order;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UsedNumbers;
 import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.shared.x12.Dates;
 import io.tradelane.mappings.shared.x12.Heads;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** X12 860 and {@link OrderChangeDocument}. */
@@ -70,7 +70,7 @@ public final class X12OrderChangeMapping implements X12Mapping<OrderChangeDocume
 
     private static List<Line> lines(Row set, Values values, MappingReport report) {
         List<Line> lines = new ArrayList<>();
-        Set<String> used = Heads.noneUsed();
+        UsedNumbers used = new UsedNumbers();
         for (Row row : set.rows("lines")) {
             String number = Heads.ownNumber(row, "number", lines.size() + 1, used, report);
             String code = String.valueOf(row.text("action"));

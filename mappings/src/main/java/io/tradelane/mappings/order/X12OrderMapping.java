@@ -3,6 +3,7 @@ package io.tradelane.mappings.order;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UsedNumbers;
 import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.shared.x12.Dates;
 import io.tradelane.mappings.shared.x12.Heads;
@@ -55,9 +56,10 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
             report.add(MappingError.CODE_NOT_SUPPORTED, set.position(), set.text("function"), "00, 01, 05, 06, 07, 22");
         }
         Values values = Values.of(set, report);
-        List<Line> lines = lines(set, values, report);
+        List<Row> rows = set.rows("lines");
+        List<Line> lines = lines(rows, values, report);
         Heads.needLines(lines, set, report, "PO1");
-        Heads.checkCount(set, set.rows("lines").size(), report);
+        Heads.checkCount(set, rows.size(), report);
         if (number == null || function == null) {
             return null;
         }
@@ -89,10 +91,10 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
                 .map(row -> values.money(row.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null);
     }
 
-    private static List<Line> lines(Row set, Values values, MappingReport report) {
-        List<Line> lines = new ArrayList<>();
-        Set<String> used = Heads.noneUsed();
-        for (Row row : set.rows("lines")) {
+    private static List<Line> lines(List<Row> rows, Values values, MappingReport report) {
+        List<Line> lines = new ArrayList<>(rows.size());
+        UsedNumbers used = new UsedNumbers();
+        for (Row row : rows) {
             String number = Heads.ownNumber(row, "number", lines.size() + 1, used, report);
             Quantity quantity = Values.quantity(row, "quantity", "unit");
             if (quantity == null) {

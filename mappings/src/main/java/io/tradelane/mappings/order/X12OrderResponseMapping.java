@@ -3,6 +3,7 @@ package io.tradelane.mappings.order;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UsedNumbers;
 import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.shared.x12.Heads;
 import io.tradelane.mappings.shared.x12.Items;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** X12 855, the answer to an order, and 865, that to a change of it; both {@link OrderResponseDocument}. */
@@ -87,7 +87,7 @@ public final class X12OrderResponseMapping implements X12Mapping<OrderResponseDo
 
     private static List<Line> lines(Row set, @Nullable Decision decision, Values values, MappingReport report) {
         List<Line> lines = new ArrayList<>();
-        Set<String> used = Heads.noneUsed();
+        UsedNumbers used = new UsedNumbers();
         for (Row row : set.rows("lines")) {
             String number = Heads.ownNumber(row, "number", lines.size() + 1, used, report);
             Row answer = row.rows("answers").isEmpty() ? null : row.rows("answers").getFirst();

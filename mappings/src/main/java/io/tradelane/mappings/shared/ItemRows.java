@@ -1,5 +1,6 @@
 package io.tradelane.mappings.shared;
 
+import io.tradelane.mappings.cartridge.FieldNames;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.shared.CheckDigit;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The article of a line: LIN C212, PIA (rows {@code articles}) and IMD (rows {@code descriptions}). */
 public final class ItemRows {
-    private static final String[] IDS = {"id1", "id2", "id3", "id4", "id5"};
-    private static final String[] KINDS = {"kind1", "kind2", "kind3", "kind4", "kind5"};
+    private static final FieldNames IDS = FieldNames.of("id", 5);
+    private static final FieldNames KINDS = FieldNames.of("kind", 5);
     private static final int SRV_SINCE = 2001;
 
     private @Nullable String gtin;
@@ -22,7 +23,7 @@ public final class ItemRows {
     public static Item read(Row line, MappingReport report) {
         ItemRows found = new ItemRows();
         if (line.layout().hasField("item")) {
-            found.take(line, "itemKind", "item");
+            found.take(line.text("item"), line, line.layout().slot("itemKind"));
         }
         found.takeArticles(line);
         Item item = found.item(description(line));
@@ -33,12 +34,11 @@ public final class ItemRows {
     }
 
     /** 7143 says whose number it is; of two of a kind the first counts. */
-    private void take(Row row, String kindField, String idField) {
-        String id = row.text(idField);
+    private void take(@Nullable String id, Row row, int kindSlot) {
         if (id == null) {
             return;
         }
-        String kind = row.text(kindField);
+        String kind = row.text(kindSlot);
         switch (kind == null ? "" : kind) {
             case "EN", "SRV", "UP", "UK", "EU", "IB" -> gtin = gtin == null ? id : gtin;
             case "IN", "BP" -> buyer = buyer == null ? id : buyer;
@@ -71,8 +71,10 @@ public final class ItemRows {
 
     private void takeArticles(Row owner) {
         for (Row row = owner.first("articles"); row != null; row = row.next()) {
-            for (int i = 0; i < IDS.length; i++) {
-                take(row, KINDS[i], IDS[i]);
+            int[] ids = IDS.in(row);
+            int[] kinds = KINDS.in(row);
+            for (int i = 0; i < ids.length; i++) {
+                take(row.text(ids[i]), row, kinds[i]);
             }
         }
     }
@@ -85,9 +87,10 @@ public final class ItemRows {
     /** The first number of this kind (7143) that a PIA names. */
     public static @Nullable String article(Row line, String kind) {
         for (Row row = line.first("articles"); row != null; row = row.next()) {
-            for (int i = 0; i < IDS.length; i++) {
-                if (kind.equals(row.text(KINDS[i]))) {
-                    return row.text(IDS[i]);
+            int[] kinds = KINDS.in(row);
+            for (int i = 0; i < kinds.length; i++) {
+                if (kind.equals(row.text(kinds[i]))) {
+                    return row.text(IDS.in(row)[i]);
                 }
             }
         }

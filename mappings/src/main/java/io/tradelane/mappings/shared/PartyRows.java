@@ -1,5 +1,6 @@
 package io.tradelane.mappings.shared;
 
+import io.tradelane.mappings.cartridge.FieldNames;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.Party.Address;
@@ -21,8 +22,8 @@ public final class PartyRows {
             "SE", PartyRole.SUPPLIER, "SR", PartyRole.SUPPLIER, "II", PartyRole.SUPPLIER,
             "OB", PartyRole.BUYER, "ST", PartyRole.SHIP_TO, "UC", PartyRole.SHIP_TO,
             "BT", PartyRole.INVOICEE, "CPD", PartyRole.SHIP_FROM, "FR", PartyRole.MESSAGE_SENDER, "TO", PartyRole.MESSAGE_RECIPIENT);
-    private static final String[] STREETS = {"street1", "street2", "street3"};
-    private static final String[] PLAIN = {"plain1", "plain2", "plain3", "plain4", "plain5"};
+    private static final FieldNames STREETS = FieldNames.of("street", 3);
+    private static final FieldNames PLAIN = FieldNames.of("plain", 5);
     private static final Codes<PartyRole> ROLES = Codes.of(PartyRole.values(), PartyRole::code);
     private static final Codes<Scheme> SCHEMES = Codes.of(Scheme.values(), Scheme::code);
 
@@ -102,12 +103,12 @@ public final class PartyRows {
         }
     }
 
-    private static List<String> texts(Row row, String[] fields) {
+    private static List<String> texts(Row row, FieldNames fields) {
         List<String> texts = List.of();
-        for (String field : fields) {
-            String text = row.text(field);
+        for (int slot : fields.in(row)) {
+            String text = row.text(slot);
             if (text != null) {
-                texts = texts.isEmpty() ? new ArrayList<>(fields.length) : texts;
+                texts = texts.isEmpty() ? new ArrayList<>(fields.size()) : texts;
                 texts.add(text);
             }
         }
@@ -167,8 +168,8 @@ public final class PartyRows {
     }
 
     private static void address(Address address, Row row) {
-        for (int i = 0; i < Math.min(STREETS.length, address.lines().size()); i++) {
-            row.set(STREETS[i], address.lines().get(i));
+        for (int i = 0; i < Math.min(STREETS.size(), address.lines().size()); i++) {
+            row.set(STREETS.name(i), address.lines().get(i));
         }
         row.set("city", address.city()).set("postcode", address.postcode()).set("region", address.region()).set("country", address.country());
     }

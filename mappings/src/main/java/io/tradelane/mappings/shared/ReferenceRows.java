@@ -27,15 +27,27 @@ public final class ReferenceRows {
         if (first == null) {
             return List.of();
         }
+        if (first.next() == null) {
+            Reference only = reference(first, dated);
+            return only == null ? List.of() : List.of(only);
+        }
         List<Reference> references = new ArrayList<>();
         for (Row row = first; row != null; row = row.next()) {
-            String number = row.text("number");
-            if (number != null) {
-                Kind kind = KINDS.find(row.text("kind"));
-                references.add(new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), dated ? row.date("date") : null));
+            Reference reference = reference(row, dated);
+            if (reference != null) {
+                references.add(reference);
             }
         }
         return List.copyOf(references);
+    }
+
+    private static @Nullable Reference reference(Row row, boolean dated) {
+        String number = row.text("number");
+        if (number == null) {
+            return null;
+        }
+        Kind kind = KINDS.find(row.text("kind"));
+        return new Reference(kind == null ? Kind.OTHER : kind, number, row.text("line"), dated ? row.date("date") : null);
     }
 
     /** The first reference of one of these kinds (1153), in the order of the kinds. */

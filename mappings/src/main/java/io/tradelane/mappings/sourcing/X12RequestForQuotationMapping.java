@@ -3,6 +3,7 @@ package io.tradelane.mappings.sourcing;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UsedNumbers;
 import io.tradelane.mappings.shared.X12Mapping;
 import io.tradelane.mappings.shared.x12.Dates;
 import io.tradelane.mappings.shared.x12.Heads;
@@ -62,7 +63,7 @@ public final class X12RequestForQuotationMapping implements X12Mapping<RequestFo
 
     private static List<Line> lines(Row set, Values values, MappingReport report) {
         List<Line> lines = new ArrayList<>();
-        Set<String> used = Heads.noneUsed();
+        UsedNumbers used = new UsedNumbers();
         for (Row row : set.rows("lines")) {
             String number = Heads.ownNumber(row, "number", lines.size() + 1, used, report);
             Quantity quantity = Values.quantity(row, "quantity", "unit");

@@ -45,8 +45,9 @@ public record Caller(
         return caller;
     }
 
+    /** Who has not finished signing in is nobody. */
     static @Nullable Caller of(@Nullable Authentication authentication) {
-        if (authentication == null || !authentication.isAuthenticated()) {
+        if (authentication == null || !authentication.isAuthenticated() || SecondStep.waiting(authentication).isPresent()) {
             return null;
         }
         if (authentication.getPrincipal() instanceof SignedInUser user) {

@@ -87,6 +87,10 @@ public enum Permission {
     ROLE_APPROVE("role:approve"),
     /** Seeing and filling in what a company needs on its way in, and trying in its twin; of which company, the rows say. */
     ONBOARDING_WORK("onboarding:write"),
+    /** Companies that registered themselves; of the operator and the auditor. */
+    ADMISSION_VIEW("admission:view"),
+    /** Reviewing them: asking, admitting, rejecting. In no bundle. */
+    ADMISSION_DECIDE("admission:decide"),
     /** Inviting a company, and switching it to live. */
     ONBOARDING_INVITE("onboarding:invite"),
     METRICS_VIEW("metrics:read");
@@ -112,7 +116,7 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, CONTRACT_SIGN, CONTRACT_KEY, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE -> "";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE -> CONTRACT_SIGN, CONTRACT_KEY, "";
             case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };

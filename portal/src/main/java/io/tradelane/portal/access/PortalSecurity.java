@@ -18,7 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
     private static final int HSTS_SECONDS = 31_536_000;
 

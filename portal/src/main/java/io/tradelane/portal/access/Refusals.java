@@ -4,9 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -38,6 +40,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
+        Optional<SignedInUser> waiting = SecondStep.waiting(SecurityContextHolder.getContext().getAuthentication());
+        if (waiting.isPresent()) {
+            response.sendRedirect(SignInOutcome.next(waiting.get()));
+            return;
+        }
         if (failure instanceof CsrfException && Caller.find() == null) {
             response.sendRedirect(SIGN_IN + "?expired");
             return;

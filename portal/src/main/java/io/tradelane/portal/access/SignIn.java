@@ -1,11 +1,15 @@
 package io.tradelane.portal.access;
 
+import io.tradelane.portal.access.SignedInUser.Missing;
 import io.tradelane.portal.access.SignedInUser.Place;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.User;
 import io.tradelane.trading.partner.Users;
+import io.tradelane.trading.people.AccessPolicies;
+import io.tradelane.trading.people.Accounts;
+import io.tradelane.trading.people.SecondFactors;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,9 +36,16 @@ class SignIn implements AuthenticationProvider {
     private final Organisations organisations;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
+    private final AccessPolicies policies;
+    private final Accounts accounts;
     private final String hashOfNobody;
 
-    SignIn(Users users, Organisations organisations, PasswordEncoder passwords, SignInThrottle throttle) {
+    SignIn(Users users, Organisations organisations, PasswordEncoder passwords, SignInThrottle throttle, SecondFactors factors, AccessPolicies policies,
+            Accounts accounts) {
+        this.factors = factors;
+        this.policies = policies;
+        this.accounts = accounts;
         this.users = users;
         this.organisations = organisations;
         this.passwords = passwords;
@@ -52,8 +63,13 @@ class SignIn implements AuthenticationProvider {
         }
 
         long minutes() {
-            return Math.max(1, (wait.toSeconds() + 59) / 60);
+            return SignIn.minutes(wait);
         }
+    }
+
+    /** For people: whole minutes, and 0 for none. */
+    static long minutes(Duration wait) {
+        return wait.isZero() ? 0 : Math.max(1, (wait.toSeconds() + 59) / 60);
     }
 
     @Override
@@ -71,15 +87,27 @@ class SignIn implements AuthenticationProvider {
                     password.length() > LONGEST_PASSWORD ? "" : password, found.map(User::passwordHash).orElse(hashOfNobody));
             List<Place> places = found.filter(user -> matches && user.enabled()).map(this::places).orElse(List.of());
             if (places.isEmpty()) {
+                // Beside the answer, which must not take longer for an account that is there.
+                found.ifPresent(user -> Thread.startVirtualThread(() -> accounts.refused(user, address)));
                 throttle.failed(email, address);
                 throw new BadCredentialsException("email or password is wrong");
             }
-            throttle.succeeded(email);
             User user = found.orElseThrow();
+            Missing missing = missing(user);
+            if (missing != Missing.CODE) {
+                throttle.succeeded(email); // a guesser of codes must not be forgiven by knowing the password
+            }
             users.signedIn(user.id());
-            SignedInUser principal = new SignedInUser(user.id(), user.email(), user.displayName(), places.getFirst(), places);
+            SignedInUser principal = new SignedInUser(user.id(), user.email(), user.displayName(), places.getFirst(), places, missing);
             return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         });
+    }
+
+    private @Nullable Missing missing(User user) {
+        if (factors.confirmed(user.id())) {
+            return Missing.CODE;
+        }
+        return policies.secondFactorNeeded(user.memberships()) ? Missing.ENROLMENT : null;
     }
 
     private List<Place> places(User user) {

@@ -3,6 +3,7 @@ package io.tradelane.portal.access;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Users;
+import io.tradelane.trading.people.Accounts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,10 +21,13 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcome.class);
+    private static final int SECONDS_FOR_THE_NEXT_STEP = 10 * 60;
     private final Users users;
     private final LocaleResolver languages;
+    private final Accounts accounts;
 
-    SignInOutcome(Users users, LocaleResolver languages) {
+    SignInOutcome(Users users, LocaleResolver languages, Accounts accounts) {
+        this.accounts = accounts;
         this.users = users;
         this.languages = languages;
     }
@@ -32,12 +36,34 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedInUser user) {
-            SessionAge.begin(request.getSession(), user);
-            Sessions.begin(request, request.getSession());
-            // Her own language, wherever she sits; what the browser prefers, or who used it before, is no matter.
-            Tenancy.call(Actor.hub(), () -> users.findByEmail(user.email())).ifPresent(known -> languages.setLocale(request, response, known.locale()));
-            LOG.info("signed in: user {}", user.id());
+            if (user.missing() != null) {
+                request.getSession().setMaxInactiveInterval(SECONDS_FOR_THE_NEXT_STEP);
+                response.sendRedirect(next(user));
+                return;
+            }
+            begin(request, response, user);
         }
+        goOn(request, response, authentication);
+    }
+
+    /** Where the next step of signing in is done. */
+    static String next(SignedInUser waiting) {
+        return waiting.missing() == SignedInUser.Missing.CODE ? "/sign-in/code" : "/sign-in/second-factor";
+    }
+
+    /** She is signed in. */
+    void begin(HttpServletRequest request, HttpServletResponse response, SignedInUser user) {
+        SessionAge.begin(request.getSession(), user);
+        Sessions.begin(request, request.getSession());
+        // Her own language, wherever she sits; what the browser prefers, or who used it before, is no matter.
+        Tenancy.call(Actor.hub(), () -> users.find(user.id())).ifPresent(known -> {
+            languages.setLocale(request, response, known.locale());
+            accounts.signedIn(known, request.getRemoteAddr());
+        });
+        LOG.info("signed in: user {}", user.id());
+    }
+
+    void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws ServletException, IOException {
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

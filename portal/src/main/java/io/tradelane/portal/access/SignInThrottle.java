@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
-class SignInThrottle {
+public class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 100;
@@ -54,6 +54,17 @@ class SignInThrottle {
     /** A right password forgives the account, not the address. */
     public void succeeded(String email) {
         jdbc.sql("delete from sign_in_throttle where subject = :subject").param("subject", account(email)).update();
+    }
+
+    /** Counts a request of a kind that anybody may send. @return whether there were more than {@code allowed} lately from that address */
+    public boolean tooMany(String what, String address, int allowed) {
+        byte[] subject = hash(what + ":" + address);
+        boolean blocked = jdbc.sql("select exists (select 1 from sign_in_throttle where subject = :subject and blocked_until > :now)")
+                .param("subject", subject).param("now", Timestamp.from(clock.instant())).query(Boolean.class).single();
+        if (!blocked) {
+            count(subject, allowed + 1);
+        }
+        return blocked;
     }
 
     private void count(byte[] subject, int allowed) {

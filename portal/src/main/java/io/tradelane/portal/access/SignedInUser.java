@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A person in a session, acting for one of her organisations.
  *
  * @param acting the place she works from now; one of {@code places}
+ * @param missing what she still has to do to be signed in; null: nothing
  */
-public record SignedInUser(UUID id, String email, String name, Place acting, List<Place> places) implements Serializable {
+public record SignedInUser(UUID id, String email, String name, Place acting, List<Place> places, @Nullable Missing missing) implements Serializable {
+
+    /** A step of signing in behind the password. */
+    public enum Missing {
+        /** A code of her second factor. */
+        CODE,
+        /** One of her companies asks for a second factor, and she has none yet. */
+        ENROLMENT
+    }
 
     /**
      * An organisation with the roles in which she works there.
@@ -66,6 +75,14 @@ public record SignedInUser(UUID id, String email, String name, Place acting, Lis
 
     public SignedInUser {
         places = List.copyOf(places);
+    }
+
+    public SignedInUser(UUID id, String email, String name, Place acting, List<Place> places) {
+        this(id, email, name, acting, places, null);
+    }
+
+    SignedInUser complete() {
+        return new SignedInUser(id, email, name, acting, places);
     }
 
     SignedInUser actingFor(Place place) {

@@ -7,6 +7,7 @@ import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.catalogue.ArticleListing;
+import io.tradelane.trading.catalogue.ArticleMedia;
 import io.tradelane.trading.catalogue.ArticleView;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.Category;
@@ -28,13 +29,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ArticlePage {
     private final ArticleListing listing;
+    private final ArticleMedia media;
     private final Categories categories;
     private final Organisations organisations;
     private final Timeline timeline;
     private final Formats formats;
 
-    ArticlePage(ArticleListing listing, Categories categories, Organisations organisations, Timeline timeline, Formats formats) {
+    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline, Formats formats) {
         this.listing = listing;
+        this.media = media;
         this.categories = categories;
         this.organisations = organisations;
         this.timeline = timeline;
@@ -67,6 +70,7 @@ class ArticlePage {
         model.addAttribute("category", category);
         model.addAttribute("path", category == null ? List.of() : category.ancestors().stream().map(tree::get).toList());
         model.addAttribute("today", formats.today());
+        model.addAttribute("media", media.of(id));
         if (article.own() != null) {
             model.addAttribute("revisedCategory", article.own().revision() == null ? null : category(article.own().revision().category(), tree));
             model.addAttribute("timeline", timeline.of(List.of(new Timeline.Subject(ArticleListing.ENTITY, id))));

@@ -76,7 +76,7 @@ class ExchangeApi {
     @GetMapping("/api/v1/interchanges/{id}")
     InterchangeResource interchange(@PathVariable UUID id) {
         Interchange interchange = NotFound.orElse404(interchanges.find(id));
-        return InterchangeResource.of(interchange, interchanges.messages(id, -1, MESSAGES), interchanges.acknowledgements(id), interchanges.attempts(id),
+        return InterchangeResource.of(interchange, interchanges.headings(id, -1, MESSAGES), interchanges.acknowledgements(id), interchanges.attempts(id),
                 holds.of(interchange).orElse(null));
     }
 

@@ -49,7 +49,7 @@ class InterchangePage {
     @GetMapping("/documents/interchanges/{id}")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "-1") int after, Model model, Locale locale) throws IOException {
         Interchange interchange = NotFound.orElse404(interchanges.find(id));
-        var messages = interchanges.messages(id, after, MESSAGES + 1);
+        var messages = interchanges.headings(id, after, MESSAGES + 1);
         List<Finding> findings = Finding.of(interchange.findings(), locale);
         Caller caller = Caller.current();
         model.addAttribute("interchange", interchange);

@@ -42,8 +42,9 @@ class Navigation {
         add(groups, "nav.network", caller, List.of(
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
                 new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
+                new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "z")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.stock", "/stock", "building", 0, "k")),
-                new Entry(Permission.PEOPLE_VIEW, new Item("nav.people", "/people", "user", waiting.roleRequests(), "u"))));
+                new Entry(Permission.PEOPLE_VIEW, new Item("nav.people", "/people", "user", waiting.roleRequests(), "w"))));
         add(groups, "nav.integration", caller, List.of(
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.documents", "/documents", "documents", 0, "d")),
                 new Entry(Permission.DOCUMENT_VIEW, new Item("nav.radar", "/radar", "warning", waiting.obligations(), "l")),

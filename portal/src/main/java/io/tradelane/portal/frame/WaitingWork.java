@@ -2,6 +2,7 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.chat.Chats;
 import io.tradelane.trading.contract.ContractFilter;
@@ -38,11 +39,13 @@ public class WaitingWork {
     private final Contracts contracts;
     private final Chats chats;
     private final RoleRequests grants;
+    private final Admissions admissions;
     private final ArticleListing listing;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, ArticleListing listing, Contracts contracts, Chats chats) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats) {
+        this.admissions = admissions;
         this.contracts = contracts;
         this.chats = chats;
         this.grants = grants;
@@ -57,12 +60,10 @@ public class WaitingWork {
         this.changes = changes;
     }
 
-    public record Counts(int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int articles, int contracts, int messages) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-        public int all() {
-            return orders + requests + invoices + payments + incidents + partyChanges + obligations + roleRequests + articles + contracts;
-        }
+    public record Counts(
+            int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles,
+            int contracts, int messages) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -75,6 +76,7 @@ public class WaitingWork {
                 partyChanges(caller),
                 caller.may(Permission.OBLIGATION_CHASE) ? radar.counts().getOrDefault(Obligation.State.LATE, 0) : 0,
                 roleRequests(caller),
+                caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0,
                 caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
                 caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
                 caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0);

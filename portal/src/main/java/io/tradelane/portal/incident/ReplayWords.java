@@ -49,7 +49,7 @@ class ReplayWords implements Vocabulary {
             case CREATED, CHANGED, LINES -> words.textOr("entities." + one.code(), words.textOr("timeline." + one.code(), plain(one.code())));
             case SENT, SHOWN -> words.textOr("DocumentType." + one.code(), plain(one.code()));
             case INCIDENT -> words.textOr("cause." + one.code(), plain(one.code()));
-            case FAILED -> detail(one.code());
+            case FAILED -> detail(one.code()).replaceFirst("[.。]$", "");
             case VERDICT -> one.code();
         };
         return words.text("replay.effect." + one.kind(), one.count(), name);

@@ -5,7 +5,8 @@ import io.tradelane.portal.frame.FormValues;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Words;
-import io.tradelane.trading.people.Invitations;
+import io.tradelane.trading.admission.Admissions;
+import io.tradelane.trading.people.PersonInvitations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class JoinPage {
     private static final int LONGEST_NAME = 100;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
+    private final Admissions admissions;
     private final Words words;
 
-    JoinPage(Invitations invitations, PasswordEncoder passwords, PasswordRules rules, Words words) {
+    JoinPage(PersonInvitations invitations, PasswordEncoder passwords, PasswordRules rules, Admissions admissions, Words words) {
+        this.admissions = admissions;
         this.invitations = invitations;
         this.passwords = passwords;
         this.rules = rules;
@@ -41,7 +44,7 @@ class JoinPage {
 
     @PostMapping("/join/{token}")
     String accept(@PathVariable String token, @RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
-        Optional<Invitations.Open> open = invitations.open(token);
+        Optional<PersonInvitations.Open> open = invitations.open(token);
         Problems problems = new Problems();
         String name = "";
         String hash = "";
@@ -62,6 +65,7 @@ class JoinPage {
         if (open.isEmpty() || invitations.accept(token, name, hash).isEmpty()) {
             return page(Optional.empty(), token, name, problems, model, response);
         }
+        admissions.joined(open.get().company().id());
         return "redirect:/sign-in?invited";
     }
 
@@ -69,7 +73,7 @@ class JoinPage {
         return text == null ? "" : text;
     }
 
-    private static String page(Optional<Invitations.Open> open, String token, String name, Problems problems, Model model, HttpServletResponse response) {
+    private static String page(Optional<PersonInvitations.Open> open, String token, String name, Problems problems, Model model, HttpServletResponse response) {
         if (open.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }

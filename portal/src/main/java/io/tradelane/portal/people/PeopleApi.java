@@ -8,10 +8,11 @@ import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.partner.Role;
-import io.tradelane.trading.people.Invitations;
+import io.tradelane.trading.people.AccessPolicies;
 import io.tradelane.trading.people.People;
 import io.tradelane.trading.people.Person;
 import io.tradelane.trading.people.PersonInvitation;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.people.RoleRequest;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +36,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class PeopleApi {
     private final PeopleCommands commands;
     private final People people;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
+    private final AccessPolicies policies;
 
-    PeopleApi(PeopleCommands commands, People people, Invitations invitations) {
+    PeopleApi(PeopleCommands commands, People people, PersonInvitations invitations, AccessPolicies policies) {
+        this.policies = policies;
         this.commands = commands;
         this.people = people;
         this.invitations = invitations;
@@ -46,7 +49,25 @@ class PeopleApi {
     /** @param language {@code en} or {@code zh-CN} */
     record NewInvitation(@Nullable String email, @Nullable String language, @Nullable Set<Role> roles) {}
 
+    record AccessPolicy(@Nullable Set<Role> secondFactorRoles) {}
+
     record Decision(@Nullable Boolean grant) {}
+
+    @Operation(summary = "In which roles people need a second factor")
+    @GetMapping("/api/v1/access-policy")
+    AccessPolicy policy() {
+        return new AccessPolicy(policies.secondFactorRoles(commands.company()));
+    }
+
+    @Operation(summary = "Say in which roles people need a second factor; who has none sets it up when she signs in next")
+    @PutMapping("/api/v1/access-policy")
+    AccessPolicy policy(@RequestBody AccessPolicy wanted) {
+        if (wanted.secondFactorRoles == null) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Say in which roles.", List.of(Map.of("pointer", "/secondFactorRoles", "code", "required")));
+        }
+        policies.set(commands.company(), wanted.secondFactorRoles);
+        return policy();
+    }
 
     @Operation(summary = "Who works for the company, in which roles")
     @GetMapping("/api/v1/people")
@@ -88,7 +109,7 @@ class PeopleApi {
         return commands.person(id);
     }
 
-    @Operation(summary = "Invitations that are open")
+    @Operation(summary = "PersonInvitations that are open")
     @GetMapping("/api/v1/people-invitations")
     Listing<PersonInvitation> invitations() {
         return new Listing<>(invitations.list(commands.company()), null);

@@ -7,9 +7,9 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.people.AccessOutcome;
 import io.tradelane.trading.people.AccessOutcome.Done;
-import io.tradelane.trading.people.Invitations;
 import io.tradelane.trading.people.People;
 import io.tradelane.trading.people.Person;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.people.RoleRequest;
 import io.tradelane.trading.people.RoleRequests;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class PeopleCommands {
     private final People people;
     private final RoleRequests requests;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final Sessions sessions;
     private final PublicAddress address;
 
-    PeopleCommands(People people, RoleRequests requests, Invitations invitations, Sessions sessions, PublicAddress address) {
+    PeopleCommands(People people, RoleRequests requests, PersonInvitations invitations, Sessions sessions, PublicAddress address) {
         this.people = people;
         this.requests = requests;
         this.invitations = invitations;

@@ -3,16 +3,20 @@ package io.tradelane.portal.people;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Grants;
 import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.access.SignedInUser;
+import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Toast;
+import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
-import io.tradelane.trading.people.Invitations;
+import io.tradelane.trading.people.AccessPolicies;
 import io.tradelane.trading.people.People;
 import io.tradelane.trading.people.Person;
+import io.tradelane.trading.people.PersonInvitations;
 import io.tradelane.trading.people.SeparationOfDuties;
-import io.tradelane.portal.exchange.Timeline;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,14 +36,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
     private final PeopleCommands commands;
     private final People people;
-    private final Invitations invitations;
+    private final PersonInvitations invitations;
     private final Organisations organisations;
     private final AccessOutcomes outcomes;
     private final Timeline timeline;
+    private final AccessPolicies policies;
+    private final Words words;
     private final Clock clock;
 
-    PeoplePages(PeopleCommands commands, People people, Invitations invitations, Organisations organisations, AccessOutcomes outcomes, Timeline timeline,
-            Clock clock) {
+    PeoplePages(PeopleCommands commands, People people, PersonInvitations invitations, Organisations organisations, AccessOutcomes outcomes, Timeline timeline,
+            AccessPolicies policies, Words words, Clock clock) {
+        this.policies = policies;
+        this.words = words;
         this.commands = commands;
         this.people = people;
         this.invitations = invitations;
@@ -60,7 +68,18 @@ class PeoplePages {
         model.addAttribute("mayManage", caller.may(Permission.PEOPLE_MANAGE));
         model.addAttribute("mayApprove", caller.may(Permission.ROLE_APPROVE));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("roles", possible());
+        model.addAttribute("needed", policies.secondFactorRoles(company));
         return "people/list";
+    }
+
+    @PostMapping("/people/policy")
+    String policy(@RequestParam(name = "role", defaultValue = "") List<String> asked, RedirectAttributes next) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        asked.forEach(word -> Constants.of(Role.class, word).filter(possible()::contains).ifPresent(roles::add));
+        policies.set(commands.company(), roles);
+        Toast.ok(next, words.text("people.policy.saved"));
+        return "redirect:/people";
     }
 
     /** What each role may do, as the table says that every request is checked against. */
@@ -77,7 +96,8 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     String person(@PathVariable UUID id, Model model) {
         Person person = commands.person(id);
-        boolean self = Caller.current().user() != null && Caller.current().user().id().equals(id);
+        SignedInUser user = Caller.current().user();
+        boolean self = user != null && user.id().equals(id);
         model.addAttribute("person", person);
         model.addAttribute("self", self);
         model.addAttribute("open", possible().stream().filter(role -> !person.roles().contains(role) && !person.requested().contains(role)).toList());

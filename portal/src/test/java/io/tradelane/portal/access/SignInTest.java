@@ -66,7 +66,7 @@ class SignInTest extends PortalTest {
     @Test
     void endsTheSessionAtSignOut() throws Exception {
         browser.signIn("buyer@example.com", SampleTrade.PASSWORD);
-        assertThat(browser.post("/sign-out", "/", Map.of()).headers().firstValue("Location")).hasValue("/sign-in?signed-out");
+        assertThat(browser.post("/sign-out", "/orders", Map.of()).headers().firstValue("Location")).hasValue("/sign-in?signed-out");
         assertThat(browser.get("/orders").statusCode()).isEqualTo(302);
     }
 
@@ -99,11 +99,13 @@ class SignInTest extends PortalTest {
     @Test
     void lookingForTheOtherCompanyTakesOneClick() throws Exception {
         browser.signIn("both@example.com", SampleTrade.PASSWORD);
-        assertThat(browser.get("/").body()).contains("Huaxing Components");
-        browser.post("/preferences/organisation", "/", Map.of("to", trade.supplier.toString()));
+        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/buyer");
+        assertThat(browser.get("/buyer").body()).contains("Huaxing Components");
+        assertThat(browser.get("/supplier").statusCode()).as("the other side's home").isEqualTo(404);
+        browser.post("/preferences/organisation", "/buyer", Map.of("to", trade.supplier.toString()));
         assertThat(browser.get("/orders/" + trade.issuedOrder + "/response").statusCode()).isEqualTo(200);
-        browser.post("/preferences/organisation", "/", Map.of("to", trade.otherBuyer.toString()));
-        assertThat(browser.get("/").body()).as("a company she does not belong to").contains("Ningbo Haina");
+        browser.post("/preferences/organisation", "/supplier", Map.of("to", trade.otherBuyer.toString()));
+        assertThat(browser.get("/supplier").body()).as("a company she does not belong to").contains("Ningbo Haina");
     }
 
     @Test

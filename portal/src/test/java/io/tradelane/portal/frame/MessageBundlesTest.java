@@ -23,6 +23,8 @@ import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
+import io.tradelane.trading.admission.Admission;
+import io.tradelane.trading.admission.AdmissionState;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.DeliveryAttempt;
@@ -112,7 +114,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "people.duties.", "people.problem.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.param.");
+            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.param.", "people.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -134,7 +136,7 @@ class MessageBundlesTest {
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
-            Role.class, Role.Side.class,
+            Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 

@@ -13,15 +13,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tradelane.portal.PortalTest;
+import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.InterchangeFilter;
 import io.tradelane.trading.exchange.Interchanges;
 import io.tradelane.trading.order.OrderFilter;
+import io.tradelane.trading.order.OrderSummary;
 import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.order.SupplierAnswer;
 import io.tradelane.trading.partner.Agreement;
 import io.tradelane.trading.partner.Agreements;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Channels;
+import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.NewChannel;
 import io.tradelane.trading.partner.Onboarding;
 import io.tradelane.trading.partner.Onboarding.Step;
 import io.tradelane.trading.partner.Onboardings;
@@ -30,6 +35,7 @@ import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.tradelane.trading.partner.Users;
 import io.tradelane.trading.shared.CheckDigit;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,6 +64,9 @@ class OnboardingTest extends PortalTest {
 
     @Autowired
     private Interchanges interchanges;
+
+    @Autowired
+    private DespatchAdvices despatches;
 
     @Autowired
     private Users users;
@@ -179,9 +188,66 @@ class OnboardingTest extends PortalTest {
         mvc.perform(post(answer + "/live").with(operator()).with(csrf())).andExpect(status().isConflict());
         mvc.perform(post(answer + "/live").with(operator()).with(csrf()).contentType("application/json").content("{\"reason\": \"known for years\"}"))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.state").value("LIVE"));
-        assertThat(hub(() -> channels.list(made.company()))).extracting(Channel::enabled).containsExactly(true);
+        assertThat(hub(() -> channels.list(made.company()))).as("nothing came over it").extracting(Channel::enabled).containsExactly(false);
         mvc.perform(post("/api/v1/onboardings?email=o@example.com").with(operator()).with(csrf()).contentType("application/yaml").content(file))
                 .andExpect(status().isUnprocessableContent()).andExpect(jsonPath("$.errors[0].code").value("taken"));
+    }
+
+    @Test
+    void channelThatWasConfirmedIsOpenWithoutProof() throws Exception {
+        Onboarding made = supplier("ORDER", "gets");
+        UUID channel = hub(() -> onboardings.channel(made, new NewChannel(made.twin(), "HTTP", "http", Direction.INBOUND, Map.of(), Map.of(), true)));
+        mvc.perform(to("/onboardings/" + made.id() + "/live").with(operator()).param("reason", "known for years").param("channel", channel.toString()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(hub(() -> channels.list(made.company()))).extracting(Channel::enabled).containsExactly(true);
+    }
+
+    @Test
+    void supplierIsOfferedOnlyWhatSuppliersExchange() throws Exception {
+        Onboarding made = supplier("ORDER", "sends");
+        assertThat(made.documents()).as("a supplier sends no orders").isEmpty();
+    }
+
+    @Test
+    void counterpartyAnswersWhatASupplierSendsAndTestFilesAreMadeOfItsDeals() throws Exception {
+        Onboarding made = supplier("ORDER", "gets", "ORDER_RESPONSE", "sends", "RECEIPT_ADVICE", "gets");
+        String api = "/api/v1/onboardings/" + made.id();
+        mvc.perform(get(api + "/samples/ORDER_RESPONSE").with(partner(made))).andExpect(status().isNotFound());
+        mvc.perform(to(api + "/test-orders").with(partner(made))).andExpect(status().isOk());
+        mvc.perform(get(api + "/samples/ORDER_RESPONSE").with(partner(made))).andExpect(content().string(containsString("ORDRSP:D:96A")));
+        mvc.perform(get(api + "/samples/ORDER_RESPONSE?wrong=true").with(partner(made))).andExpect(content().string(containsString("UNT+99+")));
+        mvc.perform(get(api + "/samples/INVOICE").with(partner(made))).andExpect(status().isNotFound());
+        OrderSummary order = Tenancy.call(Actor.person(made.twin(), made.id(), "Jo"), () -> orders.list(OrderFilter.of(OrderFilter.Tab.ALL)).orders()).getFirst();
+        Tenancy.run(Actor.person(made.twin(), made.id(), "Jo"), () -> {
+            orders.answer(order.id(), new SupplierAnswer.AcceptAll(null), order.version());
+            despatches.despatch(new DespatchAdvices.Despatch(UUID.randomUUID(), order.id(), 1, null, null, null));
+        });
+        mvc.perform(to(api + "/test-answers").with(partner(made))).andExpect(jsonPath("$.done.RECEIPT_ADVICE").value(1));
+        mvc.perform(to(api + "/test-answers").with(partner(made))).andExpect(jsonPath("$.done").isEmpty());
+    }
+
+    @Test
+    void keyIsOnlyForWhomItIs() throws Exception {
+        Onboarding made = supplier("ORDER", "gets");
+        String keys = "/api/v1/onboardings/" + made.id() + "/keys";
+        mvc.perform(to(keys).with(partner(made))).andExpect(jsonPath("$.key").value(containsString("tl_")));
+        hub(() -> onboardings.goLive(made, "known for years", Set.of()));
+        mvc.perform(to(keys).with(partner(made))).andExpect(status().isNotFound());
+        mvc.perform(to(keys).with(as(made.company(), Role.ORGANISATION_ADMIN))).andExpect(jsonPath("$.key").value(containsString("tl_")));
+    }
+
+    /** A supplier of the sample buyer that has filled in what it exchanges: kinds and ways by turns. */
+    private Onboarding supplier(String... exchanged) throws Exception {
+        String email = "s" + NUMBER.incrementAndGet() + "@example.com";
+        invite(email);
+        Onboarding made = hub(() -> onboardings.list().stream().filter(one -> one.email().equals(email)).findFirst().orElseThrow());
+        mvc.perform(to("/onboardings/" + made.id() + "/profile").with(operator()).param("name", "Nordsee Schrauben AG").param("GLN", gln()));
+        MockHttpServletRequestBuilder documents = to("/onboardings/" + made.id() + "/documents").with(operator());
+        for (int i = 0; i < exchanged.length; i += 2) {
+            documents.param(exchanged[i], exchanged[i + 1]).param(exchanged[i] + "-format", "D96A");
+        }
+        mvc.perform(documents);
+        return hub(() -> onboardings.find(made.id())).orElseThrow();
     }
 
     private String invite(String email) throws Exception {

@@ -129,8 +129,11 @@ class DealPagesTest extends PortalTest {
 
     @Test
     void numbersOfTasksAreTheLengthsOfTheLists() throws Exception {
-        for (var caller : new RequestPostProcessor[] {buyer(), supplier()}) {
-            String home = mvc.perform(get("/").with(caller)).andReturn().getResponse().getContentAsString();
+        for (String side : new String[] {"/buyer", "/supplier"}) {
+            RequestPostProcessor caller = side.equals("/buyer") ? buyer() : supplier();
+            mvc.perform(get("/").with(caller)).andExpect(redirectedUrl(side));
+            mvc.perform(get(side.equals("/buyer") ? "/supplier" : "/buyer").with(caller)).andExpect(status().isNotFound());
+            String home = mvc.perform(get(side).with(caller)).andReturn().getResponse().getContentAsString();
             String list = mvc.perform(get("/orders").param("tab", "needs_action").with(caller)).andReturn().getResponse().getContentAsString();
             long rows = list.lines().filter(row -> row.contains("hub-row-link")).count();
             String counted = home.replaceAll("(?s).*data-testid=\"kpi-needs_action\"><span>[^<]*</span><b>([\\d,]+)</b>.*", "$1");
@@ -140,7 +143,7 @@ class DealPagesTest extends PortalTest {
 
     @Test
     void everyListAndPageIsThereInChinese() throws Exception {
-        for (String address : new String[] {"/", "/orders", "/orders/" + trade.fullOrder, "/orders/" + trade.changedOrder, "/invoices", "/invoices/" + trade.invoice, "/payments",
+        for (String address : new String[] {"/buyer", "/orders", "/orders/" + trade.fullOrder, "/orders/" + trade.changedOrder, "/invoices", "/invoices/" + trade.invoice, "/payments",
             "/documents", "/documents/messages/" + trade.orderMessage, "/documents/interchanges/" + trade.orderInterchange, "/partners", "/partners/" + trade.supplier}) {
             mvc.perform(get(address).header("Accept-Language", "zh-CN").with(buyer())).andExpect(status().isOk())
                     .andExpect(content().string(Matchers.containsString("lang=\"zh-CN\"")))

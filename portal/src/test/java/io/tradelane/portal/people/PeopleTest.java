@@ -89,7 +89,7 @@ class PeopleTest extends PortalTest {
         assertThat(guest.post(path, path, Map.of("name", "New Colleague", "password", "seven green kettles")).headers().firstValue("Location")).hasValue("/sign-in?invited");
         assertThat(guest.get(path).statusCode()).isEqualTo(404);
         guest.signIn(email, "seven green kettles");
-        assertThat(guest.get("/").body()).contains(name);
+        assertThat(guest.get("/buyer").body()).contains(name);
         assertThat(guest.get("/people").statusCode()).isEqualTo(403);
     }
 
@@ -101,7 +101,7 @@ class PeopleTest extends PortalTest {
         Browser guest = new Browser(port);
         guest.post(path, path, Map.of());
         guest.signIn("other@example.com", SampleTrade.PASSWORD);
-        assertThat(guest.get("/").body()).contains(name).contains("Brightline Retail GmbH");
+        assertThat(guest.get("/buyer").body()).contains(name).contains("Brightline Retail GmbH");
         hub(() -> people.deactivate(company, users.findByEmail("other@example.com").orElseThrow().id()));
     }
 
@@ -201,7 +201,7 @@ class PeopleTest extends PortalTest {
         user("dora", Role.BUYER_STAFF, Role.SUPPLIER_SALES);
         Browser browser = signIn("dora");
         assertThat(browser.get("/rfqs/new").statusCode()).isEqualTo(200);
-        browser.post("/preferences/organisation", "/", Map.of("to", company + "/supplier"));
+        browser.post("/preferences/organisation", "/buyer", Map.of("to", company + "/supplier"));
         assertThat(browser.get("/rfqs/new").statusCode()).isEqualTo(403);
     }
 

@@ -96,8 +96,10 @@ public class InterchangeReader {
             answer.repeated(split, interchange, rows, report);
             return split instanceof SplitResult.Split done ? pending(done, rows) : List.of();
         }
-        if (split instanceof SplitResult.Split done && senders.isTwin(done.organisation())) {
-            Tenancy.run(senders.actor(done.organisation()), () -> answer.answer(split, interchange, result, report));
+        Optional<UUID> twin = sender(split).filter(senders::isTwin);
+        if (twin.isPresent()) {
+            // Whom it is addressed to is a twin as well.
+            Tenancy.run(senders.actor(twin.get()), () -> answer.answer(split, interchange, result, report));
             return pending(id);
         }
         answer.answer(split, interchange, result, report);
@@ -105,6 +107,18 @@ public class InterchangeReader {
             traffic.found(interchange.organisation(), rows.size());
         }
         return split instanceof SplitResult.Split done ? pending(done, rows) : List.of();
+    }
+
+    private static Optional<UUID> sender(SplitResult split) {
+        return switch (split) {
+            case SplitResult.Split done -> Optional.of(done.organisation());
+            case SplitResult.Rejected rejected -> Optional.of(rejected.organisation());
+            case SplitResult.Duplicate duplicate -> Optional.of(duplicate.organisation());
+            case SplitResult.Refused refused -> Optional.of(refused.organisation());
+            case SplitResult.Held held -> Optional.of(held.organisation());
+            case SplitResult.Unassigned unassigned -> Optional.empty();
+            case SplitResult.AlreadyDone already -> Optional.empty();
+        };
     }
 
     private static List<PendingMessage> pending(SplitResult.Split split, List<MessageRow> rows) {

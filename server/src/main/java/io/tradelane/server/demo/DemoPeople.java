@@ -43,6 +43,11 @@ class DemoPeople {
 
     private static final List<Person> PEOPLE = List.of(
             new Person(Company.OPERATOR, "Olivia Chen", "operator", Locale.ENGLISH, Role.OPERATOR, Role.INTEGRATION_OPERATOR),
+            new Person(Company.OPERATOR, "Oscar Brandt", "admissions", Locale.ENGLISH, Role.OPERATOR),
+            new Person(Company.HUAXING, "孙丽", "admin", Locale.SIMPLIFIED_CHINESE, Role.ORGANISATION_ADMIN),
+            new Person(Company.HUAXING, "何平", "admin2", Locale.SIMPLIFIED_CHINESE, Role.ORGANISATION_ADMIN),
+            new Person(Company.HAINA, "林涛", "admin", Locale.SIMPLIFIED_CHINESE, Role.ORGANISATION_ADMIN),
+            new Person(Company.BRIGHTLINE, "Bernd Vogt", "admin", Locale.ENGLISH, Role.ORGANISATION_ADMIN),
             new Person(Company.HUAXING, "李伟", "buyer", Locale.SIMPLIFIED_CHINESE,
                     Role.BUYER_STAFF, Role.BUYER_APPROVER, Role.BUYER_WAREHOUSE),
             new Person(Company.HUAXING, "赵敏", "finance", Locale.SIMPLIFIED_CHINESE, Role.BUYER_FINANCE),

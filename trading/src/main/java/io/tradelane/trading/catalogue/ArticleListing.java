@@ -68,7 +68,11 @@ public class ArticleListing {
         return repository.waiting();
     }
 
+    /** Only a company that sells has articles. */
     public ArticleResult create(UUID supplier, ArticleForm form) {
+        if (!repository.sells(supplier)) {
+            return new ArticleResult.NotFound();
+        }
         ArticleCheck.Checked checked = checked(supplier, form, null);
         if (!checked.problems().isEmpty()) {
             return new ArticleResult.Invalid(checked.problems());

@@ -94,6 +94,10 @@ class ListingRepository {
                 .param("supplier", supplier).param("gtin", gtin).param("but", but).query(Boolean.class).single();
     }
 
+    boolean sells(UUID organisation) {
+        return jdbc.sql("select exists (select from organisation where id = :id and kind in ('SUPPLIER', 'BOTH'))").param("id", organisation).query(Boolean.class).single();
+    }
+
     boolean isOwn(UUID supplier, UUID article) {
         return jdbc.sql("select exists (select from article where supplier_org_id = :supplier and id = :id)").param("supplier", supplier).param("id", article).query(Boolean.class).single();
     }

@@ -27,7 +27,15 @@ class InterchangeRepository {
     }
 
     List<Message> messages(UUID interchange, int after, int limit) {
-        return jdbc.sql(MessageRows.SELECT + "where m.interchange_id = :id and m.index > :after order by m.index limit :limit")
+        return messages(MessageRows.SELECT, interchange, after, limit);
+    }
+
+    List<Message> headings(UUID interchange, int after, int limit) {
+        return messages(MessageRows.HEADINGS, interchange, after, limit);
+    }
+
+    private List<Message> messages(String select, UUID interchange, int after, int limit) {
+        return jdbc.sql(select + "where m.interchange_id = :id and m.index > :after order by m.index limit :limit")
                 .param("id", interchange)
                 .param("after", after)
                 .param("limit", limit)

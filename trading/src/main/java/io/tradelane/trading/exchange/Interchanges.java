@@ -34,6 +34,12 @@ public class Interchanges {
         return repository.messages(interchange, after, limit);
     }
 
+    /** The same without their documents, which may be large and are not read. */
+    @Transactional(readOnly = true)
+    public List<Message> headings(UUID interchange, int after, int limit) {
+        return repository.headings(interchange, after, limit);
+    }
+
     /** Newest first. @param cursor {@link Page#next} of the page before */
     public Page<Interchange> list(InterchangeFilter filter, @Nullable String cursor, int size) {
         return Page.of(repository.list(filter, Cursor.read(cursor), size + 1), size, last -> last.id().toString());

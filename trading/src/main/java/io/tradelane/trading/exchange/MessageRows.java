@@ -17,6 +17,8 @@ final class MessageRows {
               from message m
             """;
 
+    static final String HEADINGS = SELECT.replace("m.document,", "null as document,");
+
     private MessageRows() {}
 
     static Message map(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class IdentifierCheck {
     public static final String VAT = "VAT";
     public static final String LEI = "LEI";
+    /** Unified social credit code of China: GB 32100-2015. */
+    public static final String USCC = "USCC";
     /** Of a register of companies. */
     public static final String REGISTRATION = "REGISTRATION";
     private static final int LONGEST = 100;
@@ -19,6 +21,8 @@ public final class IdentifierCheck {
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     /** ISO 17442: 18 characters and two check digits of ISO 7064 MOD 97-10. */
     private static final Pattern LEGAL_ENTITY = Pattern.compile("[A-Z0-9]{18}\\d{2}");
+    private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int USCC_LENGTH = 18;
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     /** By country: what VIES publishes for the member states, and their tax offices for others. */
     private static final Map<String, Pattern> VAT_NUMBERS = Map.ofEntries(
@@ -34,7 +38,7 @@ public final class IdentifierCheck {
 
     /**
      * @return a key for what is wrong: {@code required}, {@code too-long}, {@code scheme}, {@code gln}, {@code duns}, {@code vat},
-     *     {@code lei}, {@code bic}; empty when nothing is
+     *     {@code lei}, {@code bic}, {@code uscc}; empty when nothing is
      */
     public static Optional<String> problem(PartyIdentifier identifier) {
         String value = identifier.value();
@@ -47,6 +51,7 @@ public final class IdentifierCheck {
             case PartyIdentifier.BIC -> unless(BIC.matcher(value).matches(), "bic");
             case VAT -> unless(isVat(value), "vat");
             case LEI -> unless(isLei(value), "lei");
+            case USCC -> unless(isUscc(value), "uscc");
             case PartyIdentifier.AS2, REGISTRATION -> Optional.empty();
             default -> unless(ADDRESS.matcher(identifier.scheme()).matches(), "scheme");
         };
@@ -65,6 +70,18 @@ public final class IdentifierCheck {
         StringBuilder digits = new StringBuilder();
         value.chars().forEach(c -> digits.append(Character.digit(c, 36)));
         return new BigInteger(digits.toString()).mod(MODULUS).equals(BigInteger.ONE);
+    }
+
+    /** The 18th character makes the sum of values times powers of 3 a multiple of 31 (GB 32100-2015, section 4.5). */
+    private static boolean isUscc(String value) {
+        if (value.length() != USCC_LENGTH || value.chars().anyMatch(c -> USCC_ALPHABET.indexOf(c) < 0)) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0, weight = 1; i < value.length() - 1; i++, weight = weight * 3 % USCC_ALPHABET.length()) {
+            sum += USCC_ALPHABET.indexOf(value.charAt(i)) * weight;
+        }
+        return USCC_ALPHABET.charAt((USCC_ALPHABET.length() - sum % USCC_ALPHABET.length()) % USCC_ALPHABET.length()) == value.charAt(value.length() - 1);
     }
 
     private static Optional<String> unless(boolean right, String problem) {

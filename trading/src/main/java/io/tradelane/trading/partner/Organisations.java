@@ -56,7 +56,7 @@ public class Organisations {
     }
 
     /** All of its profile. */
-    void replace(Organisation organisation) {
+    public void replace(Organisation organisation) {
         byId.written();
         byIdentifier.written();
         repository.replace(organisation);

@@ -21,7 +21,7 @@ public final class Tenancy {
     public enum Scope {
         /** Rows of one organisation. */
         ORGANISATION,
-        /** Reads and writes in the rooms partner, exchange and incident, reads the catalogue; of trade it sees nothing. */
+        /** Reads and writes in the rooms partner, exchange and incident, decides what is shown of the catalogue; of trade it sees nothing. */
         OPERATOR,
         /** Reads everything and writes nothing. */
         AUDITOR,

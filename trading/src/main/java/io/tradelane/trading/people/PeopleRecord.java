@@ -2,6 +2,7 @@ package io.tradelane.trading.people;
 
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
+import io.tradelane.trading.partner.PartnerRecord;
 import io.tradelane.trading.partner.Tenancy;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ class PeopleRecord {
     /** Of her account: seen by every company that she works for. */
     void account(UUID user, Set<UUID> organisations, String event, Map<String, String> details) {
         record(PERSON, user, event, organisations, details);
+    }
+
+    void policy(UUID organisation, Map<String, String> details) {
+        record(PartnerRecord.PARTNER, organisation, "ACCESS_POLICY_CHANGED", Set.of(organisation), details);
     }
 
     private void record(String type, UUID id, String event, Set<UUID> visibleTo, Map<String, String> details) {

@@ -4,11 +4,10 @@ import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.Headers;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
+import io.tradelane.mappings.shared.UsedNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every document needs from its beginning segment, and what every list of lines must keep. */
@@ -35,7 +34,7 @@ public final class Heads {
     }
 
     /** By which others refer to the line: as {@link #lineNumber}, and two of one number are an error. */
-    public static String ownNumber(Row line, String field, int place, Set<String> used, MappingReport report) {
+    public static String ownNumber(Row line, String field, int place, UsedNumbers used, MappingReport report) {
         String number = lineNumber(line, field, place, report);
         if (!used.add(number)) {
             report.add(MappingError.LINE_NUMBER_REPEATED, line.position(), number, null);
@@ -51,10 +50,6 @@ public final class Heads {
             return Integer.toString(place);
         }
         return number;
-    }
-
-    public static Set<String> noneUsed() {
-        return new HashSet<>();
     }
 
     /** CTT01 says how many lines there are. */

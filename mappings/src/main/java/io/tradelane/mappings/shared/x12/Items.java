@@ -1,17 +1,17 @@
 package io.tradelane.mappings.shared.x12;
 
+import io.tradelane.mappings.cartridge.FieldNames;
 import io.tradelane.mappings.cartridge.Row;
 import io.tradelane.mappings.shared.MappingError;
 import io.tradelane.mappings.shared.MappingReport;
 import io.tradelane.trading.document.Item;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of product identifiers and their qualifiers (235, 234), declared as kind1, id1 …, and PID segments (rows {@code descriptions}). */
 public final class Items {
     private static final int MOST = 25;
-    private static final String[] IDS = names("id");
-    private static final String[] KINDS = names("kind");
+    private static final FieldNames IDS = FieldNames.of("id", MOST);
+    private static final FieldNames KINDS = FieldNames.of("kind", MOST);
 
     private @Nullable String gtin;
     private @Nullable String buyer;
@@ -22,18 +22,15 @@ public final class Items {
 
     private Items() {}
 
-    /** Such as id1, id2 …; the same strings as literals, which rows find quickest. */
-    private static String[] names(String stem) {
-        return IntStream.rangeClosed(1, MOST).mapToObj(i -> (stem + i).intern()).toArray(String[]::new);
-    }
-
     /** Says when the line names no article at all. */
     public static Item read(Row line, MappingReport report) {
         Items found = new Items();
-        for (int i = 0; i < MOST && line.layout().hasField(IDS[i]); i++) {
-            String id = line.text(IDS[i]);
+        int[] ids = IDS.in(line);
+        int[] kinds = KINDS.in(line);
+        for (int i = 0; i < ids.length; i++) {
+            String id = line.text(ids[i]);
             if (id != null) {
-                found.take(String.valueOf(line.text(KINDS[i])), id);
+                found.take(String.valueOf(line.text(kinds[i])), id);
             }
         }
         Item item = found.item(description(line));
@@ -76,9 +73,11 @@ public final class Items {
 
     /** The value of another qualifier, such as LT for a lot. */
     public static @Nullable String other(Row line, String kind) {
-        for (int i = 0; i < MOST && line.layout().hasField(IDS[i]); i++) {
-            if (kind.equals(line.text(KINDS[i]))) {
-                return line.text(IDS[i]);
+        int[] ids = IDS.in(line);
+        int[] kinds = KINDS.in(line);
+        for (int i = 0; i < ids.length; i++) {
+            if (kind.equals(line.text(kinds[i]))) {
+                return line.text(ids[i]);
             }
         }
         return null;
@@ -86,7 +85,7 @@ public final class Items {
 
     /** @param lot {@code null} when there is none */
     public static void write(Item item, @Nullable String lot, Row line) {
-        int next = 1;
+        int next = 0;
         next = pair(line, next, gtinKind(item.gtin()), item.gtin());
         next = pair(line, next, "BP", item.buyerArticle());
         next = pair(line, next, "VP", item.supplierArticle());
@@ -103,8 +102,9 @@ public final class Items {
 
     /** A further pair, behind those there are; nothing for {@code null}. */
     public static void add(Row line, String kind, @Nullable String id) {
-        int at = 1;
-        while (line.layout().hasField("id" + at) && line.text("id" + at) != null) {
+        int[] ids = IDS.in(line);
+        int at = 0;
+        while (at < ids.length && line.text(ids[at]) != null) {
             at++;
         }
         pair(line, at, kind, id);
@@ -120,10 +120,12 @@ public final class Items {
     }
 
     private static int pair(Row line, int at, String kind, @Nullable String id) {
-        if (id == null || !line.layout().hasField("id" + at)) {
+        int[] ids = IDS.in(line);
+        if (id == null || at >= ids.length) {
             return at;
         }
-        line.set("kind" + at, kind).set("id" + at, id);
+        line.value(KINDS.in(line)[at], kind);
+        line.value(ids[at], id);
         return at + 1;
     }
 }

@@ -32,14 +32,24 @@ public final class Refs {
         if (first == null) {
             return List.of();
         }
+        if (first.next() == null) {
+            Reference only = reference(first);
+            return only == null ? List.of() : List.of(only);
+        }
         List<Reference> references = new ArrayList<>();
         for (Row row = first; row != null; row = row.next()) {
-            String number = row.text("number") == null ? row.text("text") : row.text("number");
-            if (number != null) {
-                references.add(new Reference(KINDS.getOrDefault(String.valueOf(row.text("kind")), Kind.OTHER), number, null, null));
+            Reference reference = reference(row);
+            if (reference != null) {
+                references.add(reference);
             }
         }
         return List.copyOf(references);
+    }
+
+    private static @Nullable Reference reference(Row row) {
+        String number = row.text("number");
+        String given = number == null ? row.text("text") : number;
+        return given == null ? null : new Reference(KINDS.getOrDefault(String.valueOf(row.text("kind")), Kind.OTHER), given, null, null);
     }
 
     /** The first of one of these kinds (128), in the order of the kinds. */

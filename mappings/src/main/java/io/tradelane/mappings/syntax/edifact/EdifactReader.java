@@ -58,9 +58,11 @@ public final class EdifactReader {
 
     /** Where lines are segments, the end of the input ends the last. */
     private SegmentScanner.Outcome whole(SegmentScanner.Outcome outcome) {
+        if (outcome != SegmentScanner.Outcome.ENDS_IN_SEGMENT) {
+            return outcome;
+        }
         byte terminator = segment.service.terminator();
-        boolean line = terminator == '\n' || terminator == '\r';
-        return line && outcome == SegmentScanner.Outcome.ENDS_IN_SEGMENT ? SegmentScanner.Outcome.SEGMENT : outcome;
+        return terminator == '\n' || terminator == '\r' ? SegmentScanner.Outcome.SEGMENT : outcome;
     }
 
     /** Looks for the next interchange and reads its UNA. */

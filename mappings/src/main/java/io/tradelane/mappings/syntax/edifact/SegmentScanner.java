@@ -185,28 +185,34 @@ public final class SegmentScanner extends Window {
         byte[] bytes = s.buffer = buffer;
         int[] edges = s.edges;
         int[] elementFirst = s.elementFirst;
+        int[] places = marks;
+        int next = mark;
+        int known = marked;
         int from = at;
         int passed = from - 1;
         int n = 0;
         int elements = 0;
         edges[0] = passed;
         while (true) {
-            if (mark == marked) {
+            if (next == known) {
+                mark = next;
                 if (indexed < limit) {
                     index();
-                    continue;
+                } else {
+                    int moved = fill(from);
+                    if (moved < 0) {
+                        return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
+                    }
+                    bytes = s.buffer = buffer;
+                    from -= moved;
+                    passed -= moved;
+                    shift(edges, n, moved);
                 }
-                int moved = fill(from);
-                if (moved < 0) {
-                    return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
-                }
-                bytes = s.buffer = buffer;
-                from -= moved;
-                passed -= moved;
-                shift(edges, n, moved);
+                next = mark;
+                known = marked;
                 continue;
             }
-            int place = marks[mark++];
+            int place = places[next++];
             if (place <= passed) {
                 continue;
             }
@@ -224,6 +230,7 @@ public final class SegmentScanner extends Window {
                     repeated(s, n);
                 }
             } else if (kind == TERMINATOR) {
+                mark = next;
                 edges[n + 1] = place;
                 elementFirst[elements + 1] = n + 1;
                 return finish(s, from, place, elements);
@@ -233,11 +240,12 @@ public final class SegmentScanner extends Window {
                 s.released = true;
                 passed = place + 1;
             } else {
-                mark--;
+                mark = next - 1;
                 int moved = fill(from);
                 if (moved < 0) {
                     return unfinished(s, from, place, n, elements, Outcome.ENDS_IN_RELEASE);
                 }
+                next = mark;
                 bytes = s.buffer = buffer;
                 from -= moved;
                 passed -= moved;

@@ -12,6 +12,8 @@ import java.util.Arrays;
 abstract class Window {
 
     private static final int FIRST = 4 << 10;
+    /** Stays in the processor's nearest caches; larger only for segments that need it. */
+    private static final int USUAL = 16 << 10;
     /** Behind the window: what is read there with a last short code. */
     private static final int SPARE = Long.BYTES;
     private static final int READ_AHEAD = 64 << 10;
@@ -60,10 +62,7 @@ abstract class Window {
         if (ended || isFull(keepFrom)) {
             return -1;
         }
-        byte[] window = buffer;
-        if (buffer.length < maxSegment + READ_AHEAD + SPARE && limit == buffer.length - SPARE) {
-            window = new byte[Math.min(buffer.length * 4, maxSegment + READ_AHEAD + SPARE)];
-        }
+        byte[] window = limit == buffer.length - SPARE && isTight(limit - keepFrom) ? new byte[Math.min(buffer.length * 4, largest())] : buffer;
         System.arraycopy(buffer, keepFrom, window, 0, limit - keepFrom);
         buffer = window;
         if (keepFrom > 0) {
@@ -79,6 +78,14 @@ abstract class Window {
         limit += Math.max(read, 0);
         ended = read <= 0;
         return ended && keepFrom == 0 ? -1 : keepFrom;
+    }
+
+    private boolean isTight(int kept) {
+        return buffer.length < (kept > USUAL / 2 ? largest() : USUAL);
+    }
+
+    private int largest() {
+        return maxSegment + READ_AHEAD + SPARE;
     }
 
     /** Up to so many bytes from here on, without taking them. */

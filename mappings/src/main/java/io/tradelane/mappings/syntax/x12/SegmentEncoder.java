@@ -84,7 +84,7 @@ final class SegmentEncoder {
             waiting++;
             int last = lastFilled(components);
             if (last == 0) {
-                if (rules.part(element).mandatory()) {
+                if (rules.isMandatory(element)) {
                     report(X12Error.ELEMENT_MISSING, element, 0, null, rules.part(element).name());
                 }
                 continue;

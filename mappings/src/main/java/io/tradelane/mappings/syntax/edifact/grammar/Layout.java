@@ -162,6 +162,9 @@ public final class Layout {
         if ((rule & NUMERIC) == 0) {
             return length >= min(rule);
         }
+        if (length <= PackedCode.LONGEST) {
+            return isNumber(PackedCode.of(bytes, start, length), length, rule);
+        }
         int marks = 0;
         for (int i = start; i < end; i++) {
             int digit = bytes[i] - '0';
@@ -173,6 +176,15 @@ public final class Layout {
             }
         }
         return length - marks >= min(rule);
+    }
+
+    private static boolean isNumber(long packed, int length, int rule) {
+        long others = Digits.others(packed, length);
+        if (others == 0) {
+            return length >= min(rule);
+        }
+        int mark = Digits.single(others);
+        return mark > 0 && mark < length - 1 && (packed >>> Byte.SIZE * mark & 0xff) == '.' && length - 1 >= min(rule);
     }
 
     /** From 1. */

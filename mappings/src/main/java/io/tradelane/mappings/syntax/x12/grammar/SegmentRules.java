@@ -103,6 +103,11 @@ public final class SegmentRules {
         return parts[position - 1];
     }
 
+    /** Of an element or composite, from 1. */
+    public boolean isMandatory(int position) {
+        return (mandatory & 1L << position) != 0;
+    }
+
     public Condition[] conditions() {
         return conditions;
     }

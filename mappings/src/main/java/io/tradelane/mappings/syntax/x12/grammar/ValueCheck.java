@@ -1,6 +1,8 @@
 package io.tradelane.mappings.syntax.x12.grammar;
 
 import io.tradelane.mappings.syntax.edifact.grammar.CodeList;
+import io.tradelane.mappings.syntax.edifact.grammar.Digits;
+import io.tradelane.mappings.syntax.edifact.grammar.PackedCode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,12 @@ public final class ValueCheck {
         int length = to - from;
         int min = rule >>> MIN_SHIFT & MIN;
         int max = rule & MAX;
-        return switch (TYPES[rule >>> TYPE_SHIFT]) {
-            case AN -> length >= min && length <= max;
-            case ID -> length >= min && length <= max && (codes == null || codes.contains(bytes, from, to));
+        ElementType type = TYPES[rule >>> TYPE_SHIFT];
+        if (type == ElementType.AN || type == ElementType.ID) {
+            return length >= min && length <= max && (codes == null || type == ElementType.AN || codes.contains(bytes, from, to));
+        }
+        return switch (type) {
+            case AN, ID -> true;
             case N -> fits(digits(bytes, from, to, false), min, max);
             case R -> fits(digits(bytes, from, to, true), min, max);
             case DT -> length == SHORT_DATE && (shortDates || max == SHORT_DATE) && isDate(bytes, from, to)
@@ -45,6 +50,14 @@ public final class ValueCheck {
 
     /** How many digits a number has, -1 for what is no number; an exponent is not counted. */
     public static int digits(byte[] bytes, int from, int to, boolean point) {
+        int length = to - from;
+        if (length <= PackedCode.LONGEST) {
+            long others = Digits.others(PackedCode.of(bytes, from, length), length);
+            int mark = others == 0 ? -1 : Digits.single(others);
+            if (others == 0 || point && mark > 0 && bytes[from + mark] == '.') {
+                return others == 0 ? length : length - 1;
+            }
+        }
         int digits = 0;
         int points = 0;
         for (int i = bytes[from] == '-' ? from + 1 : from; i < to; i++) {
@@ -105,15 +118,9 @@ public final class ValueCheck {
                 && (length == 4 || number(bytes, from + 4, from + 6) < 60);
     }
 
+    /** @param to at most {@link PackedCode#LONGEST} behind {@code from} */
     private static int number(byte[] bytes, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        long packed = PackedCode.of(bytes, from, to - from);
+        return Digits.others(packed, to - from) == 0 ? Digits.number(packed, to - from) : -1;
     }
 }

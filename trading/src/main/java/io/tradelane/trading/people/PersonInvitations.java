@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Invitations {
+public class PersonInvitations {
     /** How long a link can be used. */
     public static final Duration OPEN = Duration.ofDays(7);
 
@@ -52,7 +52,7 @@ public class Invitations {
     private final PeopleRecord record;
     private final Clock clock;
 
-    Invitations(InvitationRepository repository, PeopleRepository peopleRows, People people, Users users, Organisations organisations, Notices notices,
+    PersonInvitations(InvitationRepository repository, PeopleRepository peopleRows, People people, Users users, Organisations organisations, Notices notices,
             PeopleRecord record, Clock clock) {
         this.repository = repository;
         this.peopleRows = peopleRows;

@@ -1,0 +1,57 @@
+package io.tradelane.portal.home;
+
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
+import io.tradelane.portal.frame.WaitingWork;
+import io.tradelane.trading.order.OrderFilter;
+import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.partner.Role.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What waits for somebody, by what she works for: each number is the length of the list it leads to. */
+@Component
+class HomeTasks {
+    private final WaitingWork work;
+    private final PurchaseOrders orders;
+
+    HomeTasks(WaitingWork work, PurchaseOrders orders) {
+        this.work = work;
+        this.orders = orders;
+    }
+
+    /** @param name of its texts {@code task.<name>} and {@code task.<name>.help} */
+    record Task(String name, String path, String icon, int count) {}
+
+    /** Those of which there are any, the most urgent first. @param side null: neither buys nor sells */
+    List<Task> of(Caller caller, @Nullable Side side) {
+        WaitingWork.Counts waiting = work.counts(caller);
+        List<Task> tasks = new ArrayList<>();
+        Map<OrderFilter.Tab, Integer> counts = caller.may(Permission.ORDER_VIEW) ? orders.list(new OrderFilter(OrderFilter.Tab.ALL, null, null, null, null, null, 1)).counts() : Map.of();
+        if (side == Side.SUPPLIER && caller.may(Permission.ORDER_RESPOND)) {
+            add(tasks, "confirm", "/orders?tab=awaiting_confirmation", "orders", counts.getOrDefault(OrderFilter.Tab.AWAITING_CONFIRMATION, 0));
+        }
+        add(tasks, "orders", "/orders?tab=needs_action", "orders", waiting.orders());
+        if (side == Side.BUYER && caller.may(Permission.RECEIPT_POST)) {
+            add(tasks, "receive", "/orders?tab=in_transit", "truck", counts.getOrDefault(OrderFilter.Tab.IN_TRANSIT, 0));
+        }
+        add(tasks, "rfqs", "/rfqs?tab=needs_action", "file", waiting.requests());
+        add(tasks, "invoices", "/invoices?status=exception", "invoices", waiting.invoices());
+        add(tasks, "payments", "/payments", "payments", waiting.payments());
+        add(tasks, "people", "/people", "user", waiting.roleRequests());
+        add(tasks, "articles", "/articles/review", "eye", waiting.articles());
+        add(tasks, "admissions", "/admissions?state=submitted", "assign", waiting.admissions());
+        add(tasks, "incidents", "/incidents", "incidents", waiting.incidents());
+        add(tasks, "radar", "/radar", "warning", waiting.obligations());
+        return tasks;
+    }
+
+    private static void add(List<Task> tasks, String name, String path, String icon, int count) {
+        if (count > 0) {
+            tasks.add(new Task(name, path, icon, count));
+        }
+    }
+}
