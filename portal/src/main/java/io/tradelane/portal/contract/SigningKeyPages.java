@@ -3,6 +3,7 @@ package io.tradelane.portal.contract;
 import io.tradelane.portal.frame.Outcomes;
 import io.tradelane.portal.frame.Page;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,18 @@ class SigningKeyPages {
         this.outcomes = outcomes;
     }
 
+    /** What is shown of it. @param fingerprint SHA-256, hexadecimal */
+    public record Facts(String subject, String issuer, Instant from, Instant to, String fingerprint) {
+
+        static Facts of(SigningIdentity key) {
+            return new Facts(key.subject(), key.certificate().getIssuerX500Principal().getName(), key.certificate().getNotBefore().toInstant(),
+                    key.certificate().getNotAfter().toInstant(), key.fingerprint());
+        }
+    }
+
     @GetMapping("/contracts/key")
     String show(Model model) {
-        model.addAttribute("key", keys.own().orElse(null));
+        model.addAttribute("key", keys.own().map(Facts::of).orElse(null));
         return "contract/key";
     }
 

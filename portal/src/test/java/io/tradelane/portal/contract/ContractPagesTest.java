@@ -105,6 +105,7 @@ class ContractPagesTest extends PortalTest {
     private byte[] signed(UUID id) throws Exception {
         for (RequestPostProcessor who : List.of(signer(trade.supplier, "陈静", Role.SUPPLIER_SALES), signer(trade.buyer, "Anna Berg", Role.BUYER_APPROVER))) {
             mvc.perform(post("/contracts/key").with(who).with(csrf())).andExpect(redirectedUrl("/contracts/key"));
+            mvc.perform(get("/contracts/key").with(who)).andExpect(status().isOk()).andExpect(content().string(containsString("Tradelane contract authority")));
             mvc.perform(said(id, "signature").param("password", "guessed").with(who)).andExpect(redirectedUrl("/contracts/" + id));
             int before = seen(id).current().signatures().size();
             mvc.perform(said(id, "signature").param("password", "secret").with(who)).andExpect(redirectedUrl("/contracts/" + id));
