@@ -3,7 +3,6 @@ package io.tradelane.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.SelectOption;
 import org.awaitility.Awaitility;
@@ -67,10 +66,8 @@ class OnboardingBrowserTest {
             assertThat(partner.at("toast")).containsText("收货");
             system.awaitCertified();
             partner.page.reload();
-            Locator checks = partner.at("check");
-            for (int i = 0; i < checks.count(); i++) {
-                assertThat(checks.nth(i)).hasAttribute("data-green", "true");
-            }
+            assertThat(partner.page.locator("[data-testid=check][data-green=true]")).hasCount(8);
+            assertThat(partner.page.locator("[data-testid=check][data-green=false]")).hasCount(0);
             assertThat(partner.at("interchanges")).containsText("UNT");
             partner.inspect("onboarding-certified-zh", PHONE);
 

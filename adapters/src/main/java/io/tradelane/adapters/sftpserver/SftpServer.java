@@ -5,16 +5,15 @@ import io.tradelane.trading.shared.SourceNetwork;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
@@ -78,7 +77,7 @@ final class SftpServer {
         });
         ssh.setSubsystemFactories(List.of(sftp()));
         ssh.addSessionListener(new SignedIn());
-        ssh.setIoServiceEventListener(new Crowd());
+        ssh.addSessionListener(new Crowd());
         CoreModuleProperties.SERVER_IDENTIFICATION.set(ssh, "Tradelane");
         CoreModuleProperties.AUTH_TIMEOUT.set(ssh, Duration.ofSeconds(30));
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(ssh, 8);
@@ -112,11 +111,7 @@ final class SftpServer {
     }
 
     private static String address(Session session) {
-        return address(session.getIoSession().getRemoteAddress());
-    }
-
-    private static String address(SocketAddress remote) {
-        return remote instanceof InetSocketAddress known ? known.getAddress().getHostAddress() : "?";
+        return session.getIoSession().getRemoteAddress() instanceof InetSocketAddress known ? known.getAddress().getHostAddress() : "?";
     }
 
     /** To show a public key that is known is no success yet; to have signed with it is. */
@@ -144,22 +139,24 @@ final class SftpServer {
     }
 
     /** Whoever is one too many is hung up on before anything is said. */
-    private final class Crowd implements IoServiceEventListener {
+    private final class Crowd implements SessionListener {
+        private final Set<Session> open = ConcurrentHashMap.newKeySet();
+
         @Override
-        public void connectionAccepted(IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service) throws IOException {
-            if (acceptor.getManagedSessions().size() >= settings.connections()) {
-                throw new IOException("There are " + settings.connections() + " connections already");
-            }
-            String network = SourceNetwork.of(address(remote));
-            if (acceptor.getManagedSessions().values().stream().filter(open -> SourceNetwork.of(address(open.getRemoteAddress())).equals(network)).count()
-                    >= settings.connectionsPerAddress()) {
-                throw new IOException("It has " + settings.connectionsPerAddress() + " connections already");
+        public void sessionEstablished(Session session) {
+            String network = SourceNetwork.of(address(session));
+            boolean many = open.size() >= settings.connections();
+            if (many || open.stream().filter(one -> SourceNetwork.of(address(one)).equals(network)).count() >= settings.connectionsPerAddress()) {
+                LOG.warn("A connection from {} is refused: {} has as many as it may", network, many ? "the server" : "it");
+                session.getIoSession().close(true);
+            } else {
+                open.add(session);
             }
         }
 
         @Override
-        public void abortAcceptedConnection(IoAcceptor acceptor, SocketAddress local, SocketAddress remote, SocketAddress service, Throwable reason) {
-            LOG.warn("Connection from {} refused: {}", remote, reason.getMessage());
+        public void sessionClosed(Session session) {
+            open.remove(session);
         }
     }
 

@@ -79,19 +79,31 @@ final class Load {
     /** @return status; 0: no answer */
     private int post(ManyPartners.One partner, Order order) {
         List<DoorClient> idle = clients.computeIfAbsent(partner.number(), number -> new ArrayList<>());
+        DoorClient used;
+        synchronized (idle) {
+            used = idle.isEmpty() ? null : idle.removeLast();
+        }
         try {
-            DoorClient client;
-            synchronized (idle) {
-                client = idle.isEmpty() ? null : idle.removeLast();
-            }
-            client = client == null ? new DoorClient(hub.port, partner.key()) : client;
-            int status = client.send(order.bytes());
-            synchronized (idle) {
-                idle.add(client);
-            }
-            return status;
+            return used == null ? post(new DoorClient(hub.port, partner.key()), idle, order) : post(used, idle, order);
+        } catch (IOException noAnswer) {
+            return used == null ? 0 : postAnew(partner, idle, order);
+        }
+    }
+
+    /** The hub closes what was idle for a while. */
+    private int postAnew(ManyPartners.One partner, List<DoorClient> idle, Order order) {
+        try {
+            return post(new DoorClient(hub.port, partner.key()), idle, order);
         } catch (IOException noAnswer) {
             return 0;
         }
+    }
+
+    private static int post(DoorClient client, List<DoorClient> idle, Order order) throws IOException {
+        int status = client.send(order.bytes());
+        synchronized (idle) {
+            idle.add(client);
+        }
+        return status;
     }
 }

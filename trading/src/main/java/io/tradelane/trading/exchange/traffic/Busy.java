@@ -40,6 +40,10 @@ public final class Busy extends TransientFailure {
         return reason;
     }
 
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
     /** For {@code Retry-After}: whole seconds, at least one. */
     public long retryAfterSeconds() {
         return seconds(retryAfter);

@@ -27,6 +27,8 @@ public class Traffic {
     private final RateBuckets buckets;
     private final Clock clock;
     private final Map<UUID, AtomicInteger> entering = new ConcurrentHashMap<>();
+    /** Until when, in nanoseconds, who was over its rate is refused without asking the database: it may go on sending, and costs little. */
+    private final Map<UUID, Long> overRate = new ConcurrentHashMap<>();
 
     Traffic(PartnerLimits limits, MaintenanceWindows windows, RateBuckets buckets, Clock clock) {
         this.limits = limits;
@@ -48,6 +50,7 @@ public class Traffic {
      */
     public Permit enter(UUID organisation, @Nullable UUID channel) {
         refuseInMaintenance(organisation, channel);
+        refuseOverRate(organisation);
         Limits own = limits.of(organisation);
         AtomicInteger now = entering.computeIfAbsent(organisation, id -> new AtomicInteger());
         if (now.incrementAndGet() > own.inAtOnce()) {
@@ -56,11 +59,27 @@ public class Traffic {
         }
         try {
             takeToken(buckets.of(organisation, Direction.INBOUND, own.inPerMinute()));
-        } catch (RuntimeException busy) {
+        } catch (Busy busy) {
             now.decrementAndGet();
+            overRate.put(organisation, System.nanoTime() + Math.min(busy.retryAfter().toNanos(), MOMENT.toNanos()));
             throw busy;
+        } catch (RuntimeException failed) {
+            now.decrementAndGet();
+            throw failed;
         }
         return now::decrementAndGet;
+    }
+
+    private void refuseOverRate(UUID organisation) {
+        Long until = overRate.get(organisation);
+        if (until == null) {
+            return;
+        }
+        long left = until - System.nanoTime();
+        if (left > 0) {
+            throw new Busy(Reason.RATE, Duration.ofNanos(left));
+        }
+        overRate.remove(organisation, until);
     }
 
     /**
