@@ -73,7 +73,7 @@ class OnboardingBrowserTest {
 
             operator.page.reload();
             operator.inspect("onboarding-certified", DESK);
-            operator.at("live").click();
+            operator.page.locator("[data-testid=live-form] button").click();
             assertThat(operator.at("is-live")).isVisible();
             assertThat(operator.at("state")).hasText("Live");
             operator.isQuiet();
