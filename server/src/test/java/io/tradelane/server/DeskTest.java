@@ -74,7 +74,7 @@ class DeskTest {
 
     @Test
     void whatWasOnlyShownGoesOutByTheAgreementThatCameLater() throws Exception {
-        await(post(order("SH-1", "SH1", "10")), "APPLIED");
+        ends(post(order("SH-1", "SH1", "10")), "APPLIED");
         String channel = call("POST", "/api/v1/channels", """
                 {"organisation":"%s","name":"Nordwind folder","door":"folder","direction":"OUTBOUND","parameters":{"directory":"nordwind"},"secrets":{},"enabled":true}
                 """.formatted(supplier), 201).path("id").asString();
@@ -92,33 +92,33 @@ class DeskTest {
 
     @Test
     void aDocumentThatComesTwiceIsTreatedAsIsAgreedWithItsSender() throws Exception {
-        await(post(order("DU-1", "DU1", "10")), "APPLIED");
-        await(post(order("DU-1", "DU2", "10")), "NO_EFFECT");
-        await(post(order("DU-1", "DU3", "11")), "HELD");
+        ends(post(order("DU-1", "DU1", "10")), "APPLIED");
+        ends(post(order("DU-1", "DU2", "10")), "NO_EFFECT");
+        ends(post(order("DU-1", "DU3", "11")), "HELD");
 
         agree("{\"duplicates\":{\"documentRepeated\":\"REFUSE\",\"documentReused\":\"REFUSE\"}}");
-        await(post(order("DU-1", "DU4", "10")), "REJECTED");
-        await(post(order("DU-1", "DU5", "12")), "REJECTED");
+        ends(post(order("DU-1", "DU4", "10")), "REJECTED");
+        ends(post(order("DU-1", "DU5", "12")), "REJECTED");
 
         agree("{\"duplicates\":{\"documentRepeated\":\"HOLD\",\"documentReused\":\"IGNORE\"}}");
         UUID repeated = post(order("DU-1", "DU6", "10"));
-        await(repeated, "HELD");
-        await(post(order("DU-1", "DU7", "13")), "NO_EFFECT");
+        ends(repeated, "HELD");
+        ends(post(order("DU-1", "DU7", "13")), "NO_EFFECT");
 
         JsonNode incident = incident(repeated);
         assertThat(incident.path("summary").asString()).contains("DU-1");
         call("POST", "/api/v1/incidents/" + incident.path("id").asString() + "/retry", "", 200);
-        await(repeated, "NO_EFFECT");
+        ends(repeated, "NO_EFFECT");
         agree("{}");
     }
 
     @Test
     void aGapOfControlNumbersIsAnIncidentUntilTheMissingOneComes() throws Exception {
         agree("{\"sequence\":\"WARN\"}");
-        await(post(order("SQ-1", "000101", "1")), "APPLIED");
-        await(post(order("SQ-3", "000103", "1")), "APPLIED");
+        ends(post(order("SQ-1", "000101", "1")), "APPLIED");
+        ends(post(order("SQ-3", "000103", "1")), "APPLIED");
         await().atMost(LONG).until(() -> !open("CONTROL_NUMBER_GAP").isEmpty());
-        await(post(order("SQ-2", "000102", "1")), "APPLIED");
+        ends(post(order("SQ-2", "000102", "1")), "APPLIED");
         await().atMost(LONG).until(() -> open("CONTROL_NUMBER_GAP").isEmpty());
         agree("{}");
     }
@@ -130,13 +130,13 @@ class DeskTest {
             waiting.add(post(order("CU-" + i, "CU" + i, "1").replace("CUX+2:EUR", "CUX+2:QQX")));
         }
         for (UUID one : waiting) {
-            await(one, "HELD");
+            ends(one, "HELD");
         }
         JsonNode alike = call("GET", "/api/v1/incidents/" + incident(waiting.getFirst()).path("id").asString() + "/alike", "", 200).path("items");
         assertThat(alike.size()).isGreaterThanOrEqualTo(4);
         call("POST", "/api/v1/partners/" + buyer + "/cross-references", "[{\"kind\":\"CURRENCY\",\"theirs\":\"QQX\",\"ours\":\"EUR\",\"from\":\"2026-01-01\"}]", 201);
         for (UUID one : waiting) {
-            await(one, "APPLIED");
+            ends(one, "APPLIED");
         }
         assertThat(call("GET", "/api/v1/audit-entries?subject=partner&organisation=" + buyer, "", 200).path("items").toString())
                 .contains("CROSS_REFERENCES_SET", "QQX", "KEY_ADDED").doesNotContain(buyerKey.substring(buyerKey.lastIndexOf('_') + 1));
@@ -165,7 +165,7 @@ class DeskTest {
         return open;
     }
 
-    private static void await(UUID interchange, String status) {
+    private static void ends(UUID interchange, String status) {
         await().atMost(LONG).untilAsserted(() -> {
             JsonNode messages = call("GET", "/api/v1/interchanges/" + interchange, "", 200).path("messages");
             assertThat(messages.toString()).contains("\"status\":\"" + status + "\"");

@@ -17,9 +17,13 @@ public final class FieldNames {
         this.names = names;
     }
 
-    /** @param stem such as id */
+    /**
+     * The same strings as literals, which rows find quickest.
+     *
+     * @param stem such as id
+     */
     public static FieldNames of(String stem, int most) {
-        return new FieldNames(IntStream.rangeClosed(1, most).mapToObj(i -> stem + i).toArray(String[]::new));
+        return new FieldNames(IntStream.rangeClosed(1, most).mapToObj(i -> (stem + i).intern()).toArray(String[]::new));
     }
 
     public String name(int i) {

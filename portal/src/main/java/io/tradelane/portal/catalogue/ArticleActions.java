@@ -110,7 +110,7 @@ class ArticleActions {
             return "redirect:/articles/" + id;
         }
         return told(id, prices.set(supplier(), id, new ArticlePrices.NewPrices(buyer.isEmpty() ? null : UUID.fromString(buyer),
-                typed.getOrDefault("currency", "").strip().toUpperCase(Locale.ROOT), first == null ? formats.today() : first, last, tiers)), "article.priced", next);
+                typed.getOrDefault("currency", "").strip().toUpperCase(Locale.ROOT), first == null ? LocalDate.now(clock) : first, last, tiers)), "article.priced", next);
     }
 
     /** How much is there, and when to tell that it is too little. */

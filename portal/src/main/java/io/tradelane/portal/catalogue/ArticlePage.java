@@ -3,7 +3,6 @@ package io.tradelane.portal.catalogue;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.exchange.Timeline;
-import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.catalogue.ArticleListing;
@@ -33,15 +32,13 @@ class ArticlePage {
     private final Categories categories;
     private final Organisations organisations;
     private final Timeline timeline;
-    private final Formats formats;
 
-    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline, Formats formats) {
+    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline) {
         this.listing = listing;
         this.media = media;
         this.categories = categories;
         this.organisations = organisations;
         this.timeline = timeline;
-        this.formats = formats;
     }
 
     /** What the caller may do now. */
@@ -69,7 +66,6 @@ class ArticlePage {
         model.addAttribute("actions", actions);
         model.addAttribute("category", category);
         model.addAttribute("path", category == null ? List.of() : category.ancestors().stream().map(tree::get).toList());
-        model.addAttribute("today", formats.today());
         model.addAttribute("media", media.of(id));
         if (article.own() != null) {
             model.addAttribute("revisedCategory", article.own().revision() == null ? null : category(article.own().revision().category(), tree));

@@ -38,8 +38,8 @@ class ContractPaper {
             text.fact(word("order.buyer"), company(contract.buyer()));
             text.fact(word("order.supplier"), company(contract.supplier()));
             text.fact(word("contract.days"), version.startsOn() + " – " + (version.endsOn() == null ? word("contract.open") : version.endsOn()));
-            text.fact(word("contract.paymentTerms"), String.valueOf(version.paymentTerms()));
-            text.fact(word("contract.deliveryTerms"), String.valueOf(version.deliveryTerms()));
+            text.fact(word("contract.paymentTerms"), Objects.requireNonNullElse(version.paymentTerms(), "–"));
+            text.fact(word("contract.deliveryTerms"), Objects.requireNonNullElse(version.deliveryTerms(), "–"));
             text.section(word("contract.lines"));
             version.lines().forEach(line -> line(text, line));
             if (version.total() != null) {

@@ -86,8 +86,8 @@ class ContractWords implements Vocabulary {
         flat.put(words.text("contract.titleField"), version.title());
         flat.put(words.text("contract.days"), days(version));
         flat.put(words.text("contract.signBy"), formats.date(version.signBy()));
-        flat.put(words.text("contract.paymentTerms"), String.valueOf(version.paymentTerms()));
-        flat.put(words.text("contract.deliveryTerms"), String.valueOf(version.deliveryTerms()));
+        flat.put(words.text("contract.paymentTerms"), Objects.requireNonNullElse(version.paymentTerms(), "–"));
+        flat.put(words.text("contract.deliveryTerms"), Objects.requireNonNullElse(version.deliveryTerms(), "–"));
         version.params().forEach((name, value) -> flat.put(words.textOr("contract.param." + name, name), value));
         version.lines().forEach(line -> flat.put(words.text("contract.ofLine", line.lineNumber()), item(line) + " · "
                 + (line.quantity() == null ? words.text("contract.unlimited") : formats.number(line.quantity()) + " " + formats.unit(line.unit())) + " · "

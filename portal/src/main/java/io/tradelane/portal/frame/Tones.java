@@ -27,7 +27,7 @@ enum Tones {
                     "EVALUATION", "IN_REVIEW", "SUSPENDED",
                     "INDETERMINATE", "DOUBTFUL", "UNSIGNED"),
             BAD, Set.of("REJECTED", "REJECTED_BY_SUPPLIER", "REJECTED_BY_PARTNER", "APP_REJECTED", "FAILED", "DEAD", "PROCESSED_WITH_ERRORS", "REFUSED", "RETURNED", "DECLINED", "DISPUTED", "DENIED",
-                    "TERMINATED", "TOTAL_FAILED", "BROKEN", "UNKNOWN"));
+                    "TERMINATED", "TOTAL_FAILED", "BROKEN"));
 
     /** States whose name means something else in another machine. */
     private static final Map<String, Tones> EXCEPTIONS = Map.of(
@@ -38,6 +38,7 @@ enum Tones {
             "PaymentTask.Status.OPEN", WARN,
             "RemittanceCase.Status.OPEN", WARN,
             "RemittanceView.Status.ARRIVED", OK,
+            "ContractVerification.Verdict.UNKNOWN", BAD,
             "LineState.OPEN", MUTE);
 
     static Tones of(Enum<?> state) {

@@ -60,7 +60,7 @@ class AcknowledgementFiles {
             LocalDate today = LocalDate.now(clock);
             Optional<? extends BusinessDocument> said = switch (result.format()) {
                 case EDIFACT -> Acknowledgements.contrl(result, messages, reference, today);
-                case X12 -> Acknowledgements.x12(result, messages, false, reference, today).stream().findFirst();
+                case X12 -> Acknowledgements.x12(result, messages, false, reference, today).stream().filter(document -> document.group() != null).findFirst();
                 default -> Optional.<SyntaxAcknowledgementDocument>empty();
             };
             String version = interchanges.messages(one.id(), -1, 1).getFirst().version();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -188,7 +189,7 @@ class AdmissionTest extends PortalTest {
                 .param("uscc", uscc).header("Accept-Language", "en").with(csrf());
     }
 
-    private static MockHttpServletRequestBuilder upload(String application, String fileName, byte[] content) {
+    private static RequestBuilder upload(String application, String fileName, byte[] content) {
         return multipart(application + "/documents").file(new MockMultipartFile("file", fileName, "application/pdf", content)).param("kind", "business_licence").with(csrf());
     }
 

@@ -25,6 +25,7 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.admission.Admission;
 import io.tradelane.trading.admission.AdmissionState;
+import io.tradelane.trading.exchange.AuditTrail;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.ControlNumbers;
 import io.tradelane.trading.exchange.DeliveryAttempt;
@@ -135,7 +136,7 @@ class MessageBundlesTest {
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
-            Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
+            AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
             Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();

@@ -6,6 +6,7 @@ import io.tradelane.trading.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -130,12 +131,14 @@ class ChatRepository {
                 .list();
     }
 
-    int unread(UUID user) {
+    /** Of those since then: a badge is no archive, and is shown with every page. */
+    int unread(UUID user, Instant since) {
         return jdbc.sql("""
                         select count(*) from chat_message m left join chat_read r on r.user_id = :user and r.subject = m.subject and r.subject_id = m.subject_id
-                         where m.user_id is distinct from :user and (r.read_at is null or m.at > r.read_at)
+                         where m.id >= :earliest and m.user_id is distinct from :user and (r.read_at is null or m.at > r.read_at)
                         """)
                 .param("user", user)
+                .param("earliest", new UUID(since.toEpochMilli() << 16 | 0x7000L, 0x8000_0000_0000_0000L)) // the smallest of version 7 of that millisecond
                 .query(Integer.class)
                 .single();
     }

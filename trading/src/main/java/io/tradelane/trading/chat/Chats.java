@@ -11,6 +11,7 @@ import io.tradelane.trading.shared.Ids;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public class Chats {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 200;
     private static final int MOST_THREADS = 50;
+    private static final Duration UNREAD = Duration.ofDays(30);
     private final ChatRepository chats;
     private final Users users;
     private final Journal journal;
@@ -121,11 +123,11 @@ public class Chats {
         }).toList();
     }
 
-    /** How many messages the caller has not read; of a machine none. */
+    /** How many messages of the last thirty days the caller has not read; of a machine none. */
     @Transactional(readOnly = true)
     public int unread() {
         UUID user = Tenancy.current().user();
-        return user == null || Tenancy.current().scope() != Scope.ORGANISATION ? 0 : chats.unread(user);
+        return user == null || Tenancy.current().scope() != Scope.ORGANISATION ? 0 : chats.unread(user, clock.instant().minus(UNREAD));
     }
 
     private ChatView view(Subject subject, UUID id, ChatRepository.Between between, UUID own) {

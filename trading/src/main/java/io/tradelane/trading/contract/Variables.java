@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names in double braces in a clause stand for: {@code number}, {@code title}, {@code buyer}, {@code supplier}, {@code currency}, {@code total},
@@ -34,13 +35,17 @@ public final class Variables {
         english.put("total", twin.total() == null ? "–" : twin.total());
         english.put("startsOn", twin.startsOn().toString());
         english.put("endsOn", twin.endsOn() == null ? OPEN_EN : twin.endsOn().toString());
-        english.put("paymentTerms", String.valueOf(twin.paymentTerms()));
-        english.put("deliveryTerms", String.valueOf(twin.deliveryTerms()));
+        english.put("paymentTerms", said(twin.paymentTerms()));
+        english.put("deliveryTerms", said(twin.deliveryTerms()));
         Map<String, String> chinese = new LinkedHashMap<>(english);
         chinese.put("buyer", local(twin.buyer()));
         chinese.put("supplier", local(twin.supplier()));
         chinese.put("endsOn", twin.endsOn() == null ? OPEN_ZH : twin.endsOn().toString());
         return new Variables(english, chinese);
+    }
+
+    private static String said(@Nullable String terms) {
+        return terms == null ? "–" : terms;
     }
 
     private static String local(ContractTwin.Party party) {

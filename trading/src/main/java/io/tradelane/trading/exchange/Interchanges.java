@@ -35,7 +35,6 @@ public class Interchanges {
     }
 
     /** The same without their documents, which may be large and are not read. */
-    @Transactional(readOnly = true)
     public List<Message> headings(UUID interchange, int after, int limit) {
         return repository.headings(interchange, after, limit);
     }

@@ -185,34 +185,28 @@ public final class SegmentScanner extends Window {
         byte[] bytes = s.buffer = buffer;
         int[] edges = s.edges;
         int[] elementFirst = s.elementFirst;
-        int[] places = marks;
-        int next = mark;
-        int known = marked;
         int from = at;
         int passed = from - 1;
         int n = 0;
         int elements = 0;
         edges[0] = passed;
         while (true) {
-            if (next == known) {
-                mark = next;
+            if (mark == marked) {
                 if (indexed < limit) {
                     index();
-                } else {
-                    int moved = fill(from);
-                    if (moved < 0) {
-                        return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
-                    }
-                    bytes = s.buffer = buffer;
-                    from -= moved;
-                    passed -= moved;
-                    shift(edges, n, moved);
+                    continue;
                 }
-                next = mark;
-                known = marked;
+                int moved = fill(from);
+                if (moved < 0) {
+                    return unfinished(s, from, limit, n, elements, Outcome.ENDS_IN_SEGMENT);
+                }
+                bytes = s.buffer = buffer;
+                from -= moved;
+                passed -= moved;
+                shift(edges, n, moved);
                 continue;
             }
-            int place = places[next++];
+            int place = marks[mark++];
             if (place <= passed) {
                 continue;
             }
@@ -230,7 +224,6 @@ public final class SegmentScanner extends Window {
                     repeated(s, n);
                 }
             } else if (kind == TERMINATOR) {
-                mark = next;
                 edges[n + 1] = place;
                 elementFirst[elements + 1] = n + 1;
                 return finish(s, from, place, elements);
@@ -240,12 +233,11 @@ public final class SegmentScanner extends Window {
                 s.released = true;
                 passed = place + 1;
             } else {
-                mark = next - 1;
+                mark--;
                 int moved = fill(from);
                 if (moved < 0) {
                     return unfinished(s, from, place, n, elements, Outcome.ENDS_IN_RELEASE);
                 }
-                next = mark;
                 bytes = s.buffer = buffer;
                 from -= moved;
                 passed -= moved;
