@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the form in which a contract is written: {@code price-0} is the price of the first line, {@code textZh-0} the first clause's text. */
 final class ContractFields {
-    static final String PARAM = "param-";
+    static final String PARAM = "variable-";
     private static final int MOST = 100;
     private static final int LONGEST_TEXT = 8_000;
     private final Words words;

@@ -88,7 +88,7 @@ class ContractWords implements Vocabulary {
         flat.put(words.text("contract.signBy"), formats.date(version.signBy()));
         flat.put(words.text("contract.paymentTerms"), Objects.requireNonNullElse(version.paymentTerms(), "–"));
         flat.put(words.text("contract.deliveryTerms"), Objects.requireNonNullElse(version.deliveryTerms(), "–"));
-        version.params().forEach((name, value) -> flat.put(words.textOr("contract.param." + name, name), value));
+        version.params().forEach((name, value) -> flat.put(words.textOr("contract.variable." + name, name), value));
         version.lines().forEach(line -> flat.put(words.text("contract.ofLine", line.lineNumber()), item(line) + " · "
                 + (line.quantity() == null ? words.text("contract.unlimited") : formats.number(line.quantity()) + " " + formats.unit(line.unit())) + " · "
                 + formats.price(line.price()) + (line.delivery() == null ? "" : " · " + formats.date(line.delivery()))));

@@ -194,6 +194,9 @@ class ContractPagesTest extends PortalTest {
         mvc.perform(multipart("/contracts/key/upload").file(wrong).param("password", "x").with(signer(trade.buyer, "Anna", Role.BUYER_APPROVER)).with(csrf()))
                 .andExpect(redirectedUrl("/contracts/key"));
         mvc.perform(get("/contracts/templates").with(buyer())).andExpect(status().isOk());
+        UUID offered = Tenancy.call(Actor.hub(), () -> templates.list()).stream().filter(one -> one.owner() == null).findFirst().orElseThrow().id();
+        mvc.perform(get("/contracts/templates/" + offered).with(buyer())).andExpect(status().isOk()).andExpect(content().string(containsString("penaltyPercent")));
+        mvc.perform(get("/contracts/new").with(supplier())).andExpect(status().isOk());
         mvc.perform(get("/contracts/key").with(buyer())).andExpect(status().isForbidden());
     }
 }
