@@ -61,7 +61,7 @@ class UploadFiles {
     }
 
     /** {@code Price “abc”: Enter a number. (number)}. */
-    String said(CellProblem problem) {
+    public String said(CellProblem problem) {
         String place = problem.column().isEmpty() ? "" : problem.column() + (problem.value().isEmpty() ? "" : " “" + problem.value() + "”") + ": ";
         return place + words.textOr("problem." + problem.code(), problem.code()) + " (" + problem.code() + ")";
     }

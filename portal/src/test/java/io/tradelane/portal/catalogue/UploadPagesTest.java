@@ -84,7 +84,9 @@ class UploadPagesTest extends PortalTest {
                 assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=cmd");
             }
             UUID again = taken("back." + format, file, State.PREVIEW);
-            assertThat(Tenancy.call(Actor.hub(), () -> uploads.find(again)).orElseThrow()).extracting(one -> one.unchanged(), one -> one.created() + one.updated() + one.wrong()).containsExactly(2, 0);
+            assertThat(Tenancy.call(Actor.hub(), () -> uploads.find(again)).orElseThrow()).satisfies(one -> {
+                assertThat(one.unchanged()).isGreaterThanOrEqualTo(2).isEqualTo(one.total());
+            });
         }
         mvc.perform(get("/articles/uploads/" + id).with(stranger())).andExpect(status().isNotFound());
         mvc.perform(get("/articles/uploads/" + id + "/corrected").with(stranger())).andExpect(status().isNotFound());

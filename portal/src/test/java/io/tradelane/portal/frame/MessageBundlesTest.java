@@ -115,7 +115,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.");
+            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,

@@ -94,7 +94,7 @@ class ChangeOrderTest extends DealFixture {
             assertThat(said.lines().getFirst().quantityBefore()).isEqualByComparingTo("100");
             assertThat(said.lines().getFirst().quantity()).isEqualByComparingTo("80");
         });
-        assertThat(outbox(buyer, supplier)).containsExactly("ORDER_CHANGE");
+        assertThat(outbox(buyer, supplier)).containsExactly("ORDER", "ORDER_CHANGE");
         assertThat(send(change)).isInstanceOf(ApplyResult.NoEffect.class);
         held(send(change(change.number(), order.number(), 1, Action.CHANGE, quantity("1", 70))), HoldReason.CONTENT_CONFLICT);
         assertThat(order(order.id()).orderVersion()).isEqualTo(2);

@@ -141,7 +141,7 @@ class WholeDealTest extends TradeFixture {
         assertThat(hub(ledger::verify)).isEmpty();
 
         assertThat(outbox(supplier, buyer)).containsExactly("ORDER_RESPONSE", "DESPATCH_ADVICE", "INVOICE");
-        assertThat(outbox(buyer, supplier)).containsExactly("REMITTANCE_ADVICE");
+        assertThat(outbox(buyer, supplier)).containsExactly("ORDER", "REMITTANCE_ADVICE");
         assertThat(hub(() -> journal.timeline(PurchaseOrders.ENTITY, order.id()))).extracting(TimelineEntry::event)
                 .containsExactly(
                 "PLACED", "PROPOSE_CHANGE", "ACCEPT_CHANGE", "DESPATCHED", "INVOICED", "RECEIVED", "INVOICE_REDUCED",

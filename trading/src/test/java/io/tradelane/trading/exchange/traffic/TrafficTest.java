@@ -108,7 +108,7 @@ class TrafficTest extends TestDatabase {
         assertThat(own.interchangeBytes()).isEqualTo(1000);
         assertThat(own.outAtOnce()).isEqualTo(2);
         assertThat(own.inPerMinute()).isEqualTo(limits.usual().inPerMinute());
-        assertThat(in(person(partner), () -> journal.timeline(PartnerLimits.ENTITY, partner))).singleElement()
+        assertThat(in(person(partner), () -> journal.timeline(PartnerLimits.ENTITY, partner))).last()
                 .satisfies(entry -> {
                     assertThat(entry.event()).isEqualTo("LIMITS_SET");
                     assertThat(entry.details()).containsEntry("outAtOnce", "2").containsEntry("interchangeBytes", "1000");
