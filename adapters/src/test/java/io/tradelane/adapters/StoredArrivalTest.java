@@ -163,7 +163,7 @@ class StoredArrivalTest {
         Path folder = Files.createTempDirectory("tradelane-openssl");
         Files.write(folder.resolve("as-received.eml"), message);
         Files.writeString(folder.resolve("partner.pem"), Identities.pem(signer.certificate()));
-        Process process = new ProcessBuilder("openssl", "cms", "-verify", "-binary", "-inform", "SMIME", "-in", "as-received.eml", "-CAfile", "partner.pem",
+        Process process = new ProcessBuilder("openssl", "cms", "-verify", "-inform", "SMIME", "-in", "as-received.eml", "-CAfile", "partner.pem",
                 "-partial_chain", "-no_check_time", "-purpose", "any", "-out", "document").directory(folder.toFile()).redirectErrorStream(true).start();
         process.getInputStream().readAllBytes();
         return process.waitFor();

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 
 /** Against a server of Apache MINA SSHD. */
 class SftpDoorTest extends RemoteDoorTest {
@@ -144,11 +145,11 @@ class SftpDoorTest extends RemoteDoorTest {
         assertThatThrownBy(() -> transmitter.send(channel.id(), transmission("a.edi", Peers.ORDERS)))
                 .hasMessageContaining(KeyUtils.getFingerPrint(hostKey.getPublic()));
         String shown = KeyUtils.getFingerPrint(hostKey.getPublic());
-        Mockito.verify(identities).refused(Mockito.argThat(one -> one.id().equals(channel.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
+        Mockito.verify(AopTestUtils.<ServerIdentities>getTargetObject(identities)).refused(Mockito.argThat(one -> one.id().equals(channel.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
         var right = outbound(connection());
         transmitter.send(right.id(), transmission("b.edi", Peers.ORDERS));
         transmitter.send(right.id(), transmission("c.edi", Peers.ORDERS));
-        Mockito.verify(identities).accepted(Mockito.argThat(one -> one.id().equals(right.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
+        Mockito.verify(AopTestUtils.<ServerIdentities>getTargetObject(identities)).accepted(Mockito.argThat(one -> one.id().equals(right.id())), Mockito.argThat(key -> key.fingerprint().equals(shown)));
     }
 
     @Test
