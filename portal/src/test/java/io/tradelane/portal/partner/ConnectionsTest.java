@@ -255,7 +255,7 @@ class ConnectionsTest extends PortalTest {
     }
 
     private MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        String key = Tenancy.call(Actor.hub(), () -> clients.create(trade.operator, "Automation", Set.of("channel:read", "channel:write"))).key();
+        String key = Tenancy.call(Actor.hub(), () -> clients.create(trade.operator, "Automation", Set.of("channel:read", "channel:write", "agreement:activate"))).key();
         return request.header("Authorization", "Bearer " + key).contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
