@@ -86,7 +86,7 @@ class ReplayTest {
         int acknowledgements = count("acknowledgement");
         int interchanges = count("interchange");
         JsonNode replay = previewed("{\"kind\":\"read_again\",\"reason\":\"overlay added\",\"interchanges\":[\"" + original + "\"]}");
-        assertThat(replay.path("sentence").asString()).isEqualTo("Would create 1 orders.");
+        assertThat(replay.path("sentence").asString()).isEqualTo("Would create 1 orders, show 1 Order in the portal.");
         assertThat(count("purchase_order")).as("nothing is left of the trial").isZero();
         assertThat(count("interchange")).isEqualTo(interchanges);
         String id = replay.path("replay").path("id").asString();
