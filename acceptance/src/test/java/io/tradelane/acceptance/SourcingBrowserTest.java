@@ -56,7 +56,7 @@ class SourcingBrowserTest {
             assertThat(buyer.at("comparison")).containsText("4.80");
             buyer.inspect("rfq-compared");
 
-            buyer.at("invitee-Wuxi Jingong Moulds").locator("a").click();
+            buyer.at("invitee-Wuxi Jingong Moulds").locator("a[href^='/quotes/']").click();
             buyer.at("counter").click();
             buyer.at("price-1").fill("4.70");
             buyer.inspect("quote-counter");

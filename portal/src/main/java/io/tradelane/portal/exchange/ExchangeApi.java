@@ -19,6 +19,9 @@ import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.exchange.Verdict;
 import io.tradelane.trading.exchange.traffic.Holds;
 import io.tradelane.trading.partner.Direction;
+import io.tradelane.trading.partner.Sandboxes;
+import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +46,10 @@ class ExchangeApi {
     private final Timeline timeline;
     private final Holds holds;
     private final Formats formats;
+    private final Sandboxes sandboxes;
 
-    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Holds holds, Formats formats) {
+    ExchangeApi(Interchanges interchanges, Tracker tracker, Timeline timeline, Holds holds, Formats formats, Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
         this.holds = holds;
         this.formats = formats;
         this.interchanges = interchanges;
@@ -75,9 +80,20 @@ class ExchangeApi {
     @Operation(summary = "One interchange with its messages, acknowledgements and tries to send")
     @GetMapping("/api/v1/interchanges/{id}")
     InterchangeResource interchange(@PathVariable UUID id) {
-        Interchange interchange = NotFound.orElse404(interchanges.find(id));
-        return InterchangeResource.of(interchange, interchanges.headings(id, -1, MESSAGES), interchanges.acknowledgements(id), interchanges.attempts(id),
-                holds.of(interchange).orElse(null));
+        return NotFound.orElse404(resource(id).or(() -> ofTwin(id)));
+    }
+
+    private Optional<InterchangeResource> resource(UUID id) {
+        return interchanges.find(id).map(interchange -> InterchangeResource.of(interchange, interchanges.headings(id, -1, MESSAGES),
+                interchanges.acknowledgements(id), interchanges.attempts(id), holds.of(interchange).orElse(null)));
+    }
+
+    /** A test that a company sent is its twin's; the company finds it all the same under the address that it was given. */
+    private Optional<InterchangeResource> ofTwin(UUID id) {
+        Actor actor = Tenancy.current();
+        UUID company = actor.organisation();
+        return company == null ? Optional.empty() : Tenancy.call(actor.asHub(), () -> sandboxes.twin(company)).flatMap(twin -> Tenancy.call(
+                new Actor(actor.scope(), twin, actor.user(), actor.name(), actor.source(), actor.as()), () -> resource(id)));
     }
 
     @Operation(summary = "The bytes as they were sent")
