@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RateBuckets {
     private static final Duration UNWRITTEN = Duration.ofMillis(500);
+    /** So much may come at once of a limit that is no lower; of higher ones ten seconds' worth, lest one's minute be everybody's wait. */
+    private static final int AT_ONCE = 60;
     private final ProxyManager<String> rows;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -38,7 +40,7 @@ class RateBuckets {
         return buckets.computeIfAbsent(organisation + " " + direction + " " + perMinute, id -> rows.builder()
                 .withOptimization(Optimizations.delaying(new DelayParameters(Math.max(1, perMinute / 60), UNWRITTEN)))
                 .build(id, () -> BucketConfiguration.builder()
-                        .addLimit(Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
+                        .addLimit(Bandwidth.builder().capacity(Math.min(perMinute, Math.max(AT_ONCE, perMinute / 6))).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
                         .build()));
     }
 }
