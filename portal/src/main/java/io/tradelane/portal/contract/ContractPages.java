@@ -1,6 +1,7 @@
 package io.tradelane.portal.contract;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.OwnPassword;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.frame.Address;
@@ -15,8 +16,7 @@ import io.tradelane.trading.contract.ContractPage;
 import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.ContractView;
 import io.tradelane.trading.order.CommandResult;
-import io.tradelane.trading.partner.User;
-import io.tradelane.trading.partner.Users;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,19 +39,16 @@ class ContractPages {
     private final ContractSigning signing;
     private final SigningKeys keys;
     private final Timeline timeline;
-    private final Users users;
-    private final PasswordEncoder passwords;
+    private final OwnPassword own;
     private final Outcomes outcomes;
     private final Words words;
 
-    ContractPages(Contracts contracts, ContractSigning signing, SigningKeys keys, Timeline timeline, Users users, PasswordEncoder passwords, Outcomes outcomes,
-            Words words) {
+    ContractPages(Contracts contracts, ContractSigning signing, SigningKeys keys, Timeline timeline, OwnPassword own, Outcomes outcomes, Words words) {
         this.contracts = contracts;
         this.signing = signing;
         this.keys = keys;
         this.timeline = timeline;
-        this.users = users;
-        this.passwords = passwords;
+        this.own = own;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -125,11 +121,10 @@ class ContractPages {
 
     /** Her password again: that it is she who signs. */
     @PostMapping("/contracts/{id}/signature")
-    String sign(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String password, RedirectAttributes next) {
+    String sign(
+            @PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes next) {
         NotFound.orElse404(contracts.find(id));
-        UUID user = Caller.current().actor().user();
-        String hash = user == null ? null : users.find(user).map(User::passwordHash).orElse(null);
-        if (hash == null || !passwords.matches(password, hash)) {
+        if (!own.confirmed(Caller.current().actor().user(), password, request)) {
             Toast.bad(next, words.text("contract.sign.password.wrong"));
             return "redirect:/contracts/" + id;
         }

@@ -3,6 +3,7 @@ package io.tradelane.portal.contract;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradelane.portal.access.OwnPassword;
 import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Commands;
 import io.tradelane.portal.api.Listing;
@@ -22,7 +23,9 @@ import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.ContractView;
 import io.tradelane.trading.contract.NewContract;
 import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.sourcing.Side;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +51,10 @@ class ContractsApi {
     private final ContractTemplates templates;
     private final ContractSigning signing;
     private final Timeline timeline;
+    private final OwnPassword own;
 
-    ContractsApi(Contracts contracts, ContractTemplates templates, ContractSigning signing, Timeline timeline) {
+    ContractsApi(Contracts contracts, ContractTemplates templates, ContractSigning signing, Timeline timeline, OwnPassword own) {
+        this.own = own;
         this.contracts = contracts;
         this.templates = templates;
         this.signing = signing;
@@ -132,9 +137,19 @@ class ContractsApi {
         return told(id, contracts.takeBack(id, reason.reason(), Versions.expected(ifMatch)));
     }
 
-    @Operation(summary = "Signs for the caller's company with its key (PAdES); needs If-Match")
+    /** @param password of the person who signs; a key has none */
+    record Signature(@Nullable String password) {}
+
+    @Operation(summary = "Signs for the caller's company with its key (PAdES); needs If-Match, and of a person her password")
     @PostMapping("/api/v1/contracts/{id}/signature")
-    ResponseEntity<ContractResource> sign(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    ResponseEntity<ContractResource> sign(
+            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Signature signature, HttpServletRequest request) {
+        UUID person = Tenancy.current().user();
+        String password = signature == null ? null : signature.password();
+        if (person != null && (password == null || !own.confirmed(person, password, request))) {
+            throw new Problem(HttpStatus.FORBIDDEN, "password-needed", "Whoever signs shows her password.");
+        }
         return told(id, signing.sign(id, Versions.expected(ifMatch)));
     }
 

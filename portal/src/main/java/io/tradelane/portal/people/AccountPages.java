@@ -1,6 +1,7 @@
 package io.tradelane.portal.people;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.OwnPassword;
 import io.tradelane.portal.access.PasswordRules;
 import io.tradelane.portal.access.PublicAddress;
 import io.tradelane.portal.access.Sessions;
@@ -35,17 +36,19 @@ class AccountPages {
     private final Users users;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final OwnPassword own;
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final PublicAddress address;
     private final Words words;
 
-    AccountPages(Accounts accounts, Users users, SecondFactors factors, Sessions sessions, PasswordEncoder passwords, PasswordRules rules,
+    AccountPages(Accounts accounts, Users users, SecondFactors factors, Sessions sessions, OwnPassword own, PasswordEncoder passwords, PasswordRules rules,
             PublicAddress address, Words words) {
         this.accounts = accounts;
         this.users = users;
         this.factors = factors;
         this.sessions = sessions;
+        this.own = own;
         this.passwords = passwords;
         this.rules = rules;
         this.address = address;
@@ -64,7 +67,7 @@ class AccountPages {
         User user = Tenancy.call(Actor.hub(), () -> users.find(self().id())).orElseThrow(NotFound::new);
         Problems problems = new Problems();
         FormValues values = new FormValues(Map.of(), problems, words);
-        if (current.length() > PasswordRules.LONGEST || !passwords.matches(current, user.passwordHash())) {
+        if (!own.confirmed(user.id(), current, request)) {
             values.wrong("current", "account.problem.current");
         }
         rules.problem(password, user.email()).ifPresent(problem -> values.wrong("password", problem));

@@ -107,6 +107,7 @@ class ContractPagesTest extends PortalTest {
             mvc.perform(post("/contracts/key").with(who).with(csrf())).andExpect(redirectedUrl("/contracts/key"));
             mvc.perform(get("/contracts/key").with(who)).andExpect(status().isOk()).andExpect(content().string(containsString("Tradelane contract authority")));
             mvc.perform(said(id, "signature").param("password", "guessed").with(who)).andExpect(redirectedUrl("/contracts/" + id));
+            mvc.perform(post("/api/v1/contracts/" + id + "/signature").header("If-Match", "\"" + seen(id).version() + "\"").with(who).with(csrf())).andExpect(status().isForbidden());
             int before = seen(id).current().signatures().size();
             mvc.perform(said(id, "signature").param("password", "secret").with(who)).andExpect(redirectedUrl("/contracts/" + id));
             assertThat(seen(id).current().signatures()).hasSize(before + 1);

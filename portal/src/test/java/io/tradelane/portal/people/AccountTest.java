@@ -151,6 +151,14 @@ class AccountTest extends PortalTest {
     }
 
     @Test
+    void whoGuessesThePasswordAtAnOpenScreenHasToWait() throws Exception {
+        for (int guess = 0; guess < 11; guess++) {
+            assertThat(browser.post("/account/password", "/account", Map.of("current", "guess" + guess, "password", "nine purple lanterns")).statusCode()).isEqualTo(422);
+        }
+        assertThat(browser.post("/account/password", "/account", Map.of("current", SampleTrade.PASSWORD, "password", "nine purple lanterns")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void endsOneSessionOrAllOthers() throws Exception {
         Browser second = signIn(SampleTrade.PASSWORD);
         Browser third = signIn(SampleTrade.PASSWORD);
