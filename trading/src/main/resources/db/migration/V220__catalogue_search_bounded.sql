@@ -28,7 +28,8 @@ declare
   mine constant text := 'mine as materialized (select g.article_id, g.amount / g.basis as amount from agreed_price g
        where g.buyer_org_id = app_org() and g.currency = $2 ->> ''currency'' and g.from_quantity = 0 and g.validity @> current_date)';
   price constant text := 'coalesce(m.amount, case when i.currency = $2 ->> ''currency'' then i.amount end)';
-  failed constant text := 'array_remove(array['
+  narrowed constant boolean := wanted ?| array['region', 'stock', 'lead', 'least', 'most', 'attributes', 'ranges'];
+  failed constant text := case when not narrowed then '''{}''::text[]' else 'array_remove(array['
     || case when wanted ? 'region' then 'case when not coalesce($2 -> ''region'' ? i.region, false) then ''region'' end' else 'null' end || ', '
     || case when wanted ? 'stock' then 'case when coalesce(i.stock, 0) <= 0 then ''stock'' end' else 'null' end || ', '
     || case when wanted ? 'lead' then 'case when not coalesce(i.lead_days <= ($2 ->> ''lead'')::int, false) then ''lead'' end' else 'null' end || ', '
@@ -38,7 +39,7 @@ declare
            where not i.facets && array(select a.key || ''='' || v from jsonb_array_elements_text(a.value) v))' else '' end
     || case when wanted ? 'ranges' then ' || array(select ''a.'' || a.key from jsonb_each($2 -> ''ranges'') a
            where not coalesce((i.numbers ->> a.key)::numeric between coalesce((a.value ->> ''from'')::numeric, ''-infinity'') and coalesce((a.value ->> ''to'')::numeric, ''infinity''), false))'
-         else '' end || '::text[]';
+         else '' end || '::text[]' end;
   -- Rows by where they lie, which nothing moves within one statement.
   candidates constant text := 'with ' || mine || ' select array(select i.ctid from article_index i '
     || case when wanted ?| array['least', 'most'] or sorted like 'PRICE%' then 'left join mine m on m.article_id = i.article_id' else '' end || '
@@ -47,7 +48,6 @@ declare
     || case when wanted ? 'category' then ' and i.categories @> array[($2 ->> ''category'')::uuid]' else '' end
     || case when wanted ? 'supplier' then ' and i.supplier_org_id = ($2 ->> ''supplier'')::uuid' else '' end;
   words constant text := case when asked is null then '' else ' and i.tokens @@ $1::tsquery' end;
-  narrowed constant boolean := wanted ?| array['region', 'stock', 'lead', 'least', 'most', 'attributes', 'ranges'];
   fitting constant text := case when narrowed then ' and ' || failed || ' = ''{}''' else '' end;
   places constant text[] := array['~1', '~2', '~3', null];
   part text;
@@ -88,7 +88,7 @@ begin
       select i.article_id, i.supplier_org_id, i.categories, i.region, i.stock, i.lead_days, i.facets, i.numbers, ' || price || ' as price, '
       || case when asked is null then '0::real' else 'ts_rank(''{0.05, 0.15, 0.5, 1}'', i.tokens, $1::tsquery)' end || ' as score, ' || failed || ' as fails
         from article_index i left join mine m on m.article_id = i.article_id where i.ctid = any($5)),
-    found as materialized (select * from narrowed where fails = ''{}'')
+    found as (select * from narrowed' || case when narrowed then ' where fails = ''{}''' else '' end || ')
     select jsonb_build_object(
       ''more'', $6,
       ''total'', (select case when $6 then least(count(*), ' || most || ') else count(*) end from found),
@@ -108,10 +108,11 @@ begin
       ''prices'', (select jsonb_build_array(min(price), max(price)) from narrowed where fails <@ ''{price}''),
       ''leads'', (select jsonb_build_array(min(lead_days), max(lead_days)) from narrowed where fails <@ ''{lead}''),
       ''facets'', (select coalesce(jsonb_object_agg(f, n), ''{}'') from (
-          select f, count(*) as n from narrowed cross join unnest(facets) f where fails <@ array[''a.'' || split_part(f, ''='', 1)] group by f order by n desc limit 200) a),
+          select f, count(*) as n from narrowed cross join unnest(facets) f'
+      || case when narrowed then ' where fails <@ array[''a.'' || split_part(f, ''='', 1)]' else '' end || ' group by f order by n desc limit 200) a),
       ''numbers'', (select coalesce(jsonb_object_agg(key, range), ''{}'') from (
-          select key, jsonb_build_array(min(value::numeric), max(value::numeric)) as range from narrowed cross join jsonb_each_text(numbers)
-           where fails <@ array[''a.'' || key] group by key) b))'
+          select key, jsonb_build_array(min(value::numeric), max(value::numeric)) as range from narrowed cross join jsonb_each_text(numbers)'
+      || case when narrowed then ' where fails <@ array[''a.'' || key]' else '' end || ' group by key) b))'
   into answer using asked, wanted, skip, size, hits, more;
   return answer;
 end $$;

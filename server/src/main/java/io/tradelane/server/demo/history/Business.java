@@ -13,7 +13,6 @@ import java.util.function.DoubleConsumer;
 
 /** Orders on every working day of two years: more of some pairs than of others, of what is taken often more than of what is taken now and then, with the seasons. */
 final class Business {
-    private static final double ORDERS_A_DAY = 11.6;
     private final List<Assortment> assortments;
     private final Deal.Setting setting;
 
@@ -23,7 +22,7 @@ final class Business {
     }
 
     /** @param played told how much of it, from 0 to 1 @return orders on which something is still to come */
-    List<UUID> play(LocalDate from, LocalDate until, DoubleConsumer played) {
+    List<UUID> play(double ordersADay, LocalDate from, LocalDate until, DoubleConsumer played) {
         double weights = assortments.stream().mapToDouble(Business::weight).sum();
         List<UUID> open = new ArrayList<>();
         long days = until.toEpochDay() - from.toEpochDay();
@@ -33,7 +32,7 @@ final class Business {
                 continue;
             }
             for (Assortment assortment : assortments) {
-                double expected = ORDERS_A_DAY * weight(assortment) / weights * (day.getMonthValue() == 2 ? 0.6 : 1);
+                double expected = ordersADay * weight(assortment) / weights * (day.getMonthValue() == 2 ? 0.6 : 1);
                 for (; expected > 0; expected--) {
                     if (setting.chance().part() < expected) {
                         order(assortment, day, open);

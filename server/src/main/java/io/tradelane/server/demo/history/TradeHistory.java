@@ -37,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TradeHistory {
     private static final long SEED = 20_240_229;
-    private static final int ARTICLES = 5000;
     private static final int ASSORTMENT = 200;
     private static final int INDEXED = 500;
     /** Of the suppliers that only this set has; the first is asked for to see whether it is there. */
@@ -71,6 +70,11 @@ public class TradeHistory {
         this.clock = clock;
     }
 
+    /** How much of it. */
+    record Scale(int articles, int months, double ordersADay) {
+        static final Scale FULL = new Scale(5000, 24, 11.6);
+    }
+
     /** @param account of a supplier, into which it is paid; empty for a buyer */
     public record Party(UUID id, String name, String currency, String account) {}
 
@@ -83,9 +87,14 @@ public class TradeHistory {
         Instant now = clock.instant();
         long start = System.nanoTime();
         Progress progress = new Progress(out);
-        Tenancy.run(Tenancy.Actor.hub(), () -> transaction.executeWithoutResult(status -> load(buyers(buyers), suppliers(suppliers), now, progress)));
-        progress.end("%,d articles and %,d orders in %d seconds.".formatted(ARTICLES, Tenancy.call(Tenancy.Actor.hub(), () -> jdbc.sql("select count(*) from purchase_order")
+        Tenancy.run(Tenancy.Actor.hub(), () -> transaction.executeWithoutResult(status -> load(buyers, suppliers, now, Scale.FULL, progress)));
+        progress.end("%,d articles and %,d orders in %d seconds.".formatted(Scale.FULL.articles(), Tenancy.call(Tenancy.Actor.hub(), () -> jdbc.sql("select count(*) from purchase_order")
                 .query(Long.class).single()), (System.nanoTime() - start) / 1_000_000_000));
+    }
+
+    /** In the transaction of the caller, as the hub. */
+    void load(List<Party> buyers, List<Party> suppliers, Instant now, Scale scale, Progress progress) {
+        write(buyers(buyers), suppliers(suppliers), now, scale, progress);
     }
 
     private static List<Trader> buyers(List<Party> parties) {
@@ -116,18 +125,18 @@ public class TradeHistory {
         return traders;
     }
 
-    private void load(List<Trader> buyers, List<Trader> suppliers, Instant now, Progress progress) {
+    private void write(List<Trader> buyers, List<Trader> suppliers, Instant now, Scale scale, Progress progress) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate from = today.minusYears(2);
+        LocalDate from = today.minusMonths(scale.months());
         Chance chance = new Chance(SEED);
         RowWriter rows = new RowWriter(jdbc);
         progress.at(0, "catalogue");
-        List<Article> goods = Goods.make(ARTICLES, today, chance);
+        List<Article> goods = Goods.make(scale.articles(), today, chance);
         Goods.write(goods, suppliers, Goods.categories(categories), today, rows);
         rows.flush();
-        for (int at = 0; at < ARTICLES; at += INDEXED) {
-            progress.at(0.05 + 0.15 * at / ARTICLES, "search");
-            articles.index(goods.subList(at, at + INDEXED).stream().map(Article::id).toList());
+        for (int at = 0; at < goods.size(); at += INDEXED) {
+            progress.at(0.05 + 0.15 * at / goods.size(), "search");
+            articles.index(goods.subList(at, Math.min(goods.size(), at + INDEXED)).stream().map(Article::id).toList());
         }
         progress.at(0.2, "prices");
         List<Assortment> assortments = assortments(buyers, suppliers, goods, from, today);
@@ -138,7 +147,7 @@ public class TradeHistory {
         Numbers numbers = new Numbers();
         buyers.forEach(buyer -> numbers.startReceipts(buyer.id(), lastNumber(buyer)));
         Books books = new Books();
-        List<UUID> open = new Business(assortments, new Deal.Setting(rows, books, chance, numbers, now)).play(from, today, part -> progress.at(0.3 + 0.5 * part, "orders"));
+        List<UUID> open = new Business(assortments, new Deal.Setting(rows, books, chance, numbers, now)).play(scale.ordersADay(), from, today, part -> progress.at(0.3 + 0.5 * part, "orders"));
         progress.at(0.8, "books");
         books.close(ledger);
         buyers.forEach(buyer -> goOn(buyer, numbers));
