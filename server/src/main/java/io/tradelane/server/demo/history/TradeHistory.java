@@ -149,10 +149,17 @@ public class TradeHistory {
         Books books = new Books();
         List<UUID> open = new Business(assortments, new Deal.Setting(rows, books, chance, numbers, now)).play(scale.ordersADay(), from, today, part -> progress.at(0.3 + 0.5 * part, "orders"));
         progress.at(0.8, "books");
+        learn();
         books.close(ledger);
         buyers.forEach(buyer -> goOn(buyer, numbers));
         progress.at(0.95, "what is expected");
+        learn();
         expect(open);
+    }
+
+    /** So that the next statements are planned for as much as there is now. */
+    private void learn() {
+        jdbc.sql("call learn_statistics()").update();
     }
 
     private static List<Assortment> assortments(List<Trader> buyers, List<Trader> suppliers, List<Article> goods, LocalDate from, LocalDate today) {

@@ -51,8 +51,10 @@ class TradeHistoryTest {
     private static JdbcClient superuser;
     private static String first;
 
-    @BeforeAll
-    static void load() throws Exception {
+    private static List<Party> buyers;
+    private static List<Party> suppliers;
+
+    static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
         DatabaseRoles.ensure(postgres.getPostgresDatabase(), "tradelane", "owner", "app");
         String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/tradelane";
@@ -71,9 +73,14 @@ class TradeHistoryTest {
         engine.registerBean(DataSource.class, () -> application);
         engine.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(engine.getBean(PlatformTransactionManager.class)));
         engine.refresh();
-        List<Party> buyers = List.of(party("Buyer one", Kind.BUYER, "CNY", ""), party("Buyer two", Kind.BUYER, "EUR", ""), party("Buyer three", Kind.BUYER, "EUR", ""));
-        List<Party> suppliers = List.of(party("Seller one", Kind.SUPPLIER, "CNY", "DE83370400440532013011"), party("Seller two", Kind.SUPPLIER, "EUR", "DE77370400440532013022"),
+        buyers = List.of(party("Buyer one", Kind.BUYER, "CNY", ""), party("Buyer two", Kind.BUYER, "EUR", ""), party("Buyer three", Kind.BUYER, "EUR", ""));
+        suppliers = List.of(party("Seller one", Kind.SUPPLIER, "CNY", "DE83370400440532013011"), party("Seller two", Kind.SUPPLIER, "EUR", "DE77370400440532013022"),
                 party("Seller three", Kind.SUPPLIER, "EUR", "DE71370400440532013033"));
+    }
+
+    @BeforeAll
+    static void load() throws Exception {
+        start();
         Progress progress = new Progress(new PrintStream(OutputStream.nullOutputStream()));
         TradeHistory history = engine.getBean(TradeHistory.class);
         TransactionTemplate transaction = engine.getBean(TransactionTemplate.class);
