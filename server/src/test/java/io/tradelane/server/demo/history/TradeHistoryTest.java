@@ -86,11 +86,11 @@ class TradeHistoryTest {
         TransactionTemplate transaction = engine.getBean(TransactionTemplate.class);
         Tenancy.run(Actor.hub(), () -> {
             transaction.executeWithoutResult(status -> {
-                history.load(buyers, suppliers, NOW, new Scale(400, 6, 5), progress);
+                history.load(buyers, suppliers, NOW, new Scale(160, 4, 4), progress);
                 first = content(engine.getBean(JdbcClient.class));
                 status.setRollbackOnly();
             });
-            transaction.executeWithoutResult(status -> history.load(buyers, suppliers, NOW, new Scale(400, 6, 5), progress));
+            transaction.executeWithoutResult(status -> history.load(buyers, suppliers, NOW, new Scale(160, 4, 4), progress));
         });
     }
 
@@ -134,8 +134,8 @@ class TradeHistoryTest {
     void theSameSeedGivesTheSameSet() {
         String second = hub(() -> engine.getBean(TransactionTemplate.class).execute(status -> content(engine.getBean(JdbcClient.class))));
         assertThat(second).isEqualTo(first);
-        assertThat(count("select count(*) from purchase_order")).isGreaterThan(300);
-        assertThat(count("select count(*) from quote")).isGreaterThan(10);
+        assertThat(count("select count(*) from purchase_order")).isGreaterThan(200);
+        assertThat(count("select count(*) from quote")).isGreaterThan(5);
     }
 
     @Test
