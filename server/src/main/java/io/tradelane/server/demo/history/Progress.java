@@ -6,7 +6,7 @@ import java.io.PrintStream;
 final class Progress {
     private static final int WIDTH = 30;
     private final PrintStream out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = System.console() != null;
     private String step = "";
     private int shown = -1;
 
