@@ -77,7 +77,7 @@ public class ApprovalPolicies {
     public CommandResult addRule(UUID buyer, ApprovalRule.Form form) {
         List<Problem> problems = problems(buyer, form);
         if (problems.isEmpty() && policies.rules(buyer).size() >= MOST_RULES) {
-            problems.add(new Problem("name", "too-many"));
+            problems.add(new Problem("name", "out-of-range"));
         }
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);
@@ -145,7 +145,7 @@ public class ApprovalPolicies {
         if (firstDay == null || lastDay == null) {
             problems.add(new Problem(firstDay == null ? "firstDay" : "lastDay", "required"));
         } else if (lastDay.isBefore(firstDay) || lastDay.isBefore(LocalDate.now(clock))) {
-            problems.add(new Problem("lastDay", lastDay.isBefore(firstDay) ? "earlier" : "in-the-past"));
+            problems.add(new Problem("lastDay", lastDay.isBefore(firstDay) ? "before-start" : "past"));
         }
         if (from == null || !possible.contains(from)) {
             return new CommandResult.SeparationOfDuties("approver-person");
@@ -177,7 +177,7 @@ public class ApprovalPolicies {
         if (form.firstDay() == null || form.lastDay() == null) {
             problems.add(new Problem(form.firstDay() == null ? "firstDay" : "lastDay", "required"));
         } else if (form.lastDay().isBefore(form.firstDay())) {
-            problems.add(new Problem("lastDay", "earlier"));
+            problems.add(new Problem("lastDay", "before-start"));
         }
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);

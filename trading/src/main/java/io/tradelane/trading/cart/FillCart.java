@@ -100,7 +100,7 @@ class FillCart {
 
     void delivery(@Nullable LocalDate day, String field, List<Problem> problems) {
         if (day != null && day.isBefore(LocalDate.now(clock))) {
-            problems.add(new Problem(field, "in-the-past"));
+            problems.add(new Problem(field, "past"));
         }
     }
 

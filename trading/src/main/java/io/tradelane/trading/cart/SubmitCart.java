@@ -109,11 +109,11 @@ class SubmitCart {
                 problems.add(new Problem("lines[" + i + "].price", "no-price"));
             }
             if (line.delivery() != null && line.delivery().isBefore(today)) {
-                problems.add(new Problem("lines[" + i + "].delivery", "in-the-past"));
+                problems.add(new Problem("lines[" + i + "].delivery", "past"));
             }
         }
         if (cart.form().requestedDelivery() != null && cart.form().requestedDelivery().isBefore(today)) {
-            problems.add(new Problem("requestedDelivery", "in-the-past"));
+            problems.add(new Problem("requestedDelivery", "past"));
         }
         if (row.number() != null && carts.taken(row.buyerOrgId(), row.number(), row.id())) {
             problems.add(new Problem("number", "number-taken"));

@@ -69,7 +69,7 @@ class CartTest extends CartFixture {
     void ofRowsOfWhichOneIsWrongNothingIsTaken() {
         Added added = by(staff, () -> carts.add(List.of(wanted("B-8", "10"), wanted("X-1", "-2"), new Wanted("N-8", null, null, null, LocalDate.now().minusDays(1)))));
         assertThat(((Added.Invalid) added).problems()).extracting(problem -> problem.field() + " " + problem.code()).containsExactly("rows[1].article unknown-article",
-                "rows[1].quantity not-positive", "rows[2].quantity required", "rows[2].delivery in-the-past");
+                "rows[1].quantity not-positive", "rows[2].quantity required", "rows[2].delivery past");
         assertThat(by(staff, () -> carts.list(List.of(CartState.OPEN), true, null, 10))).isEmpty();
     }
 
