@@ -49,8 +49,7 @@ create table cart_line (
     contract_line      text,
     former_price       numeric(18, 6),                  -- of one unit, in the order that this repeats
     requested_delivery date,
-    note               text,
-    unique nulls not distinct (cart_id, article_id, requested_delivery)
+    note               text
 );
 create index cart_line_cart on cart_line (cart_id, position);
 

@@ -111,6 +111,9 @@ class ListExport {
             if (following == null || following.getViewName() == null || following.getViewName().startsWith("redirect:")) {
                 return written;
             }
+            if (part.size() == 0) {
+                return written;
+            }
             part = ListRows.of(html(following.getViewName(), following, turned, response), first);
             Object after = following.getModel().get("next");
             next = after != null && after.equals(next) ? null : after;

@@ -118,7 +118,7 @@ public class Approvals {
     private CommandResult approved(ApprovalRow request, StepRow step, List<StepRow> steps, Approver by, @Nullable String comment) {
         Optional<StepRow> next = steps.stream().filter(one -> one.state() == StepState.LATER).findFirst();
         if (next.isEmpty()) {
-            CommandResult done = subject(request).approved(request.subjectId());
+            CommandResult done = subject(request).approved(request.subjectId(), request.money());
             if (!(done instanceof CommandResult.Done || done instanceof CommandResult.AlreadyDone)) {
                 return done;
             }

@@ -3,6 +3,7 @@ package io.tradelane.trading.cart;
 import io.tradelane.trading.approval.ApprovalRequest;
 import io.tradelane.trading.approval.ApprovalSubject;
 import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.shared.Money;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -31,7 +32,7 @@ class CartApproval implements ApprovalSubject {
     }
 
     @Override
-    public CommandResult approved(UUID subject) {
+    public CommandResult approved(UUID subject, Money amount) {
         Optional<CartRow> cart = carts.lock(subject);
         if (cart.isEmpty() || cart.get().state() != CartState.WAITING) {
             return new CommandResult.IllegalTransition(cart.map(found -> found.state().name()).orElse("GONE"), "ORDER");

@@ -6,9 +6,11 @@ import io.tradelane.trading.approval.ApprovalRequest;
 import io.tradelane.trading.approval.ApprovalRule;
 import io.tradelane.trading.approval.Budget;
 import io.tradelane.trading.document.DocumentType;
+import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.OrderView;
+import io.tradelane.trading.order.SupplierAnswer;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Role;
 import java.math.BigDecimal;
@@ -17,8 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ApprovalTest extends CartFixture {
+    @Autowired private ApprovedChanges changes;
 
     private static ApprovalRule.Form form(String name, int step, String from, @Nullable UUID approver, @Nullable Integer hours) {
         return new ApprovalRule.Form(name, step, new BigDecimal(from), "EUR", null, null, false, approver, hours);
@@ -164,6 +168,31 @@ class ApprovalTest extends CartFixture {
         Cart cart = filled(wanted("B-8", quantity));
         by(staff, () -> carts.change(cart.id(), new CartForm(null, null, ShipTo.UNKNOWN, "CC-1", null), List.of(), cart.version()));
         return cart(cart.id());
+    }
+
+    /** What the supplier wants otherwise is asked about only where it costs more than was approved. */
+    @Test
+    void aChangeIsAskedAboutOnlyWhenTheAmountRisesBeyondWhatWasApproved() {
+        rule(form("From 100", 1, "100", null, null));
+        Cart cart = filled(wanted("B-8", "100"));
+        decide(chief, waiting(cart), true, null);
+        UUID order = cart(cart.id()).order();
+        propose(order, "99", "1.26");
+        assertThat(by(staff, () -> changes.decide(order, true, null, order(order).version()))).as("124.74, less than was approved").isInstanceOf(ApprovedChanges.Decided.Now.class);
+        propose(order, "99", "1.50");
+        ApprovedChanges.Decided decided = by(staff, () -> changes.decide(order, true, null, order(order).version()));
+        assertThat(decided).isInstanceOf(ApprovedChanges.Decided.Waiting.class);
+        assertThat(order(order).status().agreement()).isEqualTo(Agreement.CHANGE_PENDING_BUYER);
+        assertThat(by(staff, () -> changes.decide(order, true, null, order(order).version()))).as("it is locked")
+                .isEqualTo(new ApprovedChanges.Decided.Now(new CommandResult.IllegalTransition("WAITING", "ACCEPT_CHANGE")));
+        assertThat(decide(chief, ((ApprovedChanges.Decided.Waiting) decided).request(), true, null)).isInstanceOf(CommandResult.Done.class);
+        assertThat(order(order).total().toString()).isEqualTo("148.50 EUR");
+        assertThat(order(order).status().agreement()).isEqualTo(Agreement.CONFIRMED);
+    }
+
+    private void propose(UUID order, String quantity, String price) {
+        assertThat(asPerson(supplier, () -> orders.answer(order, new SupplierAnswer.Change(null, null, List.of(
+                new SupplierAnswer.LineChange("10", false, new BigDecimal(quantity), price(price), null, null))), order(order).version()))).isInstanceOf(CommandResult.Done.class);
     }
 
     @Test
