@@ -124,11 +124,11 @@ public final class Row {
     /** Of a field of type {@code date} or {@code dateTime}. */
     public @Nullable LocalDate date(String field) {
         Object value = value(layout.slot(field));
-        return switch (value) {
-            case LocalDateTime time -> time.toLocalDate();
-            case OffsetDateTime time -> time.toLocalDate();
-            case null, default -> (LocalDate) value;
-        };
+        if (value == null || value instanceof LocalDate) {
+            // Nearly always; a switch over types is looked up at run time.
+            return (LocalDate) value;
+        }
+        return value instanceof OffsetDateTime time ? time.toLocalDate() : ((LocalDateTime) value).toLocalDate();
     }
 
     /** Of a field of type {@code dateTime}, as at the sender's; midnight when only a date was sent. */
