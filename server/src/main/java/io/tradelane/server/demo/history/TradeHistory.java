@@ -88,8 +88,8 @@ public class TradeHistory {
         long start = System.nanoTime();
         Progress progress = new Progress(out);
         Tenancy.run(Tenancy.Actor.hub(), () -> transaction.executeWithoutResult(status -> load(buyers, suppliers, now, Scale.FULL, progress)));
-        progress.end("%,d articles and %,d orders in %d seconds.".formatted(Scale.FULL.articles(), Tenancy.call(Tenancy.Actor.hub(), () -> jdbc.sql("select count(*) from purchase_order")
-                .query(Long.class).single()), (System.nanoTime() - start) / 1_000_000_000));
+        long orders = Tenancy.call(Tenancy.Actor.hub(), () -> transaction.execute(status -> jdbc.sql("select count(*) from purchase_order").query(Long.class).single()));
+        progress.end("%,d articles and %,d orders in %d seconds.".formatted(Scale.FULL.articles(), orders, (System.nanoTime() - start) / 1_000_000_000));
     }
 
     /** In the transaction of the caller, as the hub. */
