@@ -42,10 +42,14 @@ final class Books {
         postings.add(new Posting(whose.id(), rule, source, day, text, builder.lines()));
     }
 
-    void close(Ledger ledger) {
+    /** @param learn what the planner knows: of a journal that was empty a moment ago it would read all each time */
+    void close(Ledger ledger, Runnable learn) {
         postings.sort(Comparator.comparing(Posting::date));
         for (int from = 0; from < postings.size(); from += BATCH) {
             ledger.post(postings.subList(from, Math.min(postings.size(), from + BATCH)));
+            if (from == 0 || from == 4 * BATCH) {
+                learn.run();
+            }
         }
     }
 }

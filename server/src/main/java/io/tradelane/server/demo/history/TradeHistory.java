@@ -150,7 +150,7 @@ public class TradeHistory {
         List<UUID> open = new Business(assortments, new Deal.Setting(rows, books, chance, numbers, now)).play(scale.ordersADay(), from, today, part -> progress.at(0.3 + 0.5 * part, "orders"));
         progress.at(0.8, "books");
         learn();
-        books.close(ledger);
+        books.close(ledger, this::learn);
         buyers.forEach(buyer -> goOn(buyer, numbers));
         progress.at(0.95, "what is expected");
         learn();
