@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** What the deals book at either side, as the engine books it; posted in the order of the days. */
 final class Books {
-    private static final int BATCH = 400;
+    private static final int BATCH = 2000;
     private final List<Posting> postings = new ArrayList<>();
 
     void received(Trader buyer, Trader supplier, UUID receipt, LocalDate day, String text, BigDecimal amount) {
