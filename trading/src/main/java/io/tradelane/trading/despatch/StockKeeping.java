@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,22 +64,14 @@ class StockKeeping {
         List<AdviceLines.Matched> lines = matched.stream().flatMap(List::stream).filter(line -> line.line() != null).toList();
         asHub(() -> {
             at(parties.supplier(), places(document, PartyRole.SHIP_FROM, PartyRole.WAREHOUSE)).ifPresent(warehouse -> {
-                Map<AdviceLines.Matched, Said> said = new LinkedHashMap<>();
-                lines.forEach(line -> said.put(line, sold(line.line(), line.said().shipped().unit())));
-                Map<Said, UUID> kept = items.kept(parties.supplier(), List.copyOf(said.values()));
-                List<Booking> bookings = new ArrayList<>();
-                said.forEach((line, one) -> Optional.ofNullable(kept.get(one)).ifPresent(item -> bookings.add(Booking.onHand(
-                        MovementKind.DESPATCH, warehouse.id(), item, line.said().shipped().value().negate(), at, cause, null))));
-                ledger.book(parties.supplier(), bookings);
+                Map<Said, UUID> kept = items.kept(parties.supplier(), lines.stream().map(StockKeeping::sold).distinct().toList());
+                ledger.book(parties.supplier(), lines.stream().filter(line -> kept.containsKey(sold(line))).map(line -> Booking.onHand(
+                        MovementKind.DESPATCH, warehouse.id(), kept.get(sold(line)), line.said().shipped().value().negate(), at, cause, null)).toList());
             });
             at(parties.buyer(), places(document, PartyRole.SHIP_TO, PartyRole.CONSIGNEE)).ifPresent(warehouse -> {
-                Map<AdviceLines.Matched, Said> said = new LinkedHashMap<>();
-                lines.forEach(line -> said.put(line, bought(line.line(), line.said().shipped().unit())));
-                Map<Said, UUID> known = items.resolve(parties.buyer(), false, said.values().stream().distinct().toList());
-                List<Booking> bookings = new ArrayList<>();
-                said.forEach((line, one) -> Optional.ofNullable(known.get(one)).ifPresent(item ->
-                        bookings.add(Booking.inTransit(warehouse.id(), item, line.said().shipped().value(), at, cause))));
-                ledger.book(parties.buyer(), bookings);
+                Map<Said, UUID> known = items.resolve(parties.buyer(), false, lines.stream().map(StockKeeping::bought).distinct().toList());
+                ledger.book(parties.buyer(), lines.stream().filter(line -> known.containsKey(bought(line))).map(line -> Booking.inTransit(
+                        warehouse.id(), known.get(bought(line)), line.said().shipped().value(), at, cause)).toList());
             });
         });
     }
@@ -123,6 +116,14 @@ class StockKeeping {
 
     private static List<String> places(DespatchAdviceDocument document, PartyRole... roles) {
         return Stream.of(roles).flatMap(role -> document.party(role).stream()).flatMap(party -> party.identifiers().stream()).map(Party.Identifier::value).toList();
+    }
+
+    private static Said sold(AdviceLines.Matched line) {
+        return sold(Objects.requireNonNull(line.line()), line.said().shipped().unit());
+    }
+
+    private static Said bought(AdviceLines.Matched line) {
+        return bought(Objects.requireNonNull(line.line()), line.said().shipped().unit());
     }
 
     static Said sold(OrderLines.Line line, String unit) {

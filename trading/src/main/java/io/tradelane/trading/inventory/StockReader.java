@@ -96,7 +96,7 @@ class StockReader {
                 plainOrNull(row, "reorder_point"), SqlValues.instantOrNull(row, "counted_at"), SqlValues.instantOrNull(row, "moved_at"), row.getInt("version"));
     }
 
-    private static BigDecimal plain(ResultSet row, String column) throws SQLException {
+    static BigDecimal plain(ResultSet row, String column) throws SQLException {
         BigDecimal stripped = row.getBigDecimal(column).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
