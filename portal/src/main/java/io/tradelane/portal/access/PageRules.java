@@ -26,6 +26,7 @@ final class PageRules {
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/prefix"),
             needs(SHIPMENT_DESPATCH, "GET", "/shipments/{id}/transport"),
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/{id}/transport"),
+            needs(RECEIPT_POST, "GET", "/receiving"),
             needs(RECEIPT_POST, "GET", "/orders/{id}/receipt"),
             needs(RECEIPT_POST, "POST", "/orders/{id}/receipt"),
             needs(CATALOGUE_SEARCH, "GET", "/articles"),

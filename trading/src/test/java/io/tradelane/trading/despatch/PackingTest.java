@@ -52,7 +52,7 @@ class PackingTest extends DealFixture {
     }
 
     private static String sscc(String serial) {
-        String body = "0" + "69012345" + serial.substring(1);
+        String body = "0" + "69012345" + serial;
         return body + CheckDigit.of(body);
     }
 
