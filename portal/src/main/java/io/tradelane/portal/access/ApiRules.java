@@ -37,6 +37,8 @@ final class ApiRules {
             needs(ORDER_VIEW, "GET", "/api/v1/purchase-orders/{id}"),
             needs(ORDER_RESPOND, "POST", "/api/v1/purchase-orders/{id}/response"),
             needs(ORDER_RESPOND, "POST", "/api/v1/purchase-orders/{id}/change-response"),
+            needs(ORDER_VIEW, "GET", "/api/v1/purchase-orders/{id}/production"),
+            needs(ORDER_RESPOND, "PUT", "/api/v1/purchase-orders/{id}/production"),
             needs(ORDER_VIEW, "GET", "/api/v1/transport-orders"),
             needs(ORDER_VIEW, "GET", "/api/v1/transport-orders/{id}"),
             needs(TRANSPORT_RESPOND, "POST", "/api/v1/transport-orders/{id}/response"),

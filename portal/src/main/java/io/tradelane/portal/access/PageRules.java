@@ -17,6 +17,8 @@ final class PageRules {
             needs(ORDER_RESPOND, "POST", "/orders/{id}/response"),
             needs(ORDER_DECIDE_CHANGE, "POST", "/orders/{id}/change"),
             needs(ORDER_RESPOND, "POST", "/orders/{id}/change-response"),
+            needs(ORDER_VIEW, "GET", "/orders/{id}/production"),
+            needs(ORDER_RESPOND, "POST", "/orders/{id}/production"),
             needs(SHIPMENT_DESPATCH, "GET", "/orders/{id}/despatch"),
             needs(SHIPMENT_DESPATCH, "POST", "/orders/{id}/despatch"),
             needs(ORDER_VIEW, "GET", "/transport-orders"),

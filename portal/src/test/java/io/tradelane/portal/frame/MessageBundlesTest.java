@@ -85,6 +85,8 @@ import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.RemittanceCase;
 import io.tradelane.trading.payment.RemittanceFilter;
 import io.tradelane.trading.payment.RemittanceView;
+import io.tradelane.trading.schedule.ProductionLine;
+import io.tradelane.trading.schedule.ProductionStep;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
 import io.tradelane.trading.sourcing.InviteeState;
@@ -142,7 +144,7 @@ class MessageBundlesTest {
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
-            StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
+            ProductionStep.class, ProductionLine.Risk.class, StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
