@@ -17,7 +17,7 @@ alter policy parties on stock_share using ((select app_hub()) or supplier_org_id
 create policy shared_with on stock_share for select using ((select app_org()) is not null and (buyer_org_id is null or buyer_org_id = (select app_org())));
 call operator_reads('stock_share');
 call owner_reads('stock_share');
-call worlds_apart('stock_share', 'supplier_org_id', 'buyer_org_id');
+call worlds_apart('stock_share', 'buyer_org_id', 'supplier_org_id');
 
 -- What was reported last to whom, so that the same is not reported twice.
 create table stock_report (
