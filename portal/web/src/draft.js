@@ -21,7 +21,7 @@
   const mine = () => run('readonly', (store) => store.getAll()).then((all) => all.filter((draft) => draft.user === user));
 
   document.addEventListener('submit', (event) => {
-    if (event.target.action.endsWith('/sign-out')) run('readwrite', (store) => store.clear()).catch(() => {});
+    if (event.target.getAttribute('action')?.endsWith('/sign-out')) run('readwrite', (store) => store.clear()).catch(() => {});
   });
   if (!user) return;
 
@@ -34,7 +34,7 @@
   };
   const key = form && `${user} ${form.dataset.draft}`;
   const read = (state) => ({
-    key, user, state, url: form.action, page: location.href, at: Date.now(),
+    key, user, state, url: form.getAttribute('action'), page: location.href, at: Date.now(),
     fields: [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string'),
   });
 
@@ -95,5 +95,7 @@
     }
   }
   addEventListener('online', send);
-  send();
+  // What came back with errors is not sent again by itself.
+  if (form && document.querySelector('[data-error-summary]')) put(read('draft')).catch(() => {});
+  else send();
 })();

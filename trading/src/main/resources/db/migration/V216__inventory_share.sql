@@ -24,7 +24,7 @@ create table stock_report (
     supplier_org_id uuid not null references organisation (id),
     buyer_org_id    uuid not null references organisation (id),
     content_hash    bytea not null,
-    sent_at         timestamptz not null,
+    looked_at       timestamptz not null,
     primary key (supplier_org_id, buyer_org_id)
 );
 call protect('stock_report', 'supplier_org_id');

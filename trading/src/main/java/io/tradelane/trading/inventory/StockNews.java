@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ public class StockNews {
         return (int) jdbc.sql("""
                         select a.sender_org_id as supplier, a.receiver_org_id as buyer from agreement a left join stock_report r
                             on r.supplier_org_id = a.sender_org_id and r.buyer_org_id = a.receiver_org_id
-                         where a.document_type = :type and a.ended_at is null and (r.sent_at is null or r.sent_at <= :before)
+                         where a.document_type = :type and a.ended_at is null and (r.looked_at is null or r.looked_at <= :before)
                            and exists (select from stock_share s where s.supplier_org_id = a.sender_org_id and s.mode = 'EXACT'
                                 and (s.buyer_org_id is null or s.buyer_org_id = a.receiver_org_id))
                          order by 1, 2
@@ -69,16 +70,17 @@ public class StockNews {
                 .query(Due.class).list().stream().filter(this::report).count();
     }
 
+    /** Locks the pair, so that another hub that does the same waits and then finds nothing new. */
     private boolean report(Due due) {
+        jdbc.sql("insert into stock_report (supplier_org_id, buyer_org_id, content_hash, looked_at) values (:supplier, :buyer, '', '-infinity') on conflict do nothing")
+                .param("supplier", due.supplier).param("buyer", due.buyer).update();
+        byte[] before = jdbc.sql("select content_hash from stock_report where supplier_org_id = :supplier and buyer_org_id = :buyer for update")
+                .param("supplier", due.supplier).param("buyer", due.buyer).query((row, n) -> row.getBytes(1)).single();
         List<SharedStockRow> rows = sharing.exactly(due.supplier, due.buyer);
         byte[] hash = hash(rows);
-        boolean news = !rows.isEmpty() && jdbc.sql("""
-                        insert into stock_report as r (supplier_org_id, buyer_org_id, content_hash, sent_at) values (:supplier, :buyer, :hash, :now)
-                        on conflict (supplier_org_id, buyer_org_id) do update set content_hash = excluded.content_hash, sent_at = excluded.sent_at
-                            where r.content_hash <> excluded.content_hash and r.sent_at <= :before
-                        """)
-                .param("supplier", due.supplier).param("buyer", due.buyer).param("hash", hash).param("now", SqlValues.at(clock.instant()))
-                .param("before", SqlValues.at(clock.instant().minus(EVERY))).update() == 1;
+        boolean news = !rows.isEmpty() && !Arrays.equals(hash, before);
+        jdbc.sql("update stock_report set content_hash = :hash, looked_at = :now where supplier_org_id = :supplier and buyer_org_id = :buyer")
+                .param("hash", hash).param("now", SqlValues.at(clock.instant())).param("supplier", due.supplier).param("buyer", due.buyer).update();
         if (news) {
             String number = "SR-" + "%06d".formatted(Long.parseLong(numbers.next(due.supplier, due.supplier, ControlNumbers.Kind.DOCUMENT)));
             Tenancy.run(Tenancy.Actor.hub(due.supplier, "hub", Tenancy.Source.HUB), () -> outbox.enqueue(new OutboundDocument(due.supplier, due.buyer,

@@ -103,12 +103,17 @@ class StockSharingTest extends DealFixture {
         asHub(news::report);
         asHub(news::report);
         assertThat(outbox(supplier, buyer)).containsExactly("INVENTORY_REPORT");
-        superuser().sql("update stock_report set sent_at = sent_at - interval '2 hours' where supplier_org_id = :id").param("id", supplier).update();
+        anHourLater();
         asHub(news::report);
         assertThat(outbox(supplier, buyer)).as("nothing new").hasSize(1);
         in(person(supplier), () -> counts.set(supplier, List.of(new ArticleStock.Level("B-8", new BigDecimal("10"), Instant.now()))));
+        anHourLater();
         asHub(news::report);
         assertThat(outbox(supplier, buyer)).hasSize(2);
+    }
+
+    private void anHourLater() {
+        superuser().sql("update stock_report set looked_at = looked_at - interval '1 hour' where supplier_org_id = :id").param("id", supplier).update();
     }
 
     @Test
