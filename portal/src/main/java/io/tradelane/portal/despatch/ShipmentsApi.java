@@ -10,6 +10,7 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.Packing;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -30,8 +31,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Tag(name = "Shipments")
 class ShipmentsApi {
     private final DespatchAdvices advices;
+    private final PurchaseOrders orders;
 
-    ShipmentsApi(DespatchAdvices advices) {
+    ShipmentsApi(DespatchAdvices advices, PurchaseOrders orders) {
+        this.orders = orders;
         this.advices = advices;
     }
 
@@ -54,6 +57,7 @@ class ShipmentsApi {
     @Operation(summary = "Packs and sends what is in the packages; each gets an SSCC, the buyer a despatch advice; for the order's supplier")
     @PostMapping("/api/v1/purchase-orders/{id}/shipments")
     ResponseEntity<ShipmentView> pack(@PathVariable UUID id, @RequestBody PackingRequest said) {
+        NotFound.orElse404(orders.find(id));
         List<Packing.Unit> units = required(said.packages, "packages").stream().map(unit -> new Packing.Unit(unit.packageType, required(unit.contents, "contents").stream()
                 .map(content -> new Packing.Content(required(content.orderLine, "orderLine"), required(content.quantity, "quantity"), content.batch, content.bestBefore)).toList())).toList();
         CommandResult result = advices.pack(new Packing(said.requestId == null ? Ids.next() : said.requestId, id, said.carrierReference, said.estimatedArrival, said.warehouse, units));

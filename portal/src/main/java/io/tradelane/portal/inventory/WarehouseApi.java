@@ -93,6 +93,7 @@ class WarehouseApi {
     @Operation(summary = "What was counted; what happened since is kept")
     @PostMapping("/api/v1/stock/{id}/counts")
     StockItemView count(@PathVariable UUID id, @RequestBody Booking said) {
+        item(id);
         return done(id, stocks.count(Own.organisation(), new StockForms.Count(request(said), id, required(said.warehouse, "warehouse"), required(said.quantity, "quantity"),
                 said.at == null ? null : said.at.toInstant(), said.note)));
     }
@@ -100,6 +101,7 @@ class WarehouseApi {
     @Operation(summary = "More or less than was booked, for a reason")
     @PostMapping("/api/v1/stock/{id}/corrections")
     StockItemView correct(@PathVariable UUID id, @RequestBody Booking said) {
+        item(id);
         return done(id, stocks.correct(Own.organisation(), new StockForms.Correction(request(said), id, required(said.warehouse, "warehouse"),
                 required(said.quantity, "quantity"), said.note)));
     }
@@ -107,6 +109,7 @@ class WarehouseApi {
     @Operation(summary = "From one warehouse to another")
     @PostMapping("/api/v1/stock/{id}/transfers")
     StockItemView transfer(@PathVariable UUID id, @RequestBody Booking said) {
+        item(id);
         return done(id, stocks.transfer(Own.organisation(), new StockForms.Transfer(request(said), id, required(said.warehouse, "warehouse"), required(said.to, "to"),
                 required(said.quantity, "quantity"), said.note)));
     }
@@ -114,6 +117,7 @@ class WarehouseApi {
     @Operation(summary = "What should always be there, and when to order more; needs If-Match with the row's version")
     @PutMapping("/api/v1/stock/{id}/levels")
     StockItemView levels(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody LevelsRequest said) {
+        item(id);
         return done(id, stocks.levels(Own.organisation(), new StockForms.Levels(id, required(said.warehouse, "warehouse"), said.safety, said.reorderPoint,
                 Versions.expected(ifMatch))));
     }

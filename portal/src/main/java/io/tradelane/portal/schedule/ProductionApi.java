@@ -40,6 +40,7 @@ class ProductionApi {
     @Operation(summary = "Planned and actual days of steps; what is not named stays. Later than planned, or moved back, needs a reason; for the order's supplier")
     @PutMapping("/api/v1/purchase-orders/{id}/production")
     Listing<ProductionLine> report(@PathVariable UUID id, @RequestBody Milestones said) {
+        lines(id);
         if (said.milestones == null || said.milestones.stream().anyMatch(one -> one == null || one.orderLine() == null || one.step() == null)) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The input is wrong; see errors.", List.of(Map.of("pointer", "milestones", "code", "required")));
         }

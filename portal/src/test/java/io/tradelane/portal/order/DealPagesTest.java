@@ -129,6 +129,8 @@ class DealPagesTest extends PortalTest {
                 .andExpect(content().string(Matchers.containsString("package-2")));
         byte[] labels = mvc.perform(get(shipment + "/labels.pdf").with(supplier())).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
         assertThat(new String(labels, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        mvc.perform(get("/receiving").param("code", "PO-TEST-5").with(buyer())).andExpect(redirectedUrl("/orders/" + order.id() + "/receipt?shipment=" + shipment.substring("/shipments/".length())));
+        mvc.perform(get("/receiving").param("code", "PO-TEST-5").with(stranger())).andExpect(status().isOk()).andExpect(content().string(Matchers.not(Matchers.containsString("/receipt?shipment="))));
         mvc.perform(get(shipment).with(stranger())).andExpect(status().isNotFound());
         mvc.perform(get(shipment + "/labels.pdf").with(stranger())).andExpect(status().isNotFound());
         MockHttpServletRequestBuilder receipt = post("/orders/" + order.id() + "/receipt").param("requestId", Ids.next().toString()).param("receivedOn", "")
