@@ -32,6 +32,8 @@ class Navigation {
                 new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", 0, "m")),
                 new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
+                new Entry(Permission.ORDER_PLACE, new Item("nav.carts", "/carts", "receipt", 0, "f")),
+                new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
                 new Entry(Permission.RECEIPT_POST, new Item("receiving.title", "/receiving", "receipt", 0, "j")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),

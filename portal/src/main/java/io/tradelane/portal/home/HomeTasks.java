@@ -38,6 +38,7 @@ class HomeTasks {
         if (side == Side.BUYER && caller.may(Permission.RECEIPT_POST)) {
             add(tasks, "receive", "/orders?tab=in_transit", "truck", counts.getOrDefault(OrderFilter.Tab.IN_TRANSIT, 0));
         }
+        add(tasks, "approvals", "/approvals", "check", waiting.approvals());
         add(tasks, "rfqs", "/rfqs?tab=needs_action", "file", waiting.requests());
         add(tasks, "invoices", "/invoices?status=exception", "invoices", waiting.invoices());
         add(tasks, "payments", "/payments", "payments", waiting.payments());

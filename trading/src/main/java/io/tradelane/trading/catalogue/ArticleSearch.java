@@ -60,7 +60,11 @@ public class ArticleSearch {
         if (total(found) > 0) {
             return read(found, Meant.ALIKE);
         }
-        return terms.terms().size() < 2 ? read(found, Meant.ALL) : read(run(alike.any(), wanted, query.sort(), skip, size), Meant.SOME);
+        if (terms.terms().size() < 2) {
+            return read(found, Meant.ALL);
+        }
+        found = terms.terms().size() == 2 ? found : run(alike.butOne(), wanted, query.sort(), skip, size);
+        return read(total(found) > 0 ? found : run(alike.any(), wanted, query.sort(), skip, size), Meant.SOME);
     }
 
     /** What begins as typed, for a person who is still typing. */
@@ -114,7 +118,7 @@ public class ArticleSearch {
         });
         Map<String, ArticleQuery.Range> numbers = new LinkedHashMap<>();
         found.get("numbers").properties().forEach(entry -> numbers.put(entry.getKey(), range(entry.getValue())));
-        return new FoundArticles(total(found), meant, reader.summaries(ids(found.get("items")), LocalDate.now(clock)), suppliers(found.get("suppliers")),
+        return new FoundArticles(total(found), found.path("more").asBoolean(false), meant, reader.summaries(ids(found.get("items")), LocalDate.now(clock)), suppliers(found.get("suppliers")),
                 found.get("supplierCount").asLong(), byCategory, regions, found.get("inStock").asLong(), range(found.get("prices")), range(found.get("leads")), facets, numbers);
     }
 

@@ -80,6 +80,12 @@ public class ArticleStock {
         index.refresh(rows.stream().map(Row::id).toList());
     }
 
+    /** Who may know of it has changed. @param article {@code null}: of all of the supplier's */
+    public void shared(UUID supplier, @Nullable UUID article) {
+        index.refresh(jdbc.sql("select id from article where supplier_org_id = :supplier and stock is not null and (cast(:article as uuid) is null or id = cast(:article as uuid))")
+                .param("supplier", supplier).param("article", article).query(UUID.class).list());
+    }
+
     private void tell(Row row) {
         if (row.falls()) {
             Map<String, String> args = Map.of("subject", row.id().toString(), "number", row.number(), "stock", row.quantity().stripTrailingZeros().toPlainString(),

@@ -1,5 +1,6 @@
 package io.tradelane.trading.inventory;
 
+import io.tradelane.trading.catalogue.ArticleStock;
 import io.tradelane.trading.catalogue.SharedStock;
 import io.tradelane.trading.catalogue.SharedStock.Mode;
 import io.tradelane.trading.exchange.Entry;
@@ -33,10 +34,12 @@ public class StockSharing {
               left join organisation o on o.id = s.buyer_org_id left join article a on a.id = s.article_id
             """;
     private final JdbcClient jdbc;
+    private final ArticleStock articles;
     private final Journal journal;
     private final Clock clock;
 
-    StockSharing(JdbcClient jdbc, Journal journal, Clock clock) {
+    StockSharing(JdbcClient jdbc, ArticleStock articles, Journal journal, Clock clock) {
+        this.articles = articles;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -69,6 +72,7 @@ public class StockSharing {
                         """)
                 .param("id", Ids.next()).param("supplier", supplier).param("buyer", buyer).param("article", article).param("mode", mode.name())
                 .param("now", SqlValues.at(clock.instant())).query(UUID.class).single();
+        articles.shared(supplier, article);
         record(supplier, find(supplier, id), "SHARED");
         return new StockResult.Done(id, 1);
     }
@@ -79,6 +83,7 @@ public class StockSharing {
             return new StockResult.NotFound();
         }
         jdbc.sql("delete from stock_share where id = :id and supplier_org_id = :supplier").param("id", id).param("supplier", supplier).update();
+        articles.shared(supplier, share.article());
         record(supplier, share, "WITHDRAWN");
         return new StockResult.Done(id, 1);
     }

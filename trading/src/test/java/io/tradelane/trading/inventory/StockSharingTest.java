@@ -71,10 +71,12 @@ class StockSharingTest extends DealFixture {
         assertThat(seen(buyer)).containsExactlyInAnyOrder(new SharedStock(Mode.YES_NO, true, null, null, null), new SharedStock(Mode.YES_NO, false, null, null, null));
         share(buyer, null, Mode.EXACT);
         assertThat(onTheArticle(buyer).quantity()).isEqualByComparingTo("72");
+        assertThat(foundInStock(buyer)).as("one index is for all: it knows what every buyer may").isZero();
+        share(null, null, Mode.YES_NO);
         assertThat(foundInStock(buyer)).isEqualTo(1);
         UUID stranger = organisation("Stranger", Kind.BUYER);
-        assertThat(seen(stranger)).isEmpty();
-        assertThat(asPerson(stranger, () -> sharing.of(supplier))).as("what others are granted").isEmpty();
+        assertThat(seen(stranger)).as("it sees no article of this supplier").isEmpty();
+        assertThat(asPerson(stranger, () -> sharing.of(supplier))).as("what others are granted").allSatisfy(one -> assertThat(one.buyer()).isNull());
     }
 
     @Test
