@@ -29,6 +29,8 @@ public enum Permission {
     ARTICLE_WRITE("article:write"),
     /** How much of them is there. */
     STOCK_WRITE("stock:write"),
+    /** Who may see how much of it. */
+    STOCK_SHARE("stock:share"),
     /** Deciding what is shown in the shop; of the operator. */
     ARTICLE_REVIEW("article:review"),
     /** Asking suppliers for quotations, and running a request. */

@@ -35,6 +35,7 @@ class Navigation {
                 new Entry(Permission.ORDER_PLACE, new Item("nav.carts", "/carts", "receipt", 0, "f")),
                 new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
+                new Entry(Permission.RECEIPT_POST, new Item("receiving.title", "/receiving", "receipt", 0, "j")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
                 new Entry(Permission.CONTRACT_VIEW, new Item("nav.contracts", "/contracts", "certificate", waiting.contracts(), "w")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),

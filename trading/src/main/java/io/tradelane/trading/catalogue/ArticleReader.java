@@ -24,18 +24,19 @@ class ArticleReader {
     Optional<ArticleView> find(UUID id, LocalDate today) {
         UUID reader = Tenancy.current().organisation();
         return jdbc.sql("""
-                        select a.*, lower(a.listed) as listed_from, upper(a.listed) as listed_until, o.name as supplier_name, o.name_local, coalesce(o.city, o.country) as region,
+                        select a.*, share.mode as share, lower(a.listed) as listed_from, upper(a.listed) as listed_until, o.name as supplier_name, o.name_local, coalesce(o.city, o.country) as region,
                                (select min(b.number) from buyer_article b where b.article_id = a.id and b.buyer_org_id = cast(:reader as uuid)) as buyer_number
-                          from article a join organisation o on o.id = a.supplier_org_id where a.id = :id
-                        """)
+                          from article a join organisation o on o.id = a.supplier_org_id
+                        """ + ArticleRows.SHARED + " where a.id = :id")
                 .param("id", id).param("reader", reader)
                 .query((row, n) -> {
                     UUID supplier = row.getObject("supplier_org_id", UUID.class);
                     UUID family = row.getObject("variant_of", UUID.class) == null ? id : row.getObject("variant_of", UUID.class);
+                    SharedStock shared = ArticleRows.shared(row);
                     boolean inside = Tenancy.current().scope() != Scope.ORGANISATION || supplier.equals(reader);
                     return new ArticleView(id, row.getInt("version"), supplier, row.getString("supplier_name"), row.getString("name_local"), row.getString("region"),
                             ArticleRows.form(row), ListingState.valueOf(row.getString("listing")), ArticleRows.instant(row, "listed_from"),
-                            ArticleRows.instant(row, "listed_until"), ArticleRows.plain(row.getBigDecimal("stock")), SqlValues.instantOrNull(row, "stock_as_of"),
+                            ArticleRows.instant(row, "listed_until"), shared == null ? null : shared.quantity(), shared, shared == null ? null : SqlValues.instantOrNull(row, "stock_as_of"),
                             inside ? prices(id, today) : pricesOf(id, reader, today), row.getString("buyer_number"), variants(family, id),
                             !inside ? null : new ArticleView.Own(ArticleRows.revision(row), SqlValues.texts(row.getString("denial")),
                                     ArticleRows.plain(row.getBigDecimal("alert_below")), ArticleRows.plain(row.getBigDecimal("alert_until")), SqlValues.instantOrNull(row, "alerted_at")));
