@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +75,20 @@ public class ArticleSearch {
         return reader.summaries(ids(found.get("items")), LocalDate.now(clock));
     }
 
-    private QueryTerms terms(String typed) {
+    /** What fits best, best first: what has all the terms, then what has some of them. */
+    List<UUID> candidates(QueryTerms terms, ArticleQuery query, int size) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        String wanted = ArticleRows.JSON.writeValueAsString(query.wanted());
+        Set<UUID> found = new LinkedHashSet<>(ids(run(terms.all(), wanted, query.sort(), 0, size).get("items")));
+        if (found.size() < size && terms.terms().size() > 1) {
+            found.addAll(ids(run(terms.alike(this::alike).any(), wanted, query.sort(), 0, size).get("items")));
+        }
+        return List.copyOf(found);
+    }
+
+    QueryTerms terms(String typed) {
         return QueryTerms.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, synonyms());
     }
 
