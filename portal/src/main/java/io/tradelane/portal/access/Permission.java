@@ -25,6 +25,13 @@ public enum Permission {
     STOCK_WRITE("stock:write"),
     /** Deciding what is shown in the shop; of the operator. */
     ARTICLE_REVIEW("article:review"),
+    /** What is needed: one's own requirements. */
+    REQUIREMENT_VIEW("requirement:read"),
+    /** Those of all colleagues; a key sees them all. */
+    REQUIREMENT_OVERSEE("requirement:oversee"),
+    REQUIREMENT_WRITE("requirement:write"),
+    /** Approving what others need. In no bundle: a key has it only if it says so. */
+    REQUIREMENT_APPROVE("requirement:approve"),
     /** Asking suppliers for quotations, and running a request. */
     RFQ_PUBLISH("rfq:write"),
     /** Deciding who gets what, which makes orders. */
@@ -116,7 +123,8 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY -> "";
+            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY,
+                    REQUIREMENT_OVERSEE, REQUIREMENT_APPROVE -> "";
             case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };

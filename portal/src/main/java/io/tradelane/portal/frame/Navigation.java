@@ -33,6 +33,7 @@ class Navigation {
                 new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
+                new Entry(Permission.REQUIREMENT_VIEW, new Item("nav.requirements", "/requirements", "inbox", 0, "f")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
                 new Entry(Permission.CONTRACT_VIEW, new Item("nav.contracts", "/contracts", "certificate", waiting.contracts(), "w")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),

@@ -66,7 +66,7 @@ public record PastedLines(List<RequirementForm.Line> lines, List<Fault> faults, 
      * @param row as pasted, the first one is 1, headings included
      * @param column null: the row as a whole
      * @param value what stands there
-     * @param code what is wrong: {@code required}, {@code number}, {@code not-positive}, {@code unit}, {@code date}, {@code one-currency}, {@code tooLong}, {@code too-large}
+     * @param code what is wrong: {@code required}, {@code number}, {@code not-positive}, {@code unit}, {@code date}, {@code other-currency}, {@code tooLong}, {@code too-large}
      */
     public record Fault(int row, @Nullable Column column, String value, String code) {}
 
@@ -134,7 +134,7 @@ public record PastedLines(List<RequirementForm.Line> lines, List<Fault> faults, 
             String shipTo = text(Column.SHIP_TO, 500);
             BigDecimal budget = number(Column.BUDGET);
             if (!cell(Column.CURRENCY).isEmpty() && !cell(Column.CURRENCY).equalsIgnoreCase(currency)) {
-                wrong(Column.CURRENCY, "one-currency");
+                wrong(Column.CURRENCY, "other-currency");
             }
             return faults.size() > before || quantity == null ? Optional.empty()
                     : Optional.of(new RequirementForm.Line(null, article, null, description, new Quantity(quantity, unit), needBy, shipTo, budget));

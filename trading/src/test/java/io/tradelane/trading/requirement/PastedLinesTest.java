@@ -36,7 +36,7 @@ class PastedLinesTest {
         assertThat(read.faults()).containsExactly(
                 new Fault(2, Column.DESCRIPTION, "", "required"),
                 new Fault(3, Column.QUANTITY, "many", "number"), new Fault(3, Column.NEED_BY, "31.02.2027", "date"), new Fault(3, Column.BUDGET, "-1", "number"),
-                new Fault(3, Column.CURRENCY, "USD", "one-currency"),
+                new Fault(3, Column.CURRENCY, "USD", "other-currency"),
                 new Fault(4, Column.QUANTITY, "0", "not-positive"), new Fault(4, Column.UNIT, "QQQ", "unit"));
         assertThat(read.left().lines()).hasSize(3);
         assertThat(PastedLines.read(read.left(), "CNY").faults()).extracting(Fault::code).containsExactlyElementsOf(read.faults().stream().map(Fault::code).toList());

@@ -48,7 +48,7 @@ class RequirementMatchingTest extends TestDatabase {
     void products() {
         if (suppliers == null) {
             buyer = organisation("Matching buyer", Kind.BUYER);
-            suppliers = IntStream.range(0, 4).mapToObj(i -> organisation("Matching supplier " + i, Kind.SUPPLIER)).toList();
+            suppliers = IntStream.range(0, 7).mapToObj(i -> organisation("Matching supplier " + i, Kind.SUPPLIER)).toList();
             superuser().sql("update organisation set city = 'Suzhou' where id = :id").param("id", suppliers.getFirst()).update();
             inTransaction(Actor.hub(), () -> {
                 Map<String, UUID> tree = new HashMap<>();
