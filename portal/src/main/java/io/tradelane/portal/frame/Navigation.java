@@ -41,6 +41,7 @@ class Navigation {
                 new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p")),
                 new Entry(Permission.CHAT_VIEW, new Item("nav.chats", "/chats", "inbox", waiting.messages(), "y"))));
         add(groups, "nav.network", caller, List.of(
+                new Entry(Permission.SUPPLIER_VIEW, new Item("nav.suppliers", "/buyer/suppliers", "truck", 0, "j")),
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
                 new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
                 new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "z")),

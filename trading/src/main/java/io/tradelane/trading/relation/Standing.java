@@ -4,6 +4,6 @@ package io.tradelane.trading.relation;
 public enum Standing {
     NONE,
     APPROVED,
-    /** Is matched with nothing, recommended for nothing, and not asked. */
+    /** Is matched with no requirement, asked for no quotation of one, and not recommended. */
     BLOCKED
 }

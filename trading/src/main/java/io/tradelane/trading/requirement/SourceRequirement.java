@@ -3,6 +3,9 @@ package io.tradelane.trading.requirement;
 import io.tradelane.trading.document.Item;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.CommandResult.Problem;
+import io.tradelane.trading.relation.Standing;
+import io.tradelane.trading.relation.SupplierRelation;
+import io.tradelane.trading.relation.SupplierRelations;
 import io.tradelane.trading.requirement.RequirementTransition.Event;
 import io.tradelane.trading.shared.CheckDigit;
 import io.tradelane.trading.sourcing.Acting;
@@ -28,13 +31,16 @@ class SourceRequirement {
     private final RequirementRepository requirements;
     private final RequirementReader reader;
     private final RequestsForQuotation requests;
+    private final SupplierRelations relations;
     private final RequirementJournal journal;
     private final Clock clock;
 
-    SourceRequirement(RequirementRepository requirements, RequirementReader reader, RequestsForQuotation requests, RequirementJournal journal, Clock clock) {
+    SourceRequirement(RequirementRepository requirements, RequirementReader reader, RequestsForQuotation requests, SupplierRelations relations,
+            RequirementJournal journal, Clock clock) {
         this.requirements = requirements;
         this.reader = reader;
         this.requests = requests;
+        this.relations = relations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -107,10 +113,16 @@ class SourceRequirement {
         journal.record(row, Event.SOURCE.name(), row.state(), next, row.version() + 1, Map.of("rfq", number, "lines", String.valueOf(lines.size())));
     }
 
-    private static List<Problem> problems(Requirements.Sourcing asked, List<RequirementView.Line> lines) {
+    private List<Problem> problems(Requirements.Sourcing asked, List<RequirementView.Line> lines) {
         List<Problem> problems = new ArrayList<>();
         if (asked.lines().isEmpty()) {
             problems.add(new Problem("lines", "required"));
+        }
+        Map<UUID, SupplierRelation> decided = relations.all();
+        for (int i = 0; i < asked.suppliers().size(); i++) {
+            if (decided.containsKey(asked.suppliers().get(i)) && decided.get(asked.suppliers().get(i)).standing() == Standing.BLOCKED) {
+                problems.add(new Problem("suppliers[" + i + "]", "blocked"));
+            }
         }
         for (String number : asked.lines()) {
             Optional<RequirementView.Line> line = lines.stream().filter(one -> one.lineNumber().equals(number)).findFirst();
