@@ -42,8 +42,8 @@ class IsolationTest extends TestDatabase {
             Map.entry("payload_chunk", "(payload_id, seq, content) values (:id, 0, '')"),
             Map.entry("interchange", "(id, direction, organisation_id, door, payload_id, media_type, size, sha256, status, received_at) "
                     + "values (:id, 'INBOUND', :org, 'http', :id, 'x/y', 0, '', 'PROCESSED', now())"),
-            Map.entry("message", "(id, interchange_id, direction, organisation_id, index, siblings, reference, type, version, business_keys, search_text, status, byte_start, byte_end, created_at) "
-                    + "values (:id, :id, 'INBOUND', :org, 0, 1, '1', 'ORDERS', 'D96A', '{}', '', 'APPLIED', 0, 0, now())"),
+            Map.entry("message", "(id, interchange_id, direction, organisation_id, index, siblings, reference, type, version, business_keys, search_text, search_parts, status, byte_start, byte_end, created_at) "
+                    + "values (:id, :id, 'INBOUND', :org, 0, 1, '1', 'ORDERS', 'D96A', '{}', '', '', 'APPLIED', 0, 0, now())"),
             Map.entry("outbox", "(id, from_org_id, to_org_id, document_type, document, business_key, idempotency_key, status, next_attempt_at, created_at) "
                     + "values (:id, :org, :org, 'ORDER', '{}', 'X', :id, 'PORTAL', now(), now())"),
             Map.entry("control_number", "(from_org_id, to_org_id, kind, last) values (:org, :org, 'CANARY', 1)"),

@@ -1,6 +1,8 @@
 package io.tradelane.adapters.calling;
 
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.WatchedTrust;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -35,6 +37,17 @@ public final class TlsContexts {
         }
     }
 
+    /** As {@link #of(Settings)}, for a client that does not say which certificate the server showed. */
+    public static SSLContext of(Settings settings, ServerSightings.Of server) {
+        Optional<String> key = settings.find(CallParameters.CLIENT_KEY);
+        Optional<String> trusted = settings.find(CallParameters.SERVER_CERTIFICATE);
+        try {
+            return WatchedTrust.context(key.isEmpty() ? null : keys(key.get()).getKeyManagers(), trusted.isEmpty() ? null : certificates(trusted.get()), server);
+        } catch (GeneralSecurityException | IOException | IllegalStateException unreadable) {
+            throw new IllegalArgumentException("The client key or the server certificate cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
     private static KeyManagerFactory keys(String pem) throws GeneralSecurityException, IOException {
         PemContent content = PemContent.of(pem);
         PrivateKey key = content.getPrivateKey();
@@ -47,13 +60,17 @@ public final class TlsContexts {
     }
 
     private static TrustManagerFactory trust(String pem) throws GeneralSecurityException, IOException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(certificates(pem));
+        return factory;
+    }
+
+    private static KeyStore certificates(String pem) throws GeneralSecurityException, IOException {
         KeyStore store = empty();
         for (X509Certificate certificate : PemContent.of(pem).getCertificates()) {
             store.setCertificateEntry(Integer.toString(store.size()), certificate);
         }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory;
+        return store;
     }
 
     private static KeyStore empty() throws GeneralSecurityException, IOException {

@@ -9,7 +9,6 @@ import io.tradelane.adapters.DeliveryReceipt.Evidence;
 import io.tradelane.adapters.Door;
 import io.tradelane.adapters.DoorDescription;
 import io.tradelane.adapters.OutboundDoor;
-import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
@@ -41,11 +40,11 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
     private final MailPickup pickup;
     private final ChannelKeys keys;
     private final RunningChannels running;
-    private final OutboundTargets targets;
+    private final MailServers servers;
     private final Clock clock;
 
-    MailDoor(MailPickup pickup, ChannelKeys keys, RunningChannels running, OutboundTargets targets, Clock clock) {
-        this.targets = targets;
+    MailDoor(MailPickup pickup, ChannelKeys keys, RunningChannels running, MailServers servers, Clock clock) {
+        this.servers = servers;
         this.pickup = pickup;
         this.keys = keys;
         this.running = running;
@@ -93,9 +92,9 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
     @Override
     public DeliveryReceipt send(Channel channel, OutboundTransmission transmission) {
         Settings settings = settings(channel);
-        Session session = MailServers.session(settings, "smtp");
+        Session session = servers.session(channel, settings, "smtp");
         try {
-            var transport = (SMTPTransport) MailServers.smtp(targets, settings, session);
+            var transport = (SMTPTransport) servers.smtp(settings, session);
             try {
                 return sent(transport, MailMessage.write(session, channel, settings, transmission, keys, clock));
             } finally {
@@ -133,8 +132,8 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
         Settings settings = settings(channel);
         boolean in = channel.direction() == Direction.INBOUND;
         try {
-            steps.reached(Step.RESOLVED, targets.check(settings.text(MailParameters.HOST)).getHostAddress());
-            try (var server = in ? MailServers.imap(targets, settings) : MailServers.smtp(targets, settings, MailServers.session(settings, "smtp"))) {
+            steps.reached(Step.RESOLVED, servers.resolve(settings).getHostAddress());
+            try (var server = in ? servers.imap(channel, settings) : servers.smtp(settings, servers.session(channel, settings, "smtp"))) {
                 steps.reached(Step.CONNECTED, settings.text(MailParameters.HOST));
                 steps.reached(Step.AUTHENTICATED, settings.find(MailParameters.USER).orElse(null));
                 if (server instanceof jakarta.mail.Store store) {

@@ -2,7 +2,6 @@ package io.tradelane.adapters.mail;
 
 import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.NoticeDoor;
-import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Settings;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.shared.TransientFailure;
@@ -21,11 +20,11 @@ import org.springframework.stereotype.Component;
 /** Tells people by mail, in plain text, over the server of a channel that sends documents. */
 @Component
 class MailNotices implements NoticeDoor {
-    private final OutboundTargets targets;
+    private final MailServers servers;
     private final Clock clock;
 
-    MailNotices(OutboundTargets targets, Clock clock) {
-        this.targets = targets;
+    MailNotices(MailServers servers, Clock clock) {
+        this.servers = servers;
         this.clock = clock;
     }
 
@@ -37,10 +36,10 @@ class MailNotices implements NoticeDoor {
     @Override
     public DeliveryReceipt tell(Channel channel, String id, String to, String subject, String text) {
         Settings settings = MailDoor.settings(channel);
-        Session session = MailServers.session(settings, "smtp");
+        Session session = servers.session(channel, settings, "smtp");
         try {
             MimeMessage message = write(session, settings, id, to, subject, text);
-            try (var transport = (SMTPTransport) MailServers.smtp(targets, settings, session)) {
+            try (var transport = (SMTPTransport) servers.smtp(settings, session)) {
                 return MailDoor.sent(transport, message);
             }
         } catch (AddressException wrong) {

@@ -3,7 +3,6 @@ package io.tradelane.adapters.mail;
 import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.ChannelStanding;
 import io.tradelane.adapters.Intake;
-import io.tradelane.adapters.OutboundTargets;
 import io.tradelane.adapters.Pauses;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.mail.MailParameters.Afterwards;
@@ -34,12 +33,12 @@ public class MailPickup {
     private final Intake intake;
     private final ChannelKeys keys;
     private final ChannelStanding standing;
-    private final OutboundTargets targets;
+    private final MailServers servers;
     private final Clock clock;
     private final Pauses pauses = new Pauses();
 
-    MailPickup(Intake intake, ChannelKeys keys, ChannelStanding standing, OutboundTargets targets, Clock clock) {
-        this.targets = targets;
+    MailPickup(Intake intake, ChannelKeys keys, ChannelStanding standing, MailServers servers, Clock clock) {
+        this.servers = servers;
         this.intake = intake;
         this.keys = keys;
         this.standing = standing;
@@ -55,7 +54,7 @@ public class MailPickup {
             return;
         }
         Settings settings = MailDoor.settings(channel);
-        try (Store store = MailServers.imap(targets, settings)) {
+        try (Store store = servers.imap(channel, settings)) {
             takeAll(channel, settings, store);
             pauses.succeeded(channel.id());
             standing.working(channel);

@@ -2,6 +2,7 @@ package io.tradelane.adapters.soap;
 
 import io.tradelane.adapters.ChannelKeys;
 import io.tradelane.adapters.OutboundTransmission;
+import io.tradelane.adapters.ServerSightings;
 import io.tradelane.adapters.Settings;
 import io.tradelane.adapters.calling.Calls;
 import io.tradelane.adapters.calling.TlsContexts;
@@ -43,10 +44,12 @@ class SoapCall {
     private static final long ANSWER = 60_000;
 
     private final Calls calls;
+    private final ServerSightings sightings;
     private final ChannelKeys keys;
 
-    SoapCall(Calls calls, ChannelKeys keys) {
+    SoapCall(Calls calls, ServerSightings sightings, ChannelKeys keys) {
         this.calls = calls;
+        this.sightings = sightings;
         this.keys = keys;
     }
 
@@ -88,7 +91,7 @@ class SoapCall {
         policy.setAllowChunking(false);
         conduit.setClient(policy);
         var tls = new TLSClientParameters();
-        tls.setSslContext(TlsContexts.of(settings));
+        tls.setSslContext(TlsContexts.of(settings, sightings.of(channel)));
         conduit.setTlsClientParameters(tls);
         Map<String, Object> how = new HashMap<>();
         String actions = actions(settings);

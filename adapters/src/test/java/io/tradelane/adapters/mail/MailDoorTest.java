@@ -14,6 +14,7 @@ import io.tradelane.adapters.DeliveryReceipt;
 import io.tradelane.adapters.DoorsTest;
 import io.tradelane.adapters.OutboundTransmission;
 import io.tradelane.adapters.as2.message.Peers;
+import io.tradelane.trading.exchange.ServerIdentities;
 import io.tradelane.trading.partner.Channel;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.shared.Ids;
@@ -35,7 +36,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 
 /** Against GreenMail. In these tests the hub signs as HUB and the partner as BUYER. */
 class MailDoorTest extends DoorsTest {
@@ -47,6 +50,9 @@ class MailDoorTest extends DoorsTest {
 
     @Autowired
     private MailNotices notices;
+
+    @Autowired
+    private ServerIdentities identities;
 
     @BeforeEach
     void startServer() {
@@ -210,8 +216,11 @@ class MailDoorTest extends DoorsTest {
                 .containsExactly(Step.RESOLVED, Step.CONNECTED, Step.AUTHENTICATED, Step.DIRECTORY_READABLE);
         assertThat(test(inbound(Map.of("user", "nobody"))).getLast()).satisfies(r -> assertThat(r.step()).isEqualTo(Step.AUTHENTICATED))
                 .satisfies(r -> assertThat(r.good()).isFalse());
-        assertThat(test(inbound(Map.of("tls", "IMPLICIT", "port", Integer.toString(server.getImaps().getPort())))).getLast().good())
+        Channel selfSigned = inbound(Map.of("tls", "IMPLICIT", "port", Integer.toString(server.getImaps().getPort())));
+        assertThat(test(selfSigned).getLast().good())
                 .as("a certificate that nobody vouches for").isFalse();
+        Mockito.verify(AopTestUtils.<ServerIdentities>getTargetObject(identities), Mockito.atLeastOnce())
+                .refused(Mockito.argThat(one -> one.id().equals(selfSigned.id())), Mockito.argThat(shown -> shown.fingerprint().length() == 64));
     }
 
     private java.util.List<ConnectionSteps.Result> test(Channel channel) {

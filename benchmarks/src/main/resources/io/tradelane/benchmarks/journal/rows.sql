@@ -35,10 +35,15 @@ select id, 'INBOUND', organisation_id, counterparty_id, 'as2', lpad('1', 32, '0'
        '<' || substr(id::text, 1, 23) || '@partner.example>', type || '_' || number || '_' || control || '.edi', 'EDIFACT', control, 'PROCESSED', 1, at, at
   from generated;
 
+-- As the hub's SearchParts makes them.
+create function pg_temp.parts(keys text[]) returns tsvector language sql immutable as $$
+  select array_to_tsvector(array(select distinct substr(lower(key), i, 5) from unnest(keys) key, generate_series(1, length(key) - 2) i))
+$$;
+
 insert into message (id, interchange_id, direction, organisation_id, counterparty_id, index, siblings, reference, type, version, document_type, document_number,
-  document, business_keys, search_text, status, byte_start, byte_end, created_at, decided_at)
+  document, business_keys, search_text, search_parts, status, byte_start, byte_end, created_at, decided_at)
 select id, id, 'INBOUND', organisation_id, counterparty_id, 0, 1, control, type, 'D96A', document_type, number,
        jsonb_build_object('type', document_type, 'document', jsonb_build_object('number', number, 'orderNumber', order_number, 'currency', 'EUR')),
        array[number, order_number] || articles || units || control,
-       lower(array_to_string(array[number, order_number] || articles || units || control, E'\n')), status, 0, 1500, at, at
+       lower(array_to_string(array[number, order_number] || articles || units || control, E'\n')), pg_temp.parts(array[number, order_number] || articles || units || control), status, 0, 1500, at, at
   from generated;

@@ -10,6 +10,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Incidents in JSON. */
 @ApiController
 @Tag(name = "Incidents")
 class IncidentsApi {
+    private static final int LONGEST_REASON = 500;
     private final Incidents incidents;
 
     IncidentsApi(Incidents incidents) {
@@ -77,6 +80,21 @@ class IncidentsApi {
         if (!incidents.retry(id)) {
             throw new Problem(HttpStatus.CONFLICT, "nothing-to-retry", "There is nothing to try again.");
         }
+        return incident(id, locale);
+    }
+
+    record Closure(@Nullable String reason) {}
+
+    @Operation(summary = "Close an incident by hand, with the reason")
+    @PostMapping("/api/v1/incidents/{id}/closure")
+    ResponseEntity<IncidentResource> close(@PathVariable UUID id, @RequestBody Closure closure, Locale locale) {
+        NotFound.orElse404(incidents.find(id));
+        String reason = closure.reason == null ? "" : closure.reason.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The input is wrong; see errors.",
+                    List.of(Map.of("pointer", "/reason", "code", reason.isEmpty() ? "required" : "tooLong")));
+        }
+        incidents.close(id, reason);
         return incident(id, locale);
     }
 }

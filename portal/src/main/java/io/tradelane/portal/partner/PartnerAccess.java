@@ -5,11 +5,9 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
-import io.tradelane.trading.partner.Certificates;
 import io.tradelane.trading.partner.IdentifierCheck;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
-import io.tradelane.trading.partner.PartnerCertificate;
 import io.tradelane.trading.partner.PartnerCertificate.Use;
 import io.tradelane.trading.partner.PartyIdentifier;
 import java.util.Optional;
@@ -22,14 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** By what a company is recognised: its identifiers and certificates. What is refused is said on the page that follows. */
 @Page
 class PartnerAccess {
-    private static final int LONGEST_NAME = 100;
     private final Organisations organisations;
-    private final Certificates certificates;
+    private final TrustedCertificates trusted;
     private final Words words;
 
-    PartnerAccess(Organisations organisations, Certificates certificates, Words words) {
+    PartnerAccess(Organisations organisations, TrustedCertificates trusted, Words words) {
         this.organisations = organisations;
-        this.certificates = certificates;
+        this.trusted = trusted;
         this.words = words;
     }
 
@@ -51,30 +48,19 @@ class PartnerAccess {
 
     @PostMapping("/partners/{id}/certificates")
     String trust(@PathVariable UUID id, @RequestParam String alias, @RequestParam String use, @RequestParam String pem, RedirectAttributes next) {
-        Organisation company = company(id);
-        String name = alias.strip();
-        Use chosen = NotFound.orElse404(Constants.of(Use.class, use));
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            Toast.bad(next, words.text(name.isEmpty() ? "problem.required" : "problem.tooLong"));
-        } else if (certificates.byAlias(id, name).isPresent()) {
-            Toast.bad(next, words.text("certificate.problem.name"));
-        } else if (pem.contains("PRIVATE KEY")) {
-            Toast.bad(next, words.text("certificate.problem.key"));
+        company(id);
+        Optional<String> problem = trusted.add(id, alias, NotFound.orElse404(Constants.of(Use.class, use)), pem).problem();
+        if (problem.isPresent()) {
+            Toast.bad(next, words.text(problem.get()));
         } else {
-            try {
-                certificates.add(company.id(), name, chosen, pem.strip() + "\n", null);
-                Toast.ok(next, words.text("certificate.added"));
-            } catch (IllegalArgumentException noCertificate) {
-                Toast.bad(next, words.text("certificate.problem.pem"));
-            }
+            Toast.ok(next, words.text("certificate.added"));
         }
         return "redirect:/partners/" + id;
     }
 
     @PostMapping("/partners/{id}/certificates/{certificate}/removal")
     String distrust(@PathVariable UUID id, @PathVariable UUID certificate, RedirectAttributes next) {
-        PartnerCertificate found = NotFound.orElse404(certificates.list(id).stream().filter(one -> one.id().equals(certificate)).findFirst());
-        certificates.remove(found.id());
+        trusted.remove(id, certificate);
         Toast.ok(next, words.text("certificate.removed"));
         return "redirect:/partners/" + id;
     }

@@ -49,7 +49,7 @@ class PartyChangePages {
         model.addAttribute("rows", changes.list(chosen).stream().map(this::row).toList());
         model.addAttribute("status", chosen);
         model.addAttribute("tabs", Status.values());
-        model.addAttribute("kinds", NewPartners.KINDS);
+        model.addAttribute("kinds", NewPartnerFields.KINDS);
         model.addAttribute("companies", organisations.list());
         return "partner/changes";
     }

@@ -2,13 +2,17 @@ package io.tradelane.portal.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tradelane.portal.PortalTest;
@@ -20,9 +24,11 @@ import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
+import io.tradelane.trading.shared.Ids;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** The operator takes in a company, and says by what it is recognised. */
 class PartnersTest extends PortalTest {
@@ -49,6 +55,23 @@ class PartnersTest extends PortalTest {
         assertThat(made.currency()).isEqualTo("CHF");
         mvc.perform(post("/partners").param("name", "Again").param("kind", "supplier").param("gln", GLN).param("currency", "CHF").with(operator()).with(csrf()))
                 .andExpect(status().is(422)).andExpect(content().string(containsString("Another company has this identifier")));
+    }
+
+    @Test
+    void theSameByTheApi() throws Exception {
+        mvc.perform(post("/api/v1/partners").contentType(MediaType.APPLICATION_JSON).content("{\"gln\":\"4099990000012\",\"currency\":\"Franken\",\"kind\":\"OPERATOR\"}")
+                .with(operator()).with(csrf())).andExpect(status().is(422)).andExpect(jsonPath("$.errors[*].pointer", containsInAnyOrder("/name", "/kind", "/gln", "/currency")));
+        String company = mvc.perform(post("/api/v1/partners").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"By API GmbH\",\"kind\":\"SUPPLIER\",\"currency\":\"EUR\",\"country\":\"de\"}").with(operator()).with(csrf()))
+                .andExpect(status().isCreated()).andExpect(jsonPath("$.name").value("By API GmbH")).andReturn().getResponse().getHeader("Location");
+        mvc.perform(put(company + "/four-eyes").contentType(MediaType.APPLICATION_JSON).content("{}").with(operator()).with(csrf())).andExpect(status().is(422));
+        mvc.perform(put(company + "/four-eyes").contentType(MediaType.APPLICATION_JSON).content("{\"wanted\":true}").with(operator()).with(csrf()))
+                .andExpect(status().isNoContent());
+        mvc.perform(post(company + "/certificates").contentType(MediaType.APPLICATION_JSON).content("{\"alias\":\"as2\",\"use\":\"SIGN\",\"pem\":\"nonsense\"}")
+                .with(operator()).with(csrf())).andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].pointer").value("/pem"));
+        mvc.perform(delete(company + "/certificates/" + Ids.next()).with(operator()).with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(post("/api/v1/partners").contentType(MediaType.APPLICATION_JSON).content("{}").with(as(trade.supplier, Role.ORGANISATION_ADMIN)).with(csrf()))
+                .andExpect(status().isForbidden());
     }
 
     @Test

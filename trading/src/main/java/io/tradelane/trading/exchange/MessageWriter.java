@@ -23,9 +23,9 @@ class MessageWriter {
     private static final int LONGEST_KEY = 140;
     private static final String INSERT = """
             insert into message (id, interchange_id, direction, organisation_id, counterparty_id, index, siblings, reference, type, version,
-              association, document_type, document_number, document, business_keys, search_text, status, findings, byte_start, byte_end, created_at,
-              verdict_key, verdict_args, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), ?)
+              association, document_type, document_number, document, business_keys, search_text, search_parts, status, findings, byte_start, byte_end,
+              created_at, verdict_key, verdict_args, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, array_to_tsvector(?), ?, cast(? as jsonb), ?, ?, ?, ?, cast(? as jsonb), ?)
             """;
     private final JdbcTemplate jdbc;
 
@@ -78,15 +78,16 @@ class MessageWriter {
         s.setString(14, document == null ? null : DocumentJson.write(document));
         s.setArray(15, s.getConnection().createArrayOf("text", keys.toArray()));
         s.setString(16, String.join("\n", keys).toLowerCase(Locale.ROOT));
-        s.setString(17, (context.forced() == null ? row.status() : context.forced()).name());
-        s.setString(18, row.findings());
-        s.setLong(19, row.byteStart());
-        s.setLong(20, row.byteEnd());
-        s.setObject(21, SqlValues.at(context.at()));
+        s.setArray(17, s.getConnection().createArrayOf("text", SearchParts.of(keys)));
+        s.setString(18, (context.forced() == null ? row.status() : context.forced()).name());
+        s.setString(19, row.findings());
+        s.setLong(20, row.byteStart());
+        s.setLong(21, row.byteEnd());
+        s.setObject(22, SqlValues.at(context.at()));
         Verdict verdict = context.verdict();
-        s.setString(22, verdict == null ? null : verdict.key());
-        s.setString(23, verdict == null ? null : SqlValues.json(verdict.args()));
-        s.setObject(24, verdict == null ? null : SqlValues.at(context.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+        s.setString(23, verdict == null ? null : verdict.key());
+        s.setString(24, verdict == null ? null : SqlValues.json(verdict.args()));
+        s.setObject(25, verdict == null ? null : SqlValues.at(context.at()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Numbers a person would search by; a message reference of one or two digits would only be noise. */

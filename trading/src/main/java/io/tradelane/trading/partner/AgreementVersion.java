@@ -32,9 +32,9 @@ public record AgreementVersion(
     /** Who did it, and when. @param user null for a machine */
     public record Hand(String name, @Nullable UUID user, Instant at) {
 
-        /** Whether the same person, or the same machine, is at work. */
+        /** Whether it may be the same person: behind a machine's key may be anybody, so a key is never the second hand. */
         boolean is(Tenancy.Actor actor) {
-            return user == null && actor.user() == null ? name.equals(actor.name()) : user != null && user.equals(actor.user());
+            return actor.user() == null || actor.user().equals(user);
         }
     }
 

@@ -10,4 +10,9 @@ public class TransientFailure extends RuntimeException {
     public TransientFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** For what is said often and is nobody's fault: without a stack trace. */
+    protected TransientFailure(String message, boolean stackTrace) {
+        super(message, null, false, stackTrace);
+    }
 }

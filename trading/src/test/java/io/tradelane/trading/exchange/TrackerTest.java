@@ -10,6 +10,7 @@ import io.tradelane.trading.partner.Tenancy.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -97,13 +98,15 @@ class TrackerTest extends TestDatabase {
         UUID message = UUID.fromString("01700000-0000-7000-8000-" + old.substring(old.length() - 12).replaceAll("\\D", "0"));
         superuser().sql("""
                         insert into message (id, interchange_id, direction, organisation_id, counterparty_id, index, siblings, reference, type, version,
-                          business_keys, search_text, status, byte_start, byte_end, created_at)
+                          business_keys, search_text, search_parts, status, byte_start, byte_end, created_at)
                         select cast(:id as uuid), interchange_id, direction, organisation_id, counterparty_id, 99, 6, 'R', type, version, array[:key],
-                               lower(:key), 'APPLIED', 0, 1, '2020-02-01 09:00Z' from message where interchange_id = :interchange and index = 0
+                               lower(:key), array_to_tsvector(:parts), 'APPLIED', 0, 1, '2020-02-01 09:00Z' from message where interchange_id = :interchange and index = 0
                         """)
-                .param("id", message).param("key", old).param("interchange", interchange).update();
+                .param("id", message).param("key", old).param("parts", SearchParts.of(List.of(old))).param("interchange", interchange).update();
         assertThat(find(old)).singleElement().extracting(DocumentHit::message).isEqualTo(message);
-        assertThat(find(old.substring(2, old.length() - 1))).extracting(DocumentHit::message).contains(message);
+        for (String part : List.of(old.substring(2, old.length() - 1), old.substring(old.length() - 3), old.substring(1, 6), old.substring(2, 6).toLowerCase(Locale.ROOT))) {
+            assertThat(find(part)).as(part).extracting(DocumentHit::message).contains(message);
+        }
         Filters then = new Filters(null, null, null, supplier, Instant.parse("2020-01-31T00:00:00Z"), Instant.parse("2020-02-02T00:00:00Z"));
         assertThat(hub(() -> tracker.search("", then, null, 10)).items()).extracting(DocumentHit::message).containsExactly(message);
         superuser().sql("delete from message where id = :id").param("id", message).update();

@@ -31,7 +31,7 @@ public final class Busy extends TransientFailure {
             case RATE -> "More documents than agreed for a minute; try again in " + seconds(retryAfter) + " s";
             case AT_ONCE -> "More documents at a time than agreed; try again in " + seconds(retryAfter) + " s";
             case MAINTENANCE -> "Maintenance; try again in " + seconds(retryAfter) + " s";
-        });
+        }, false);
         this.reason = reason;
         this.retryAfter = retryAfter;
     }

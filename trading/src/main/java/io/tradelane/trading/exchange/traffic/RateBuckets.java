@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Documents a minute, by partner and direction. The bucket is a row, so that all hubs share it and a restart fills nothing; a hub takes
- * a second's worth at a time, and writes once in half a second at most.
+ * a second's worth at a time, or what a partner needs in a minute, before it writes.
  */
 @Component
 class RateBuckets {
-    private static final Duration UNWRITTEN = Duration.ofMillis(500);
-    /** So much may come at once of a limit that is no lower; of higher ones ten seconds' worth, lest one's minute be everybody's wait. */
-    private static final int AT_ONCE = 60;
+    private static final Duration UNWRITTEN = Duration.ofMinutes(1);
+    /** So much may come at once of a limit that is no lower; of higher ones two seconds' worth, lest what one sends at once be everybody's wait. */
+    private static final int AT_ONCE = 10;
     private final ProxyManager<String> rows;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -40,7 +40,7 @@ class RateBuckets {
         return buckets.computeIfAbsent(organisation + " " + direction + " " + perMinute, id -> rows.builder()
                 .withOptimization(Optimizations.delaying(new DelayParameters(Math.max(1, perMinute / 60), UNWRITTEN)))
                 .build(id, () -> BucketConfiguration.builder()
-                        .addLimit(Bandwidth.builder().capacity(Math.min(perMinute, Math.max(AT_ONCE, perMinute / 6))).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
+                        .addLimit(Bandwidth.builder().capacity(Math.min(perMinute, Math.max(AT_ONCE, perMinute / 30))).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
                         .build()));
     }
 }
