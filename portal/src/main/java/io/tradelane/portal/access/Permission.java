@@ -30,7 +30,7 @@ public enum Permission {
     /** Those of all colleagues; a key sees them all. */
     REQUIREMENT_OVERSEE("requirement:oversee"),
     REQUIREMENT_WRITE("requirement:write"),
-    /** Approving what others need. In no bundle: a key has it only if it says so. */
+    /** Approving what others need; only a person can. */
     REQUIREMENT_APPROVE("requirement:approve"),
     /** Finding suppliers, and how one's own stand. */
     SUPPLIER_VIEW("supplier:read"),

@@ -112,7 +112,7 @@ class RequirementsApi {
         return done(id, version, requirements.submit(id, version));
     }
 
-    @Operation(summary = "Approves it; not by whoever wrote or submitted it; needs If-Match")
+    @Operation(summary = "Approves it; not by whoever wrote or submitted it, and not by a key; needs If-Match")
     @PostMapping("/api/v1/requirements/{id}/approval")
     ResponseEntity<RequirementResource> approve(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         int version = expected(id, ifMatch);

@@ -47,7 +47,7 @@ public class Recommendations {
         this.clock = clock;
     }
 
-    /** For a buyer; none that it has blocked, none that lists nothing. */
+    /** For a buyer: those that list something or have sold to it, and none that it has blocked. */
     @Transactional(readOnly = true)
     public List<Recommended> suppliers(Set<Factor> factors) {
         Set<UUID> wanted = facts.ownCategories();
@@ -74,8 +74,8 @@ public class Recommendations {
         for (PartnerFacts.Company company : facts.companies(SELLERS)) {
             SupplierRelation relation = standings.getOrDefault(company.id(), SupplierRelation.none(company.id()));
             PartnerFacts.Offer offer = offers.getOrDefault(company.id(), PartnerFacts.Offer.NONE);
-            boolean listed = found == null ? offer.articles() > 0 : found.containsKey(company.id());
-            if (relation.standing() != Standing.BLOCKED && listed) {
+            boolean sells = found == null ? offer.articles() > 0 || orders.containsKey(company.id()) : found.containsKey(company.id());
+            if (relation.standing() != Standing.BLOCKED && sells) {
                 Map<Factor, Double> known = new EnumMap<>(Factor.class);
                 List<Reason> reasons = new ArrayList<>();
                 if (found != null) {

@@ -49,7 +49,7 @@ public class Requirements {
         return decide.submit(requirement, expectedVersion);
     }
 
-    /** @return {@code SeparationOfDuties} for whoever wrote or submitted it */
+    /** @return {@code SeparationOfDuties} for whoever wrote or submitted it, and for a machine */
     public CommandResult approve(UUID requirement, int expectedVersion) {
         return decide.approve(requirement, expectedVersion);
     }

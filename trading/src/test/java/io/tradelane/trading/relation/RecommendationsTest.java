@@ -17,6 +17,7 @@ import io.tradelane.trading.partner.Tenancy;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -160,7 +161,7 @@ class RecommendationsTest extends DealFixture {
     }
 
     private boolean offered(UUID seller) {
-        return asPerson(buyer, () -> recommendations.ranked(java.util.Map.of(seller, 1L), 1)).stream().anyMatch(one -> one.reasons().stream().anyMatch(why -> why.code() == Recommended.Reason.Code.ARTICLES));
+        return asPerson(buyer, () -> recommendations.ranked(Map.of(seller, 1L), 1)).stream().anyMatch(one -> one.reasons().stream().anyMatch(why -> why.code() == Recommended.Reason.Code.ARTICLES));
     }
 
     private List<Recommended> suppliers(Set<Factor> factors) {

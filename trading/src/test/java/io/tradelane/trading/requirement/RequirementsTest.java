@@ -59,7 +59,7 @@ class RequirementsTest extends DealFixture {
         done(as(colleague, () -> requirements.write(id, form(null, 90), 1)));
         Actor clerk = person(buyer);
         done(as(clerk, () -> requirements.submit(id, 2)));
-        for (Actor one : List.of(staff, colleague, clerk)) {
+        for (Actor one : List.of(staff, colleague, clerk, Actor.apiClient(buyer, "ERP"))) {
             assertThat(as(one, () -> requirements.approve(id, 3))).isEqualTo(new CommandResult.SeparationOfDuties("create-approve"));
         }
         done(as(approver, () -> requirements.approve(id, 3)));
