@@ -49,7 +49,7 @@ public class Deliveries {
                                  where o.buyer_org_id = :own and o.agreement in ('CONFIRMED', 'COMPLETED') and l.state <> 'CANCELLED' and l.state <> 'REJECTED'
                                    and o.issued_on >= :since
                                  group by o.id, l.id having max(g.received_on) is not null or l.shipped_quantity = 0) lines
-                         where due_day < :today or whole group by 1
+                         where due_day is not null and (due_day < :today or whole) group by 1
                         """)
                 .param("own", Tenancy.current().organisation()).param("since", today.minusYears(1)).param("today", today)
                 .query(row -> {
