@@ -18,7 +18,7 @@ create index message_search on message using gin (id_windows(id), (array[organis
 -- Ids of what the actor may see, newest first. Row-level security keeps the planner from using an index on an operator that is not
 -- leakproof (array containment, LIKE), so this runs with the owner's rights and asks for the actor itself.
 -- term: null for any; a business key, or a part of one, of three characters and more. size: how many at most.
--- Three or four characters are in many numbers or in few: 20,000 messages are read for them, which finds them if they are in many; if in few, the
+-- Three or four characters are in many numbers or in few: 10,000 messages are read for them, which finds them if they are in many; if in few, the
 -- index has them as the beginnings of groups.
 create or replace function find_messages(
   term text, part boolean, before uuid, size int,
@@ -43,7 +43,9 @@ declare
   groups text := case when part and length(term) < 5 then array_to_tsvector(array[lower(term)])::text || ':*'
                       when part then (select string_agg(array_to_tsvector(array[substr(lower(term), i, 5)])::text, ' & ')
                                         from generate_series(1, length(term) - 4, 1 + length(term) / 12) i) end;
-  rare boolean := length(term) >= 5;
+  indexed boolean := not part or length(term) >= 5;
+  named text := case when term is null then '' when not part then ' and m.business_keys @> array[$13]' else ' and m.search_parts @@ $14::tsquery' end;
+  theirs text := case when facets = '{}' then '' else ' and array[m.organisation_id::text, m.counterparty_id::text, m.type] @> $11' end;
   seen int;
   last text;
   ids uuid[];
@@ -78,13 +80,14 @@ begin
       using mine, wanted_org, before, wanted_direction, wanted_type, wanted_status, since, until, size, hour_id(top), hour_id(bottom);
     return;
   end if;
-  if part and not rare and facets = '{}' then
-    execute 'with h as materialized (select ' || columns || ' from message h where h.id < least($10, $3) and h.id >= $11 order by h.id desc limit 20000' || format(answer, filters)
+  if part and not indexed and facets = '{}' then
+    execute 'with h as materialized (select ' || columns || ' from message h where h.id < least($10, $3) and h.id >= $11 order by h.id desc limit 10000' || format(answer, filters)
       into ids, times, scanned, last using mine, wanted_org, before, wanted_direction, wanted_type, wanted_status, since, until, size, hour_id(top), hour_id(bottom), pattern;
     return query select f.id, f.at from unnest(ids, times) f(id, at);
     found := cardinality(ids);
     before := coalesce(last::uuid, before);
-    top := case when scanned < 20000 then bottom else least(top, id_hour(before) + 1) end;
+    indexed := true;
+    top := case when scanned < 10000 then bottom else least(top, id_hour(before) + 1) end;
   end if;
   while top > bottom and found < size loop
     level := 0;
@@ -94,16 +97,28 @@ begin
       unit := unit * 16;
     end loop;
     n := least(greatest(covered * 3 / unit, 1), case when level = 3 then 64 when top % (unit * 16) = 0 then 16 else top % (unit * 16) / unit end);
-    execute 'with h as materialized (select ' || columns || ' from message m where id_windows(m.id) && $10'
-        || case when facets = '{}' then '' else ' and array[m.organisation_id::text, m.counterparty_id::text, m.type] @> $11' end
-        || case when term is null then '' when not part then ' and m.business_keys @> array[$13]' when rare or scanned >= 20000 then ' and m.search_parts @@ $14::tsquery' else '' end
-        || format(answer, filters)
+    -- Sixteen hours of it tell whether the stretch holds too much to be read; then the newer quarter is looked at first.
+    while indexed and named <> '' and n * unit > 32 loop
+      execute 'select count(*) from message m where id_windows(m.id) && $10' || theirs || named into seen
+        using mine, wanted_org, before, wanted_direction, wanted_type, wanted_status, since, until, size,
+          array(select top - 1 - g * n * unit / 16 from generate_series(0, 15) g), facets, pattern, term, groups;
+      exit when seen * (n * unit / 16) <= 5000;
+      if n < 4 then
+        level := level - 1;
+        unit := unit / 16;
+        n := n * 16;
+      end if;
+      n := n / 4;
+    end loop;
+    execute 'with h as materialized (select ' || columns || ' from message m where id_windows(m.id) && $10' || theirs
+        || case when indexed then named else '' end || format(answer, filters)
       into ids, times, seen, last
-      using mine, wanted_org, before, wanted_direction, wanted_type, wanted_status, since, until,
-        size - found, array(select level * 100000000 + g from generate_series(top / unit - n, top / unit - 1) g), facets, pattern, term, groups;
+      using mine, wanted_org, before, wanted_direction, wanted_type, wanted_status, since, until, size - found,
+        array(select level * 100000000 + g from generate_series(top / unit - n, top / unit - 1) g), facets, pattern, term, groups;
     return query select f.id, f.at from unnest(ids, times) f(id, at);
     found := found + cardinality(ids);
     scanned := scanned + seen;
+    indexed := indexed or scanned >= 10000;
     top := top - n * unit;
     covered := covered + n * unit;
   end loop;

@@ -1,5 +1,6 @@
 -- :messages messages over a year: a deal has an order, its answer, its despatch advice and its invoice, days apart, each in an interchange of its own.
 -- A hundred buyers and a hundred suppliers, some large and many small; 5,000 articles, three a message.
+begin;   -- one now() for all
 insert into organisation (id, name, kind, currency)
 select (lpad(to_hex(n), 32, '0'))::uuid, case when n <= 100 then 'Buyer ' else 'Supplier ' end || n, case when n <= 100 then 'BUYER' else 'SUPPLIER' end, 'EUR'
   from generate_series(1, 200) n;
@@ -47,3 +48,4 @@ select id, id, 'INBOUND', organisation_id, counterparty_id, 0, 1, control, type,
        array[number, order_number] || articles || units || control,
        lower(array_to_string(array[number, order_number] || articles || units || control, E'\n')), pg_temp.parts(array[number, order_number] || articles || units || control), status, 0, 1500, at, at
   from generated;
+commit;
