@@ -35,13 +35,14 @@ class RequirementDetail {
         static Actions of(RequirementView requirement, Caller caller) {
             RequirementState state = requirement.state();
             boolean write = caller.may(Permission.REQUIREMENT_WRITE);
+            boolean own = caller.user() != null && caller.user().id().equals(requirement.authorId());
             boolean asked = requirement.requests().stream().anyMatch(request -> switch (request.state()) {
                 case COMPLETED, NO_BIDS, CANCELLED -> false;
                 default -> true;
             });
             boolean ended = state == RequirementState.CLOSED || state == RequirementState.CANCELLED;
             return new Actions(write && (state == RequirementState.DRAFT || state == RequirementState.REJECTED), write && state == RequirementState.DRAFT,
-                    state == RequirementState.PENDING_APPROVAL && caller.may(Permission.REQUIREMENT_APPROVE), !ended,
+                    state == RequirementState.PENDING_APPROVAL && caller.may(Permission.REQUIREMENT_APPROVE) && !own, !ended,
                     caller.may(Permission.RFQ_PUBLISH) && !requirement.openLines().isEmpty(), write && state == RequirementState.ORDERED && !asked,
                     write && !ended && !asked && requirement.orders().isEmpty());
         }

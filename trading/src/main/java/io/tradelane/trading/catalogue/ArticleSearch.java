@@ -85,7 +85,7 @@ public class ArticleSearch {
         if (found.size() < size && terms.terms().size() > 1) {
             found.addAll(ids(run(terms.alike(this::alike).any(), wanted, query.sort(), 0, size).get("items")));
         }
-        return List.copyOf(found);
+        return found.stream().limit(size).toList();
     }
 
     QueryTerms terms(String typed) {

@@ -46,7 +46,8 @@ final class MatchScore {
         }
 
         Optional<PriceTier> tier() {
-            return candidate.prices().stream().filter(tier -> tier.from().compareTo(needed) <= 0).reduce((one, later) -> later);
+            return candidate.prices().stream().filter(tier -> tier.price().basis().unit().equals(candidate.form().unit()))
+                    .filter(tier -> tier.from().compareTo(needed) <= 0).reduce((one, later) -> later);
         }
     }
 
