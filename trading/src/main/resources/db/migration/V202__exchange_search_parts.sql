@@ -42,7 +42,7 @@ declare
   scanned int := 0;
   groups text := case when part and length(term) < 5 then array_to_tsvector(array[lower(term)])::text || ':*'
                       when part then (select string_agg(array_to_tsvector(array[substr(lower(term), i, 5)])::text, ' & ')
-                                        from generate_series(1, length(term) - 4, 1 + length(term) / 12) i) end;
+                                        from (select generate_series(1, length(term) - 5, greatest(2, length(term) / 12)) union select length(term) - 4) starts(i)) end;
   indexed boolean := not part or length(term) >= 5;
   named text := case when term is null then '' when not part then ' and m.business_keys @> array[$13]' else ' and m.search_parts @@ $14::tsquery' end;
   theirs text := case when facets = '{}' then '' else ' and array[m.organisation_id::text, m.counterparty_id::text, m.type] @> $11' end;
