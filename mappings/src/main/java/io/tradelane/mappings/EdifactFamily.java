@@ -170,7 +170,7 @@ final class EdifactFamily implements FormatFamily {
             document = mapping.read(message.document(), report);
             findings = findings.isEmpty() ? report.findings()
                     : Findings.joined(findings.stream().map(DecidingQualifiers::weighed).toList(), report.findings());
-        } else if (findings.stream().noneMatch(Finding::isError)) {
+        } else if (!Finding.anyError(findings)) {
             Finding notMapped = Finding.of(
                     FormatError.MESSAGE_NOT_MAPPED, message.place().at(2, 1), message.type().name(), String.join(", ", byMessage.keySet()));
             findings = Findings.joined(findings, List.of(notMapped));

@@ -2,6 +2,7 @@ package io.tradelane.mappings;
 
 import io.tradelane.mappings.syntax.xml.XmlRoot;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,24 +22,27 @@ final class Head {
     private static final int FIRST_LOOK = 512;
     private static final String[] BYTE_ORDER_MARKS = {"\u00EF\u00BB\u00BF", "\u00FE\u00FF", "\u00FF\u00FE"};
 
-    private final BufferedInputStream input;
+    private final InputStream input;
     private final String first;
     private byte @Nullable [] bytes;
     private @Nullable Optional<XmlRoot> root;
 
-    private Head(BufferedInputStream input, String first) {
+    private Head(InputStream input, String first) {
         this.input = input;
         this.first = first;
     }
 
-    /** Leaves the stream where it was, as does every look at it; it may be looked at until somebody reads on. */
-    static Head of(BufferedInputStream input) throws IOException {
+    /** From here on the input is read through {@link #rest()}; it may be looked at until somebody reads on. */
+    static Head of(InputStream stream) throws IOException {
+        boolean inMemory = stream instanceof ByteArrayInputStream || stream instanceof BufferedInputStream;
+        InputStream input = inMemory ? stream : new BufferedInputStream(stream, BUFFER);
         byte[] bytes = look(input, FIRST_LOOK);
         String first = visible(bytes);
         return new Head(input, first.isEmpty() && bytes.length == FIRST_LOOK ? visible(look(input, LENGTH)) : first);
     }
 
-    private static byte[] look(BufferedInputStream input, int length) throws IOException {
+    /** Leaves the stream where it was. */
+    private static byte[] look(InputStream input, int length) throws IOException {
         input.mark(LENGTH + 1);
         byte[] bytes = input.readNBytes(length);
         input.reset();

@@ -23,7 +23,6 @@ import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.document.Party;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.PaymentInstructionDocument;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
@@ -88,7 +87,7 @@ final class IsoFamily extends XmlFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        Head head = Head.of(bytes);
         XmlRoot root = head.root().orElseThrow(() -> new IllegalArgumentException("not recognised as ISO 20022"));
         InputStream input = head.rest();
         MessageType type = type(root, null, null);

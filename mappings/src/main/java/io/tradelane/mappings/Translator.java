@@ -3,7 +3,6 @@ package io.tradelane.mappings;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
@@ -40,7 +39,7 @@ public final class Translator {
      * @throws IOException only if the stream itself fails
      */
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        Head head = Head.of(bytes);
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
                 return family.read(head.rest(), options, messages);
@@ -61,7 +60,7 @@ public final class Translator {
      * @return {@code false} where no family has a tree for it
      */
     public boolean trees(InputStream bytes, ReadOptions options, Predicate<MessageTree> more) throws IOException {
-        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        Head head = Head.of(bytes);
         for (FormatFamily family : families) {
             if (family.recognises(head)) {
                 return family.trees(head.rest(), options.withOverlays(options.overlays().ofEither()), more);

@@ -18,7 +18,6 @@ import io.tradelane.mappings.syntax.xml.XmlRoot;
 import io.tradelane.mappings.tree.MessageTree;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -93,7 +92,7 @@ abstract class XmlFamily implements FormatFamily {
 
     @Override
     public InterchangeResult read(InputStream bytes, ReadOptions options, Consumer<MessageResult> messages) throws IOException {
-        Head head = Head.of(new BufferedInputStream(bytes, Head.BUFFER));
+        Head head = Head.of(bytes);
         XmlRoot root = head.root().orElseThrow(() -> new IllegalArgumentException("not recognised as " + title()));
         InputStream input = head.rest();
         XmlLimits limits = XmlLimits.of(options.limits());

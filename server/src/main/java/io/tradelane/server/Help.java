@@ -7,8 +7,9 @@ final class Help {
     private static final String TEXT = """
             Usage: tradelane COMMAND [OPTIONS]
 
-              demo [--once] [--simulators] [--port N] [--home DIR]    play the demo journey, then stay up; --once plays and exits,
-                                                       --simulators adds two ERPs, a CRM, a bank and a carrier
+              demo [--once] [--simulators] [--data small|full] [--port N] [--home DIR]    play the demo journey, then stay up;
+                                                       --once plays and exits, --simulators adds two ERPs, a CRM, a bank and
+                                                       a carrier, --data full 5,000 articles and two years of orders
               serve [--role all|hub|portal] [--port N] [--home DIR]    run the hub, the portal or both
               validate [--json] FILE|DIR...            check interchanges; exit 0 valid, 1 invalid, 2 wrong usage
               translate [--json] FILE --to FORMAT      write a document in another format

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Options {
 
     private static final Map<String, String> SETTINGS =
-            Map.of("--role", "tradelane.role", "--port", "server.port", "--home", "tradelane.home");
+            Map.of("--role", "tradelane.role", "--port", "server.port", "--home", "tradelane.home", "--data", "tradelane.demo.data");
 
     private static final Map<String, String> SWITCHES = Map.of("--once", "tradelane.demo.once", "--simulators", "tradelane.demo.simulators");
 
@@ -43,6 +43,9 @@ final class Options {
         }
         if (name.equals("--port") && !(value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT)) {
             throw new Wrong("--port is a number from 0 to " + LAST_PORT + " (0: any free one), not '" + value + "'");
+        }
+        if (name.equals("--data") && !value.equals("small") && !value.equals("full")) {
+            throw new Wrong("--data can be small or full, not '" + value + "'");
         }
         if (value.isBlank()) {
             throw new Wrong("option " + name + " needs a value");

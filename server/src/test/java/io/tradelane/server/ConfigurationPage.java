@@ -72,6 +72,7 @@ final class ConfigurationPage {
             case "DataSize" -> "size, such as `64MB`";
             case "Path" -> "path";
             case "Role" -> "all, hub, portal";
+            case "DemoSettings$Data" -> "small, full";
             case "ZoneId" -> "time zone";
             default -> "text";
         };

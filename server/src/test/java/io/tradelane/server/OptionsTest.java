@@ -10,13 +10,14 @@ class OptionsTest {
 
     @Test
     void shortOptionsBecomeSettings() throws Exception {
-        assertThat(Options.toSettings(List.of("--role", "hub", "--port=9090", "--home", "/srv/trade", "--once", "--simulators")))
+        assertThat(Options.toSettings(List.of("--role", "hub", "--port=9090", "--home", "/srv/trade", "--once", "--simulators", "--data", "full")))
                 .containsExactly(
                         "--tradelane.role=hub",
                         "--server.port=9090",
                         "--tradelane.home=/srv/trade",
                         "--tradelane.demo.once=true",
-                        "--tradelane.demo.simulators=true");
+                        "--tradelane.demo.simulators=true",
+                        "--tradelane.demo.data=full");
     }
 
     @Test

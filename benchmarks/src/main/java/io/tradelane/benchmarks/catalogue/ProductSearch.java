@@ -2,10 +2,10 @@ package io.tradelane.benchmarks.catalogue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tradelane.benchmarks.catalogue.Searcher.Measure;
 import io.tradelane.trading.TradingConfiguration;
 import io.tradelane.trading.catalogue.ArticleQuery;
 import io.tradelane.trading.catalogue.ArticleQuery.Sort;
-import io.tradelane.trading.catalogue.ArticleSearch;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.GeneratedProducts;
 import io.tradelane.trading.catalogue.JudgedQueries;
@@ -18,9 +18,11 @@ import io.tradelane.trading.partner.SecretBox;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.partner.Tenancy.Actor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,8 +39,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Searches as the page and the API do, as a buyer, a page of 25 with everything it can be narrowed by, among generated products.
- * {@code ProductSearch RESULT [PRODUCTS]}: starts a PostgreSQL of its own and fills it.
+ * Searches as the page and the API do, as a buyer, a page of 25 with everything it can be narrowed by, among generated products; in turns with the function
+ * of V191, which ranked and counted all it found. {@code ProductSearch RESULT [PRODUCTS]}: starts a PostgreSQL of its own and fills it, or, with
+ * {@code -Ddata=FOLDER}, keeps it there for the next time.
  */
 final class ProductSearch {
     private static final int ROUNDS = Integer.getInteger("rounds", 200);
@@ -52,40 +55,46 @@ final class ProductSearch {
 
     public static void main(String[] arguments) throws Exception {
         int products = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-        List<String> report = new ArrayList<>();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "20").setServerConfig("shared_buffers", "1GB").setLocaleConfig("locale", "C.UTF-8").start()) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_connections", "20").setServerConfig("shared_buffers", "1GB").setLocaleConfig("locale", "C.UTF-8");
+        if (System.getProperty("data") != null) {
+            builder.setDataDirectory(Path.of(System.getProperty("data"))).setCleanDataDirectory(false);
+        }
+        try (EmbeddedPostgres postgres = builder.start()) {
             DatabaseRoles.ensure(postgres.getPostgresDatabase(), "tradelane", "owner", "app");
             String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/tradelane";
             Flyway.configure().dataSource(url, DatabaseRoles.OWNER, "owner").load().migrate();
-            try (HikariDataSource application = pool(url); AnnotationConfigApplicationContext engine = engine(application)) {
-                JdbcClient superuser = JdbcClient.create(postgres.getDatabase("postgres", "tradelane"));
-                // What is there already is indexed faster than what comes row by row.
-                List<String> indexes = superuser.sql("select indexdef from pg_indexes where tablename = 'article_index' and indexdef like '%gin%'").query(String.class).list();
-                superuser.sql("drop index article_index_tokens, article_index_categories").update();
-                long start = System.nanoTime();
-                Map<String, UUID> categories = fill(engine, products);
-                indexes.forEach(index -> superuser.sql(index).update());
-                long filled = (System.nanoTime() - start) / 1_000_000_000;
-                superuser.sql("vacuum analyze").update();
-                String sizes = superuser.sql("select pg_size_pretty(pg_table_size('article_index')) || ', its index of tokens ' || pg_size_pretty(pg_relation_size('article_index_tokens'))").query(String.class).single();
-                report.add("# Finding an article");
-                report.add("");
-                report.add("%s, %d processors, Java %s, PostgreSQL %s; %,d products of 40 families (`article_index` %s), filled in %d s. Each figure of %d searches after a tenth of them to warm up, one after the other, in milliseconds: a page of %d with its counts of categories, places, attributes and suppliers, as a buyer, behind row-level security."
-                        .formatted(LocalDate.now(), Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), superuser.sql("show server_version").query(String.class).single(), products,
-                                sizes, filled, ROUNDS, SIZE));
-                report.add("");
-                report.add("| search | found | p50 | p95 | worst |");
-                report.add("|---|---:|---:|---:|---:|");
-                measure(engine, categories, report);
+            JdbcClient superuser = JdbcClient.create(postgres.getDatabase("postgres", "tradelane"));
+            try (HikariDataSource now = pool(url); AnnotationConfigApplicationContext engine = engine(now);
+                    HikariDataSource before = pool(url + "?currentSchema=before,public"); AnnotationConfigApplicationContext older = engine(before)) {
+                if (superuser.sql("select count(*) from article_index").query(Long.class).single() < products) {
+                    fill(engine, superuser, products);
+                }
+                asBefore(superuser);
+                SearchReport report = new SearchReport(superuser, products, ROUNDS, SIZE);
+                measure(new Searcher(engine, superuser), new Searcher(older, superuser), report);
+                Files.write(Path.of(arguments[0]), report.lines());
+                report.lines().forEach(System.out::println);
             }
         }
-        Files.write(Path.of(arguments[0]), report);
-        report.forEach(System.out::println);
     }
 
-    private static Map<String, UUID> fill(AnnotationConfigApplicationContext engine, int products) {
+    /** The search as it was before it was bounded, in a schema of its own. */
+    private static void asBefore(JdbcClient superuser) throws IOException {
+        try (InputStream migration = ProductSearch.class.getResourceAsStream("/db/migration/V191__catalogue_search.sql")) {
+            String text = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+            int begin = text.indexOf("create function find_articles(");
+            superuser.sql("create schema if not exists before").update();
+            superuser.sql("grant usage on schema before to tradelane_app").update();
+            superuser.sql("set role tradelane_owner").update();
+            superuser.sql(text.substring(begin, text.indexOf("end $$;", begin) + 7).replace("create function find_articles(", "create or replace function before.find_articles(")).update();
+        }
+    }
+
+    private static void fill(AnnotationConfigApplicationContext engine, JdbcClient superuser, int products) {
+        // What is there already is indexed faster than what comes row by row.
+        List<String> indexes = superuser.sql("select indexdef from pg_indexes where tablename = 'article_index' and indexdef like '%gin%'").query(String.class).list();
+        superuser.sql("drop index article_index_tokens, article_index_names, article_index_categories").update();
         TransactionTemplate transaction = new TransactionTemplate(engine.getBean(PlatformTransactionManager.class));
-        JdbcClient jdbc = engine.getBean(JdbcClient.class);
         Map<String, UUID> categories = new LinkedHashMap<>();
         List<UUID> suppliers = new ArrayList<>();
         Tenancy.run(Actor.hub(), () -> transaction.executeWithoutResult(status -> {
@@ -96,14 +105,27 @@ final class ProductSearch {
         for (int from = 0; from < products; from += PART) {
             int begin = from;
             Tenancy.run(Actor.hub(), () -> transaction.executeWithoutResult(status ->
-                    GeneratedProducts.insert(jdbc, GeneratedProducts.indexing(engine), categories, suppliers, begin, Math.min(products, begin + PART))));
+                    GeneratedProducts.insert(engine.getBean(JdbcClient.class), GeneratedProducts.indexing(engine), categories, suppliers, begin, Math.min(products, begin + PART))));
         }
-        return categories;
+        indexes.forEach(index -> superuser.sql(index).update());
+        superuser.sql("vacuum analyze").update();
     }
 
-    private static void measure(AnnotationConfigApplicationContext engine, Map<String, UUID> categories, List<String> report) {
-        ArticleSearch search = engine.getBean(ArticleSearch.class);
-        UUID buyer = Tenancy.call(Actor.hub(), () -> engine.getBean(Organisations.class).create(new NewOrganisation("Buyer", null, Kind.BUYER, null, "CNY")));
+    private static void measure(Searcher now, Searcher before, SearchReport report) {
+        report.judged(now, before);
+        kinds(now.categories()).forEach((kind, asked) -> {
+            for (int i = -ROUNDS / 10; i < ROUNDS; i++) {
+                Asked one = asked.get(Math.floorMod(i, asked.size()));
+                Measure old = before.search(one.query(), one.typing());
+                Measure young = now.search(one.query(), one.typing());
+                if (i >= 0) {
+                    report.add(kind, old, young);
+                }
+            }
+        });
+    }
+
+    private static Map<String, List<Asked>> kinds(Map<String, UUID> categories) {
         Map<String, List<Asked>> kinds = new LinkedHashMap<>();
         JudgedQueries.all().forEach(query -> kinds.computeIfAbsent("judged: " + query.kind(), none -> new ArrayList<>()).add(new Asked(ArticleQuery.of(query.text(), "CNY"), false)));
         kinds.put("one word of a family (5,000 products)", texts("球阀", "hydraulic hose", "三角带", "stretch film", "wushuban", "减速机"));
@@ -114,25 +136,7 @@ final class ProductSearch {
         kinds.put("a family narrowed by material", categories.keySet().stream().filter(code -> code.contains("-"))
                 .map(code -> new Asked(in(categories.get(code), Map.of("material", List.of("SS", "CS")), Sort.RELEVANCE), false)).toList());
         kinds.put("suggestions while typing", List.of("hex bo", "六角", "轴承 62", "stain", "HA-M8", "luoshuan").stream().map(text -> new Asked(ArticleQuery.of(text, "CNY"), true)).toList());
-        List<Long> all = new ArrayList<>();
-        kinds.forEach((kind, asked) -> {
-            long[] nanos = new long[ROUNDS];
-            long found = 0;
-            for (int i = -ROUNDS / 10; i < ROUNDS; i++) {
-                Asked one = asked.get(Math.floorMod(i, asked.size()));
-                long start = System.nanoTime();
-                long total = Tenancy.call(Actor.person(buyer, UUID.randomUUID(), "Somebody"), () -> one.typing() ? search.suggest(one.query().text(), "CNY", 6).size() : search.find(one.query(), 0, SIZE).total());
-                if (i >= 0) {
-                    nanos[i] = System.nanoTime() - start;
-                    found += total;
-                    if (kind.startsWith("judged")) {
-                        all.add(nanos[i]);
-                    }
-                }
-            }
-            report.add(row(kind, found / (double) ROUNDS, nanos));
-        });
-        report.add(row("**all that are judged**", Double.NaN, all.stream().mapToLong(Long::longValue).toArray()));
+        return kinds;
     }
 
     private static List<Asked> texts(String... texts) {
@@ -143,19 +147,12 @@ final class ProductSearch {
         return new ArticleQuery("", category, null, "CNY", null, null, List.of(), false, null, attributes, Map.of(), sort);
     }
 
-    private static String row(String kind, double found, long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return "| %s | %s | %.1f | %.1f | %.1f |".formatted(kind, Double.isNaN(found) ? "" : "%,.0f".formatted(found), sorted[sorted.length / 2] / 1e6,
-                sorted[(int) Math.ceil(sorted.length * 0.95) - 1] / 1e6, sorted[sorted.length - 1] / 1e6);
-    }
-
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(DatabaseRoles.APPLICATION);
         config.setPassword("app");
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(1);
         return new HikariDataSource(config);
     }
 

@@ -38,6 +38,6 @@ public record BoundMessage(
     }
 
     public boolean valid() {
-        return findings.stream().noneMatch(Finding::isError);
+        return !Finding.anyError(findings);
     }
 }

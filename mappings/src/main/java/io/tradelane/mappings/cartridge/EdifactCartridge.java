@@ -41,7 +41,7 @@ public final class EdifactCartridge {
     public BoundInterchange read(InputStream bytes, Reading reading, Consumer<BoundMessage> messages) throws IOException {
         BindingHandler handler = new BindingHandler(this::find, reading, EdifactError.VALUE_INVALID, messages);
         EdifactReader.Summary summary = new EdifactReader(bytes, reading.codeLists(), reading.limits(), handler).read();
-        boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
+        boolean rejected = Finding.anyError(summary.findings());
         return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
 

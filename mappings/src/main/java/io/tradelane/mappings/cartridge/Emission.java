@@ -1,9 +1,10 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a row makes: a segment, the segments of a group, or those of its child rows. */
@@ -12,126 +13,151 @@ sealed interface Emission {
     /** The segment, or the one that leads. */
     Node node();
 
-    void emit(Row row, List<Written> out);
+    void emit(Row row, Output out);
 
-    /** A segment ready to be encoded: values by element and component, from 0. */
-    record Written(Node node, @Nullable String[][] values) {}
+    /** Whether it makes any segment of this row. */
+    boolean isThere(Row row);
 
-    /** @param conditional written only beside a value, even though it has constants */
-    record Segment(Node node, List<Setting> settings, boolean conditional) implements Emission {
+    /** Where segments go. @param values of the segment that is being made */
+    record Output(SegmentValues values, BiConsumer<Node, SegmentValues> writer) {
 
-        private static final @Nullable String[] ABSENT = {};
-
-        @Override
-        public void emit(Row row, List<Written> out) {
-            if (isWanted(row)) {
-                write(row, out);
-            }
-        }
-
-        /** Whether there is something to write, even if nothing below it is written. */
-        boolean isWanted(Row row) {
-            boolean constant = false;
-            boolean only = true;
-            for (Setting setting : settings) {
-                if (setting instanceof Setting.Constant) {
-                    constant = true;
-                } else if (setting.isThere(row)) {
-                    return true;
-                } else {
-                    only = false;
-                }
-            }
-            return constant && only && !conditional;
-        }
-
-        void write(Row row, List<Written> out) {
-            int first = out.size();
-            out.add(blank());
-            for (Setting setting : settings) {
-                setting.set(row, this, first, out);
-            }
-        }
-
-        private Written blank() {
-            @Nullable String[][] values = new String[node.segment.expanded().size][];
-            Arrays.fill(values, ABSENT);
-            return new Written(node, values);
-        }
-
-        /** Further segments of the kind, with the constants, until there are so many. */
-        void repeat(int times, Row row, int first, List<Written> out) {
-            while (out.size() < first + times) {
-                int copy = out.size();
-                out.add(blank());
-                for (Setting setting : settings) {
-                    if (setting instanceof Setting.Constant) {
-                        setting.set(row, this, copy, out);
-                    }
-                }
-            }
-        }
-
-        void put(Written written, Place.Address at, String value) {
-            @Nullable String[][] values = written.values();
-            int element = at.element() - 1;
-            if (values[element] == ABSENT) {
-                values[element] = new String[node.segment.expanded().components(at.element())];
-            }
-            values[element][at.component() - 1] = value;
+        void send(Node node) {
+            writer.accept(node, values);
+            values.clear();
         }
     }
 
-    /**
-     * @param leader the segment without which none of the group is written; {@code null} where it is not declared
-     * @param content all others, in the order of the message
-     */
-    record Group(Node group, @Nullable Segment leader, List<Emission> content) implements Emission {
+    final class Segment implements Emission {
 
-        static Group of(Node group, List<Emission> all) {
-            Segment leader = null;
-            List<Emission> content = new ArrayList<>();
-            for (Emission emission : all) {
-                if (emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group) {
-                    leader = segment;
-                } else {
-                    content.add(emission);
+        private final Node node;
+        private final Setting[] settings;
+        /** Has nothing but constants, and is written for them. */
+        private final boolean constant;
+
+        /** @param conditional written only beside a value, even though it has constants */
+        Segment(Node node, List<Setting> settings, boolean conditional) {
+            this.node = node;
+            this.settings = settings.toArray(Setting[]::new);
+            this.constant = !conditional && !settings.isEmpty() && settings.stream().allMatch(Setting.Constant.class::isInstance);
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+
+        @Override
+        public void emit(Row row, Output out) {
+            write(row, out, constant);
+        }
+
+        @Override
+        public boolean isThere(Row row) {
+            for (Setting setting : settings) {
+                if (setting.isThere(row)) {
+                    return true;
                 }
             }
-            return new Group(group, leader, List.copyOf(content));
+            return constant;
+        }
+
+        /** @param anyway even when the row has nothing for it @return whether it was written */
+        boolean write(Row row, Output out, boolean anyway) {
+            int times = anyway ? 1 : 0;
+            for (Setting setting : settings) {
+                times = Math.max(times, setting.put(row, out.values()));
+            }
+            if (times == 0) {
+                out.values().clear();
+                return false;
+            }
+            out.send(node);
+            if (times > 1) {
+                repeat(times, row, out);
+            }
+            return true;
+        }
+
+        /** Further segments of the kind, with the constants and with what is left of texts. */
+        private void repeat(int times, Row row, Output out) {
+            List<Setting.Spread> spreads = new ArrayList<>();
+            for (Setting setting : settings) {
+                if (setting instanceof Setting.Spread spread) {
+                    spreads.add(spread);
+                }
+            }
+            List<List<String>> pieces = spreads.stream().map(spread -> spread.pieces(row)).toList();
+            for (int copy = 1; copy < times; copy++) {
+                for (Setting setting : settings) {
+                    if (setting instanceof Setting.Constant constantValue) {
+                        constantValue.put(row, out.values());
+                    }
+                }
+                for (int i = 0; i < spreads.size(); i++) {
+                    spreads.get(i).put(pieces.get(i), out.values(), copy);
+                }
+                out.send(node);
+            }
+        }
+    }
+
+    final class Group implements Emission {
+
+        private final Node group;
+        /** The segment without which none of the group is written; {@code null} where it is not declared. */
+        private final @Nullable Segment leader;
+        /** All others, in the order of the message. */
+        private final Emission[] content;
+
+        Group(Node group, List<Emission> all) {
+            Segment leads = null;
+            List<Emission> others = new ArrayList<>();
+            for (Emission emission : all) {
+                if (emission instanceof Segment segment && segment.node().isLeader() && segment.node().parent == group) {
+                    leads = segment;
+                } else {
+                    others.add(emission);
+                }
+            }
+            this.group = group;
+            this.leader = leads;
+            this.content = others.toArray(Emission[]::new);
         }
 
         @Override
         public Node node() {
             return leader != null ? leader.node()
-                    : content.isEmpty() ? group : content.getFirst().node();
+                    : content.length == 0 ? group : content[0].node();
         }
 
         @Override
-        public void emit(Row row, List<Written> out) {
-            emit(row, out, false);
+        public void emit(Row row, Output out) {
+            emit(row, out, leader != null && leader.constant);
         }
 
-        void emit(Row row, List<Written> out, boolean forced) {
-            if (leader == null || forced || leader.isWanted(row)) {
-                if (leader != null) {
-                    leader.write(row, out);
-                }
-                below(row, out);
+        /** @param forced the leader is written whether or not there is anything */
+        void emit(Row row, Output out, boolean forced) {
+            if (leader != null && !leader.write(row, out, forced) && !(isAnyThere(row) && leader.write(row, out, true))) {
                 return;
             }
-            List<Written> below = new ArrayList<>();
-            below(row, below);
-            if (!below.isEmpty()) {
-                leader.write(row, out);
-                out.addAll(below);
-            }
-        }
-
-        private void below(Row row, List<Written> out) {
             for (Emission emission : content) {
                 emission.emit(row, out);
             }
+        }
+
+        @Override
+        public boolean isThere(Row row) {
+            return leader != null && leader.isThere(row) || isAnyThere(row);
+        }
+
+        /** Of what the leader leads. */
+        private boolean isAnyThere(Row row) {
+            for (Emission emission : content) {
+                if (emission.isThere(row)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -139,94 +165,20 @@ sealed interface Emission {
     record Rows(Node node, int child, Group content, boolean leads) implements Emission {
 
         @Override
-        public void emit(Row row, List<Written> out) {
+        public void emit(Row row, Output out) {
             for (Row below = row.first(child); below != null; below = below.next()) {
                 content.emit(below, out, leads);
             }
         }
-    }
 
-    /** Puts something into a segment. */
-    sealed interface Setting {
-
-        boolean isThere(Row row);
-
-        /** @param first where the segment is in the output; the further ones that a value needs come behind it */
-        void set(Row row, Segment segment, int first, List<Written> out);
-
-        private static boolean isThere(@Nullable Object value) {
-            return value != null && !(value instanceof String text && text.isEmpty());
-        }
-
-        record Constant(Place.Address at, String value) implements Setting {
-
-            @Override
-            public boolean isThere(Row row) {
-                return true;
-            }
-
-            @Override
-            public void set(Row row, Segment segment, int first, List<Written> out) {
-                segment.put(out.get(first), at, value);
-            }
-        }
-
-        record Count(Place.Address at, int child) implements Setting {
-
-            @Override
-            public boolean isThere(Row row) {
-                return true;
-            }
-
-            @Override
-            public void set(Row row, Segment segment, int first, List<Written> out) {
-                segment.put(out.get(first), at, String.valueOf(row.rows(child).size()));
-            }
-        }
-
-        /** @param format where the format of a date is said, {@code null} for what is no date */
-        record Value(Place.Address at, int slot, Place.@Nullable Address format) implements Setting {
-
-            @Override
-            public boolean isThere(Row row) {
-                return Setting.isThere(row.value(slot));
-            }
-
-            @Override
-            public void set(Row row, Segment segment, int first, List<Written> out) {
-                Object value = row.value(slot);
-                if (value != null && isThere(row)) {
-                    segment.put(out.get(first), at, ValueWriter.text(value));
-                    if (format != null) {
-                        segment.put(out.get(first), format, ValueWriter.format(value));
-                    }
+        @Override
+        public boolean isThere(Row row) {
+            for (Row below = row.first(child); below != null; below = below.next()) {
+                if (leads && content.leader != null || content.isThere(below)) {
+                    return true;
                 }
             }
-        }
-
-        /** Cuts a text into the occurrences of an element, and into further segments. */
-        record Spread(List<Place.Address> at, int slot, String between) implements Setting {
-
-            @Override
-            public boolean isThere(Row row) {
-                return Setting.isThere(row.value(slot));
-            }
-
-            @Override
-            public void set(Row row, Segment segment, int first, List<Written> out) {
-                Object value = row.value(slot);
-                if (value == null || !isThere(row)) {
-                    return;
-                }
-                Place.Address place = at.getFirst();
-                int length = segment.node().segment.expanded().max(place.element(), place.component());
-                List<String> pieces = ValueWriter.cut(value.toString(), between, length);
-                for (int i = 0; i < pieces.size(); i++) {
-                    int copy = i / at.size();
-                    segment.repeat(copy + 1, row, first, out);
-                    segment.put(out.get(first + copy), at.get(i % at.size()), pieces.get(i));
-                }
-            }
+            return false;
         }
     }
 }

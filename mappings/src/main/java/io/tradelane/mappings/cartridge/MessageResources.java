@@ -43,6 +43,11 @@ final class MessageResources {
     }
 
     Optional<SmooksResource> find(MappingKey key) {
-        return all().stream().filter(resource -> resource.declaration().fits(key)).findFirst();
+        for (SmooksResource resource : all()) {
+            if (resource.declaration().fits(key)) {
+                return Optional.of(resource);
+            }
+        }
+        return Optional.empty();
     }
 }

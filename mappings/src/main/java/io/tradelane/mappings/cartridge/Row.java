@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private static final @Nullable Row[] CHILDLESS = {};
-
     private final RowLayout layout;
-    private final @Nullable Object[] values;
-    /** For each kind the first row and the last. */
-    private final @Nullable Row[] children;
+    /** The value of each slot; behind them, for each kind of rows below, the first and the last. One array: a message has many rows. */
+    private final @Nullable Object[] cells;
     /** Of the same kind below the same row. */
     private @Nullable Row next;
     private int line;
@@ -39,8 +36,7 @@ public final class Row {
 
     public Row(RowLayout layout) {
         this.layout = layout;
-        this.values = new Object[layout.size()];
-        this.children = layout.childCount() == 0 ? CHILDLESS : new Row[2 * layout.childCount()];
+        this.cells = new Object[layout.cells()];
     }
 
     public RowLayout layout() {
@@ -95,9 +91,9 @@ public final class Row {
 
     /** For a cartridge of XML: puts a value that was read at a place. */
     public void put(int slot, Object value, int line, int column) {
-        values[slot] = value;
+        cells[slot] = value;
         if (places == null) {
-            places = new long[values.length];
+            places = new long[layout.size()];
         }
         places[slot] = (long) line << 32 | column;
     }
@@ -113,7 +109,7 @@ public final class Row {
 
     /** @param slot out of {@link FieldNames} */
     public @Nullable String text(int slot) {
-        Object value = values[slot];
+        Object value = cells[slot];
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -128,11 +124,11 @@ public final class Row {
     /** Of a field of type {@code date} or {@code dateTime}. */
     public @Nullable LocalDate date(String field) {
         Object value = value(layout.slot(field));
-        return switch (value) {
-            case LocalDateTime time -> time.toLocalDate();
-            case OffsetDateTime time -> time.toLocalDate();
-            case null, default -> (LocalDate) value;
-        };
+        if (value == null || value instanceof LocalDate) {
+            // Nearly always; a switch over types is looked up at run time.
+            return (LocalDate) value;
+        }
+        return value instanceof OffsetDateTime time ? time.toLocalDate() : ((LocalDateTime) value).toLocalDate();
     }
 
     /** Of a field of type {@code dateTime}, as at the sender's; midnight when only a date was sent. */
@@ -171,7 +167,7 @@ public final class Row {
     }
 
     public List<Row> rows(int child) {
-        Row first = children[2 * child];
+        Row first = first(child);
         if (first == null) {
             return List.of();
         }
@@ -188,7 +184,7 @@ public final class Row {
     }
 
     @Nullable Row first(int child) {
-        return children[2 * child];
+        return (Row) cells[layout.firstCell(child)];
     }
 
     /** The row of the same kind that comes after this one. */
@@ -198,7 +194,7 @@ public final class Row {
 
     /** To write: sets a field, {@code null} leaves it out. */
     public Row set(String field, @Nullable Object value) {
-        values[layout.slot(field)] = value;
+        cells[layout.slot(field)] = value;
         return this;
     }
 
@@ -215,26 +211,27 @@ public final class Row {
 
     /** For a cartridge: appends a row that has been made. */
     public void add(int child, Row row) {
-        Row last = children[2 * child + 1];
+        int first = layout.firstCell(child);
+        Row last = (Row) cells[first + 1];
         if (last == null) {
-            children[2 * child] = row;
+            cells[first] = row;
         } else {
             last.next = row;
         }
-        children[2 * child + 1] = row;
+        cells[first + 1] = row;
     }
 
     public @Nullable Object value(int slot) {
-        return values[slot];
+        return cells[slot];
     }
 
     public void value(int slot, @Nullable Object value) {
-        values[slot] = value;
+        cells[slot] = value;
     }
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(layout.name()).append(layout.fields()).append(Arrays.toString(values));
+        StringBuilder text = new StringBuilder(layout.name()).append(layout.fields()).append(Arrays.toString(Arrays.copyOf(cells, layout.size())));
         for (int child = 0; child < layout.childCount(); child++) {
             text.append(rows(child));
         }

@@ -18,6 +18,7 @@ public final class RowLayout {
     private final RowLayout[] children;
     private final List<String> places;
     private final int size;
+    private final int cells;
 
     RowLayout(String name, List<String> fields, List<RowLayout> children) {
         this(name, fields, children, List.of());
@@ -30,6 +31,7 @@ public final class RowLayout {
         this.children = children.toArray(RowLayout[]::new);
         this.places = List.copyOf(places);
         this.size = fields.size();
+        this.cells = size + 2 * children.size();
         this.rows = new NameTable(children.stream().map(RowLayout::name).toList());
         this.fieldTable = this.fields.table;
         this.fieldNumbers = this.fields.numbers;
@@ -68,6 +70,16 @@ public final class RowLayout {
 
     int childCount() {
         return children.length;
+    }
+
+    /** How many a row has for its values and for the rows below it. */
+    int cells() {
+        return cells;
+    }
+
+    /** Of a row, where the first row of a kind is kept; behind it the last. */
+    int firstCell(int child) {
+        return size + 2 * child;
     }
 
     public RowLayout child(int child) {

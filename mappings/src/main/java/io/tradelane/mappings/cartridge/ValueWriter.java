@@ -14,13 +14,16 @@ public final class ValueWriter {
 
     private ValueWriter() {}
 
+    /** Asked one after the other, the most frequent first: a switch over types is looked up at run time. */
     static String text(Object value) {
-        return switch (value) {
-            case BigDecimal number -> number.toPlainString();
-            case LocalDate date -> date(date);
-            case LocalDateTime time -> DATE_TIME.format(time);
-            default -> value.toString();
-        };
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof LocalDate date ? date(date)
+                : value instanceof LocalDateTime time ? DATE_TIME.format(time) : value.toString();
     }
 
     private static String date(LocalDate date) {

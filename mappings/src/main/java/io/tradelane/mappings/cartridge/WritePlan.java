@@ -1,5 +1,6 @@
 package io.tradelane.mappings.cartridge;
 
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** A declaration compiled for writing: which segments a document makes, in the order of the message. */
 final class WritePlan {
@@ -33,10 +33,9 @@ final class WritePlan {
         return skipped;
     }
 
-    void write(Row document, BiConsumer<Node, @Nullable String[][]> writer) {
-        List<Emission.Written> segments = new ArrayList<>();
-        root.emit(document, segments);
-        segments.forEach(segment -> writer.accept(segment.node(), segment.values()));
+    /** @param writer gets one segment after the other; its values are gone when it returns */
+    void write(Row document, BiConsumer<Node, SegmentValues> writer) {
+        root.emit(document, new Emission.Output(new SegmentValues(), writer));
     }
 
     /** Segments and groups of one group while they are gathered. */
@@ -45,7 +44,7 @@ final class WritePlan {
         private record Key(Node node, List<Path.Condition> conditions) {}
 
         private final Node group;
-        private final Map<Key, Emission.Segment> segments = new LinkedHashMap<>();
+        private final Map<Key, List<Setting>> segments = new LinkedHashMap<>();
         private final Map<Key, Level> groups = new LinkedHashMap<>();
         private final List<Emission.Rows> rows = new ArrayList<>();
 
@@ -53,14 +52,15 @@ final class WritePlan {
             this.group = group;
         }
 
-        Emission.Segment segment(Place place, Node node, List<Path.Condition> conditions) {
+        /** What is put into a segment, to which more may be added. */
+        List<Setting> segment(Place place, Node node, List<Path.Condition> conditions) {
             return segments.computeIfAbsent(new Key(node, conditions), key -> {
-                Emission.Segment segment = new Emission.Segment(node, new ArrayList<>(), !conditions.isEmpty());
+                List<Setting> settings = new ArrayList<>();
                 for (Path.Condition condition : conditions) {
                     Place.Address at = place.addresses(node, condition.element(), false).getFirst();
-                    segment.settings().add(new Emission.Setting.Constant(at, condition.values().getFirst()));
+                    settings.add(new Setting.Constant(at, condition.values().getFirst()));
                 }
-                return segment;
+                return settings;
             });
         }
 
@@ -69,11 +69,12 @@ final class WritePlan {
         }
 
         Emission.Group finish() {
-            List<Emission> all = new ArrayList<>(segments.values());
+            List<Emission> all = new ArrayList<>();
+            segments.forEach((key, settings) -> all.add(new Emission.Segment(key.node(), settings, !key.conditions().isEmpty())));
             groups.values().forEach(level -> all.add(level.finish()));
             all.addAll(rows);
             all.sort(Comparator.comparingInt(emission -> emission.node().index));
-            return Emission.Group.of(group, all);
+            return new Emission.Group(group, all);
         }
     }
 
@@ -103,28 +104,30 @@ final class WritePlan {
         private void declaration(Declaration declared, RowLayout layout, Level level) {
             switch (declared) {
                 case Declaration.Field field -> {
-                    Emission.Setting value = value(field, layout, level);
-                    segment(field.at(), level).settings().add(value);
+                    Setting value = value(field, layout, level);
+                    segment(field.at(), level).add(value);
                 }
                 case Declaration.Constant constant -> {
                     Place.Address at = addresses(constant.at(), level).getFirst();
-                    segment(constant.at(), level).settings().add(new Emission.Setting.Constant(at, constant.value()));
+                    segment(constant.at(), level).add(new Setting.Constant(at, constant.value()));
                 }
                 case Declaration.Count count -> {
                     Place.Address at = addresses(count.at(), level).getFirst();
-                    segment(count.at(), level).settings().add(new Emission.Setting.Count(at, layout.child(count.of())));
+                    segment(count.at(), level).add(new Setting.Count(at, layout.child(count.of())));
                 }
                 case Declaration.Rows below -> child(below, layout, level);
             }
         }
 
-        private Emission.Setting value(Declaration.Field field, RowLayout layout, Level level) {
+        private Setting value(Declaration.Field field, RowLayout layout, Level level) {
             List<Place.Address> at = addresses(field.at(), level);
             int slot = layout.slot(field.name());
             if (field.join() != null) {
-                return new Emission.Setting.Spread(at, slot, field.join());
+                Place.Address first = at.getFirst();
+                int length = node(field.at(), level).segment.expanded().max(first.element(), first.component());
+                return new Setting.Spread(at, slot, field.join(), length);
             }
-            return new Emission.Setting.Value(at.getFirst(), slot, format(field, level));
+            return new Setting.Value(at.getFirst(), slot, format(field, level));
         }
 
         private Place.Address format(Declaration.Field field, Level level) {
@@ -152,16 +155,16 @@ final class WritePlan {
             boolean leads = node.parent != at.group;
             Level inside = new Level(leads ? node.parent : at.group);
             if (leads || !last.conditions().isEmpty()) {
-                inside.segment(place, node, List.of()).settings().addAll(constants(node, last.conditions()));
+                inside.segment(place, node, List.of()).addAll(constants(node, last.conditions()));
             }
             int child = layout.child(below.name());
             rows(below, layout.child(child), inside);
             at.rows.add(new Emission.Rows(node, child, inside.finish(), leads));
         }
 
-        private List<Emission.Setting> constants(Node node, List<Path.Condition> conditions) {
+        private List<Setting> constants(Node node, List<Path.Condition> conditions) {
             return conditions.stream()
-                    .<Emission.Setting>map(condition -> new Emission.Setting.Constant(
+                    .<Setting>map(condition -> new Setting.Constant(
                             place.addresses(node, condition.element(), false).getFirst(), condition.values().getFirst()))
                     .toList();
         }
@@ -173,7 +176,7 @@ final class WritePlan {
             return below;
         }
 
-        private Emission.Segment segment(Path path, Level from) {
+        private List<Setting> segment(Path path, Level from) {
             Level level = from;
             List<Path.Step> steps = path.steps();
             for (Path.Step step : steps.subList(0, steps.size() - 1)) {

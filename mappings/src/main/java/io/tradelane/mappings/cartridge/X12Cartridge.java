@@ -40,7 +40,7 @@ public final class X12Cartridge {
         // The reader has checked every date and number itself.
         BindingHandler handler = new BindingHandler(this::find, reading, null, messages);
         EdifactReader.Summary summary = new X12Reader(bytes, reading.codeLists(), reading.limits(), handler).read();
-        boolean rejected = summary.findings().stream().anyMatch(Finding::isError);
+        boolean rejected = Finding.anyError(summary.findings());
         return new BoundInterchange(handler.firstHeader(), summary.findings(), summary.messages(), rejected, handler.envelopes());
     }
 

@@ -87,8 +87,13 @@ public final class X12OrderMapping implements X12Mapping<OrderDocument> {
     }
 
     private static @Nullable Money total(Row set, Values values) {
-        return set.rows("totals").stream().flatMap(row -> row.rows("amounts").stream())
-                .map(row -> values.money(row.decimal("amount"))).filter(money -> money != null).findFirst().orElse(null);
+        for (Row row = set.first("totals"); row != null; row = row.next()) {
+            Money amount = values.firstAmount(row);
+            if (amount != null) {
+                return amount;
+            }
+        }
+        return null;
     }
 
     private static List<Line> lines(List<Row> rows, Values values, MappingReport report) {

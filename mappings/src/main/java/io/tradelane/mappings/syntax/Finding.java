@@ -1,6 +1,7 @@
 package io.tradelane.mappings.syntax;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public record Finding(
 
     public static Finding of(FindingCode code, Position position, @Nullable String value, @Nullable String expected) {
         return new Finding(code.severity(), code, position, value, expected, null);
+    }
+
+    /** Whether one of them is an error; mostly there are none. */
+    public static boolean anyError(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isError() {

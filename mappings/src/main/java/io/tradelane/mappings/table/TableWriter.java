@@ -3,7 +3,9 @@ package io.tradelane.mappings.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +19,77 @@ import org.jspecify.annotations.Nullable;
 /** Writes tables as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets know it) and as XLSX. */
 public final class TableWriter {
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int FLUSHED = 500;
 
     private TableWriter() {}
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+    /** Rows one after the other, written as they come: none is kept. */
+    public interface Rows extends Closeable {
+        void row(List<? extends @Nullable Object> cells) throws IOException;
+    }
+
     public static byte[] csv(TableOutput table) {
+        return bytes(table, TableWriter::csvRows);
+    }
+
+    public static byte[] xlsx(TableOutput table, String sheetName) {
+        return bytes(table, out -> xlsxRows(out, sheetName));
+    }
+
+    /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+    public static Rows csvRows(OutputStream out) throws IOException {
+        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
+        return new Rows() {
+            @Override
+            public void row(List<? extends @Nullable Object> cells) {
+                List<String> texts = new ArrayList<>(cells.size());
+                cells.forEach(value -> texts.add(value instanceof String text ? harmless(text) : TableOutput.text(value)));
+                writer.writeRecord(texts);
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.close();
+            }
+        };
+    }
+
+    /** Texts are cells of text there, never formulas. */
+    public static Rows xlsxRows(OutputStream out, String sheetName) {
+        Workbook workbook = new Workbook(out, "Tradelane", "1.0");
+        Worksheet sheet = workbook.newWorksheet(sheetName);
+        return new Rows() {
+            private int at;
+
+            @Override
+            public void row(List<? extends @Nullable Object> cells) throws IOException {
+                for (int column = 0; column < cells.size(); column++) {
+                    cell(sheet, at, column, cells.get(column));
+                }
+                at++;
+                if (at % FLUSHED == 0) {
+                    sheet.flush();
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                workbook.close();
+            }
+        };
+    }
+
+    private interface Opened {
+        Rows to(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(TableOutput table, Opened opened) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(bytes, StandardCharsets.UTF_8)) {
-            writer.writeRecord(table.headers().stream().map(TableWriter::harmless).toList());
+        try (Rows rows = opened.to(bytes)) {
+            rows.row(table.headers());
             for (List<@Nullable Object> row : table.rows()) {
-                List<String> cells = new ArrayList<>(row.size());
-                row.forEach(value -> cells.add(value instanceof String text ? harmless(text) : TableOutput.text(value)));
-                writer.writeRecord(cells);
+                rows.row(row);
             }
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
@@ -39,28 +99,6 @@ public final class TableWriter {
 
     private static String harmless(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    /** Texts are cells of text there, never formulas. */
-    public static byte[] xlsx(TableOutput table, String sheetName) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Tradelane", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(sheetName);
-            List<String> headers = table.headers();
-            for (int column = 0; column < headers.size(); column++) {
-                sheet.value(0, column, headers.get(column));
-            }
-            int row = 1;
-            for (List<@Nullable Object> cells : table.rows()) {
-                for (int column = 0; column < cells.size(); column++) {
-                    cell(sheet, row, column, cells.get(column));
-                }
-                row++;
-            }
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
-        return bytes.toByteArray();
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {

@@ -44,6 +44,8 @@ final class OpenRules {
             open("POST", "/api/v1/oauth/token"), // the endpoint authenticates the client itself
             open("POST", "/api/v1/oauth/revocation"), // likewise
             open("POST", "/api/v1/punch-out"), // the shared secret is in the cXML
+            open("GET", "/api/v1/oci"), // user and password are among the parameters
+            open("POST", "/api/v1/oci"),
             open("GET", "/shop/start"), // from here on the cookie of the shopping session
             open("GET", "/shop"),
             open("GET", "/shop/cart"),

@@ -16,6 +16,12 @@ public enum Permission {
     ORDER_RESPOND("order:respond"),
     /** The buyer's answer to a change the supplier asks for. */
     ORDER_DECIDE_CHANGE("order:decide"),
+    /** Ordering from the catalogue. */
+    ORDER_PLACE("order:place"),
+    /** Agreeing to what others want to order. In no bundle, and only a person can. */
+    ORDER_APPROVE("order:approve"),
+    /** Rules, limits and budgets by which orders are approved. In no bundle. */
+    APPROVAL_MANAGE("approval:write"),
     RFQ_VIEW("rfq:read"),
     /** Finding articles, and seeing what they cost. */
     CATALOGUE_SEARCH("catalogue:read"),
@@ -129,7 +135,7 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY,
+            case HOME, ORDER_APPROVE, APPROVAL_MANAGE, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY,
                     REQUIREMENT_OVERSEE, REQUIREMENT_APPROVE, SUPPLIER_QUALIFY -> "";
             case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";

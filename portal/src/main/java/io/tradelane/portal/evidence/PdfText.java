@@ -76,6 +76,42 @@ public final class PdfText implements AutoCloseable {
         }
     }
 
+    /** Cells side by side, each over several lines if need be; a row is never parted by the end of a page. @param widths negative: right-aligned */
+    public void row(List<String> cells, float... widths) {
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            wrapped.add(wrap(cells.get(i), 8.5f, Math.abs(widths[i]) - 6));
+        }
+        int lines = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        room(lines * 12f + 2);
+        for (int n = 0; n < lines; n++) {
+            float x = 0;
+            for (int i = 0; i < widths.length; i++) {
+                String text = n < wrapped.get(i).size() ? wrapped.get(i).get(n) : "";
+                float wide = (float) text.codePoints().mapToDouble(this::width).sum() * 8.5f / 1000;
+                show(text, 8.5f, widths[i] < 0 ? x - widths[i] - 6 - wide : x);
+                x += Math.abs(widths[i]);
+            }
+            y -= 12;
+        }
+        y -= 2;
+    }
+
+    /** At the foot of each page: the text, which page it is and of how many. */
+    public void number(String text) throws IOException {
+        if (page != null) {
+            page.close();
+        }
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            page = new PDPageContentStream(document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true);
+            y = MARGIN - 14;
+            show(text + "   " + (i + 1) + " / " + pages, 7.5f, 0);
+            page.close();
+        }
+        page = null;
+    }
+
     /** A file that travels in this one. */
     public void attach(String name, String mediaType, byte[] content) throws IOException {
         PdfAttachment.add(document, name, mediaType, content);

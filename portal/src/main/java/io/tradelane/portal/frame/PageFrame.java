@@ -18,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageFrame implements HandlerInterceptor {
     private final Navigation navigation;
+    private final ListExport export;
     private final String environment;
 
-    PageFrame(Navigation navigation, @Value("${tradelane.portal.environment}") String environment) {
+    PageFrame(Navigation navigation, ListExport export, @Value("${tradelane.portal.environment}") String environment) {
         this.navigation = navigation;
+        this.export = export;
         this.environment = environment;
     }
 
@@ -33,6 +35,9 @@ class PageFrame implements HandlerInterceptor {
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(Page.class)) {
             frame(page.getModel(), request, LocaleContextHolder.getLocale());
+            if (HttpMethod.GET.matches(request.getMethod()) && export.isList(page.getViewName())) {
+                page.getModel().put("exports", Map.of("csv", ListExport.address(here(request), "csv"), "xlsx", ListExport.address(here(request), "xlsx")));
+            }
         }
     }
 

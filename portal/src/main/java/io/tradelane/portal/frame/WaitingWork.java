@@ -3,6 +3,7 @@ package io.tradelane.portal.frame;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.admission.Admissions;
+import io.tradelane.trading.approval.Approvals;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.chat.Chats;
 import io.tradelane.trading.contract.ContractFilter;
@@ -41,10 +42,12 @@ public class WaitingWork {
     private final RoleRequests grants;
     private final Admissions admissions;
     private final ArticleListing listing;
+    private final Approvals approvals;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats, Approvals approvals) {
+        this.approvals = approvals;
         this.admissions = admissions;
         this.contracts = contracts;
         this.chats = chats;
@@ -62,8 +65,8 @@ public class WaitingWork {
 
     public record Counts(
             int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles,
-            int contracts, int messages) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            int contracts, int messages, int approvals) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     public Counts counts(Caller caller) {
@@ -79,7 +82,8 @@ public class WaitingWork {
                 caller.may(Permission.ADMISSION_DECIDE) ? admissions.waiting() : 0,
                 caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
                 caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
-                caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0);
+                caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0,
+                caller.may(Permission.ORDER_APPROVE) ? approvals.waiting() : 0);
     }
 
     private int roleRequests(Caller caller) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,16 +28,23 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
     /** Asked for late: the frame needs the message source that is made here. */
     private final ObjectProvider<PageFrame> frame;
+    private final ObjectProvider<ListExport> export;
 
-    WebConfiguration(ObjectProvider<PageFrame> frame) {
+    WebConfiguration(ObjectProvider<PageFrame> frame, ObjectProvider<ListExport> export) {
         this.frame = frame;
+        this.export = export;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
-            public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+            public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) throws Exception {
+                if (page != null && handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(Page.class)
+                        && export.getObject().answer(request, response, method, page)) {
+                    page.clear();
+                    return;
+                }
                 frame.getObject().postHandle(request, response, handler, page);
             }
         });

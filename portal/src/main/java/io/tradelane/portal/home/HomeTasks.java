@@ -46,6 +46,7 @@ class HomeTasks {
             add(tasks, "requirements", "/requirements?tab=to_approve", "inbox", requirements.list(new RequirementFilter(RequirementFilter.Tab.TO_APPROVE, null, null, null, null, null, 1))
                     .counts().getOrDefault(RequirementFilter.Tab.TO_APPROVE, 0));
         }
+        add(tasks, "approvals", "/approvals", "check", waiting.approvals());
         add(tasks, "rfqs", "/rfqs?tab=needs_action", "file", waiting.requests());
         add(tasks, "invoices", "/invoices?status=exception", "invoices", waiting.invoices());
         add(tasks, "payments", "/payments", "payments", waiting.payments());

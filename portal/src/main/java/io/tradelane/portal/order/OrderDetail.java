@@ -4,6 +4,10 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Outcomes;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.Toast;
+import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.cart.ApprovedChanges;
+import io.tradelane.trading.cart.ApprovedChanges.Decided;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.PurchaseOrders;
 import java.util.UUID;
@@ -20,8 +24,12 @@ class OrderDetail {
     private final OrderStory stories;
     private final PurchaseOrders orders;
     private final Outcomes outcomes;
+    private final ApprovedChanges changes;
+    private final Words words;
 
-    OrderDetail(OrderStory stories, PurchaseOrders orders, Outcomes outcomes) {
+    OrderDetail(OrderStory stories, PurchaseOrders orders, Outcomes outcomes, ApprovedChanges changes, Words words) {
+        this.changes = changes;
+        this.words = words;
         this.stories = stories;
         this.orders = orders;
         this.outcomes = outcomes;
@@ -33,6 +41,7 @@ class OrderDetail {
         model.addAttribute("order", story.order());
         model.addAttribute("story", story);
         model.addAttribute("steps", Step.of(story));
+        model.addAttribute("asked", Caller.current().isSelf(story.order().buyer().id()) && changes.waiting(id));
         model.addAttribute("actions", OrderActions.of(story.order(), Caller.current()));
         return "order/order";
     }
@@ -44,8 +53,11 @@ class OrderDetail {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam int version,
             RedirectAttributes next) {
-        CommandResult result = orders.decideChange(id, accept, reason.isBlank() ? null : reason.strip(), version);
-        outcomes.tell(result, accept ? "order.change.accepted" : "order.change.refused", next);
+        switch (changes.decide(id, accept, reason.isBlank() ? null : reason.strip(), version)) {
+            case Decided.Now now -> outcomes.tell(now.result(), accept ? "order.change.accepted" : "order.change.refused", next);
+            case Decided.Waiting waiting -> Toast.ok(next, words.text("order.change.asked"));
+            case Decided.NobodyCan nobody -> Toast.bad(next, words.text("cart.nobody", String.join(", ", nobody.reasons())));
+        }
         return "redirect:/orders/" + id;
     }
 

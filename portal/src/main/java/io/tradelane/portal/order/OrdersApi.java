@@ -10,10 +10,15 @@ import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.order.Agreement;
+import io.tradelane.trading.order.DeliveryCalendar;
+import io.tradelane.trading.order.DueDelivery;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.OrderPage;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +38,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrdersApi {
     private final PurchaseOrders orders;
     private final OrderStory stories;
+    private final OrderPaper paper;
+    private final ConfirmOrders confirmations;
+    private final DeliveryCalendar calendar;
 
-    OrdersApi(PurchaseOrders orders, OrderStory stories) {
+    OrdersApi(PurchaseOrders orders, OrderStory stories, OrderPaper paper, ConfirmOrders confirmations, DeliveryCalendar calendar) {
+        this.calendar = calendar;
+        this.paper = paper;
+        this.confirmations = confirmations;
         this.orders = orders;
         this.stories = stories;
     }
@@ -61,6 +72,34 @@ class OrdersApi {
     ResponseEntity<OrderResource> order(@PathVariable UUID id) {
         OrderStory.Story story = NotFound.orElse404(stories.find(id));
         return Versions.tagged(story.order().version(), OrderResource.of(story));
+    }
+
+    @Operation(summary = "The order as a PDF to print, in Chinese and English")
+    @GetMapping("/api/v1/purchase-orders/{id}/paper")
+    ResponseEntity<byte[]> paper(@PathVariable UUID id) {
+        return OrderFiles.file(NotFound.orElse404(orders.find(id)), paper);
+    }
+
+    @Operation(summary = "What is still to be delivered between two days, at most a year apart; at most 2,000 lines")
+    @GetMapping("/api/v1/due-deliveries")
+    Listing<DueDelivery> due(@RequestParam LocalDate from, @RequestParam LocalDate until) {
+        if (until.isAfter(from.plusYears(1)) || until.isBefore(from)) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "parameter", "until is from the day of from to a year after it.");
+        }
+        return new Listing<>(calendar.between(from, until), null);
+    }
+
+    /** @param orders up to 100 */
+    record Confirmation(@Nullable List<ConfirmOrders.One> orders) {}
+
+    @Operation(summary = "Confirms several orders as they are, each on its own: what became of each")
+    @PostMapping("/api/v1/purchase-orders/confirmations")
+    Listing<ConfirmOrders.Outcome> confirm(@RequestBody Confirmation confirmation) {
+        List<ConfirmOrders.One> wanted = confirmation.orders() == null ? List.of() : confirmation.orders();
+        if (wanted.isEmpty() || wanted.size() > ConfirmOrders.MOST || wanted.stream().anyMatch(one -> one == null || one.id() == null)) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Name between 1 and " + ConfirmOrders.MOST + " orders.", List.of(Map.of("pointer", "orders", "code", "out-of-range")));
+        }
+        return new Listing<>(confirmations.confirm(wanted), null);
     }
 
     @Operation(summary = "The supplier's answer: accept all, accept with changes, or reject; needs If-Match")

@@ -141,8 +141,8 @@ class ShopPages {
         model.addAttribute("target", target);
         model.addAttribute("lines", cart.get().lines().size());
         model.addAttribute("total", cart.get().total());
-        model.addAttribute("field", plain ? "cxml-urlencoded" : "cxml-base64");
-        model.addAttribute("value", plain ? text : Base64.getEncoder().encodeToString(xml));
+        model.addAttribute("fields", session.protocol() == PunchOutSession.Protocol.OCI ? OciCart.fields(cart.get())
+                : Map.of(plain ? "cxml-urlencoded" : "cxml-base64", plain ? text : Base64.getEncoder().encodeToString(xml)));
         return "sourcing/handover";
     }
 

@@ -3,6 +3,9 @@ package io.tradelane.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.table.TableField;
+import io.tradelane.trading.approval.ApprovalRequest;
+import io.tradelane.trading.cart.CartState;
+import io.tradelane.trading.cart.PriceSource;
 import io.tradelane.trading.catalogue.ArticleQuery;
 import io.tradelane.trading.catalogue.ArticleUpload;
 import io.tradelane.trading.catalogue.FoundArticles;
@@ -122,7 +125,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "match.reason.", "recommended.reason.");
+            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.", "match.reason.", "recommended.reason.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -147,6 +150,7 @@ class MessageBundlesTest {
             AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
             Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
+            CartState.class, PriceSource.class, ApprovalRequest.Kind.class, ApprovalRequest.State.class, ApprovalRequest.StepState.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
     @Test

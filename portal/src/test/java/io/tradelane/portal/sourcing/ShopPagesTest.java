@@ -78,6 +78,31 @@ class ShopPagesTest extends PortalTest {
     }
 
     @Test
+    void sapCallsUpTheShopByOciAndGetsTheCartAsFieldsOfAForm() throws Exception {
+        String secret = key(trade.buyer, "interchange:write");
+        for (String wrong : List.of("USERNAME=6909876000012", "hook_url=javascript:alert(1)", "OCI_VERSION=3.0", "FUNCTION=SOURCING", "SUPPLIER=1", "~target=a b")) {
+            String name = wrong.substring(0, wrong.indexOf('='));
+            var request = post("/api/v1/oci").param(name, wrong.substring(name.length() + 1)).param("PASSWORD", secret);
+            for (String[] right : new String[][] {{"USERNAME", "6901234000016"}, {"HOOK_URL", "https://sap.example/hook"}, {"SUPPLIER", "6909876000012"}}) {
+                if (!right[0].equalsIgnoreCase(name)) {
+                    request.param(right[0], right[1]);
+                }
+            }
+            mvc.perform(request).andExpect(status().is4xxClientError());
+        }
+        String link = mvc.perform(get("/api/v1/oci").param("USERNAME", "6901234000016").param("PASSWORD", secret).param("supplier", "6909876000012").param("HOOK_URL", "https://sap.example/hook?s=1")
+                        .param("~TARGET", "_top").param("OCI_VERSION", "4.0")).andExpect(status().isSeeOther()).andReturn().getResponse().getHeader("Location");
+        assertThat(link).contains("/shop/start?link=").doesNotContain(secret);
+        Cookie cookie = mvc.perform(get(link.replaceFirst("http://[^/]+", ""))).andExpect(redirectedUrl("/shop")).andReturn().getResponse().getCookie("tradelane-shop");
+        mvc.perform(post("/shop/items/" + bolt()).param("quantity", "200").cookie(cookie).with(csrf())).andExpect(status().is3xxRedirection());
+        mvc.perform(post("/shop/transfer").cookie(cookie).with(csrf())).andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("form-action https://sap.example;")))
+                .andExpect(content().string(containsString("target=\"_top\""))).andExpect(content().string(containsString("name=\"NEW_ITEM-VENDORMAT[1]\" value=\"DIN933-M8X40\"")))
+                .andExpect(content().string(containsString("name=\"NEW_ITEM-QUANTITY[1]\" value=\"200.000\""))).andExpect(content().string(containsString("name=\"NEW_ITEM-PRICE[1]\" value=\"0.420\"")))
+                .andExpect(content().string(containsString("NEW_ITEM-EXT_QUOTE_ID[1]"))).andExpect(content().string(not(containsString("cxml-urlencoded"))));
+    }
+
+    @Test
     void aPersonShopsAndHerBrowserTakesTheCartToTheAddressOfHerSystemOnly() throws Exception {
         Cookie cookie = entered(setup(key(trade.buyer, "interchange:write"), "create", BACK, "6909876000012", ""));
         mvc.perform(get("/shop")).andExpect(status().isGone());

@@ -3,6 +3,7 @@ package io.tradelane.routes.sourcing;
 import io.tradelane.routes.inbound.InboundMessages.InboundMessage;
 import io.tradelane.routes.inbound.Senders;
 import io.tradelane.routes.inbound.Verdicts;
+import io.tradelane.trading.approval.Approvals;
 import io.tradelane.trading.contract.ContractClock;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.QuotationDocument;
@@ -26,14 +27,16 @@ public class SourcingProcess {
     private final Quotations quotations;
     private final SourcingClock clock;
     private final ContractClock contracts;
+    private final Approvals approvals;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    SourcingProcess(RequestsForQuotation requests, Quotations quotations, SourcingClock clock, ContractClock contracts, Senders senders, Verdicts verdicts) {
+    SourcingProcess(RequestsForQuotation requests, Quotations quotations, SourcingClock clock, ContractClock contracts, Approvals approvals, Senders senders, Verdicts verdicts) {
         this.requests = requests;
         this.quotations = quotations;
         this.clock = clock;
         this.contracts = contracts;
+        this.approvals = approvals;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -55,6 +58,11 @@ public class SourcingProcess {
     /** The last day to sign a contract, its first and its last. */
     public void turnContracts() {
         Tenancy.run(Tenancy.Actor.hub(), contracts::tick);
+    }
+
+    /** Of orders that have waited too long for who was asked. */
+    public void escalateApprovals() {
+        Tenancy.run(Tenancy.Actor.hub(), approvals::escalate);
     }
 
     /** It goes to all suppliers that it names, else to whom it is addressed. */

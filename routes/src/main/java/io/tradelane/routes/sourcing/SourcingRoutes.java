@@ -23,5 +23,8 @@ class SourcingRoutes extends RouteBuilder {
 
         from("timer:contracts?period=60000&delay=0").routeId("turn-contracts")
                 .bean(SourcingProcess.class, "turnContracts");
+
+        from("timer:approvals?period=60000&delay=0").routeId("escalate-approvals")
+                .bean(SourcingProcess.class, "escalateApprovals");
     }
 }

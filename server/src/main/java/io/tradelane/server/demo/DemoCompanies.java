@@ -1,12 +1,16 @@
 package io.tradelane.server.demo;
 
+import io.tradelane.server.demo.history.TradeHistory.Party;
 import io.tradelane.trading.partner.NewOrganisation;
+import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.payment.BankAccounts;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -61,6 +65,19 @@ class DemoCompanies {
     boolean exist() {
         return Tenancy.call(Tenancy.Actor.hub(),
                 () -> organisations.byIdentifier(PartyIdentifier.GLN, Company.OPERATOR.gln).isPresent());
+    }
+
+    List<Party> buyers() {
+        return parties(Kind.BUYER);
+    }
+
+    List<Party> suppliers() {
+        return parties(Kind.SUPPLIER);
+    }
+
+    private List<Party> parties(Kind kind) {
+        return Tenancy.call(Tenancy.Actor.hub(), () -> Arrays.stream(Company.values()).filter(company -> company.kind == kind)
+                .map(company -> new Party(organisations.byIdentifier(PartyIdentifier.GLN, company.gln).orElseThrow().id(), company.title, company.currency, company.account)).toList());
     }
 
     private UUID create(Company company) {

@@ -2,6 +2,7 @@ package io.tradelane.server.demo;
 
 import io.tradelane.portal.contract.TimeStamps;
 import io.tradelane.server.DemoSettings;
+import io.tradelane.server.demo.history.TradeHistory;
 import io.tradelane.server.home.DemoFile;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
@@ -40,12 +41,13 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
     private final DemoSettings settings;
     private final SimulatorConnections connections;
     private final SimulatorJourney journey;
+    private final TradeHistory history;
     private @Nullable Simulators simulators;
     private boolean happened;
 
     DemoRunner(
             DemoCompanies companies, Hub hub, DemoFile file, Home home, Clock clock, Environment environment, DemoSettings settings,
-            SimulatorConnections connections, SimulatorJourney journey, TimeStamps timeStamps) {
+            SimulatorConnections connections, SimulatorJourney journey, TimeStamps timeStamps, TradeHistory history) {
         this.companies = companies;
         this.hub = hub;
         this.file = file;
@@ -56,6 +58,7 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         this.settings = settings;
         this.connections = connections;
         this.journey = journey;
+        this.history = history;
     }
 
     @Override
@@ -64,6 +67,10 @@ class DemoRunner implements ApplicationRunner, ExitCodeGenerator {
         boolean resumed = companies.exist();
         if (!resumed) {
             create();
+        }
+        if (settings.data() == DemoSettings.Data.FULL && !history.loaded()) {
+            out.println();
+            history.load(companies.buyers(), companies.suppliers(), out);
         }
         Map<String, Object> content = file.read()
                 .orElseThrow(() -> new IllegalStateException("this home has the demo companies but no " + file.path()));

@@ -114,7 +114,8 @@ class ArticleIndex {
     private void write(List<Row> rows) {
         jdbc.sql("""
                         insert into article_index (article_id, supplier_org_id, categories, tokens, shown, amount, currency, region, stock, lead_days, facets, numbers)
-                        select s.id, s.supplier, cast(s.categories as uuid[]), cast(s.tokens as tsvector),
+                        select s.id, s.supplier, cast(s.categories as uuid[]),
+                               cast(s.tokens as tsvector) || article_place(s.id, s.listed and s.amount is not null and coalesce(s.stock > 0, false)),
                                case when s.listed then (select listed from article where id = s.id) else 'empty'::tstzrange end, s.amount, s.currency, s.region, s.stock, s.lead,
                                array(select jsonb_array_elements_text(cast(s.facets as jsonb))), cast(s.numbers as jsonb)
                           from unnest(cast(:ids as uuid[]), cast(:suppliers as uuid[]), cast(:categories as text[]), cast(:tokens as text[]), cast(:listed as boolean[]),

@@ -62,7 +62,11 @@ public class ArticleSearch {
         if (total(found) > 0) {
             return read(found, Meant.ALIKE);
         }
-        return terms.terms().size() < 2 ? read(found, Meant.ALL) : read(run(alike.any(), wanted, query.sort(), skip, size), Meant.SOME);
+        if (terms.terms().size() < 2) {
+            return read(found, Meant.ALL);
+        }
+        found = terms.terms().size() == 2 ? found : run(alike.butOne(), wanted, query.sort(), skip, size);
+        return read(total(found) > 0 ? found : run(alike.any(), wanted, query.sort(), skip, size), Meant.SOME);
     }
 
     /** What begins as typed, for a person who is still typing. */
@@ -75,15 +79,18 @@ public class ArticleSearch {
         return reader.summaries(ids(found.get("items")), LocalDate.now(clock));
     }
 
-    /** What fits best, best first: what has all the terms, then what has some of them. */
+    /** What fits best, best first: what has all the terms, then all but one of them, then some. */
     List<UUID> candidates(QueryTerms terms, ArticleQuery query, int size) {
         if (terms.isEmpty()) {
             return List.of();
         }
         String wanted = ArticleRows.JSON.writeValueAsString(query.wanted());
-        Set<UUID> found = new LinkedHashSet<>(ids(run(terms.all(), wanted, query.sort(), 0, size).get("items")));
-        if (found.size() < size && terms.terms().size() > 1) {
-            found.addAll(ids(run(terms.alike(this::alike).any(), wanted, query.sort(), 0, size).get("items")));
+        QueryTerms alike = terms.alike(this::alike);
+        Set<UUID> found = new LinkedHashSet<>();
+        for (String asked : terms.terms().size() == 1 ? List.of(alike.all()) : terms.terms().size() == 2 ? List.of(terms.all(), alike.any()) : List.of(terms.all(), alike.butOne(), alike.any())) {
+            if (found.size() < size) {
+                found.addAll(ids(run(asked, wanted, query.sort(), 0, size).get("items")));
+            }
         }
         return found.stream().limit(size).toList();
     }
@@ -129,7 +136,7 @@ public class ArticleSearch {
         });
         Map<String, ArticleQuery.Range> numbers = new LinkedHashMap<>();
         found.get("numbers").properties().forEach(entry -> numbers.put(entry.getKey(), range(entry.getValue())));
-        return new FoundArticles(total(found), meant, reader.summaries(ids(found.get("items")), LocalDate.now(clock)), suppliers(found.get("suppliers")),
+        return new FoundArticles(total(found), found.path("more").asBoolean(false), meant, reader.summaries(ids(found.get("items")), LocalDate.now(clock)), suppliers(found.get("suppliers")),
                 found.get("supplierCount").asLong(), byCategory, regions, found.get("inStock").asLong(), range(found.get("prices")), range(found.get("leads")), facets, numbers);
     }
 

@@ -90,4 +90,9 @@ public class Articles {
     public List<Article> list(UUID supplier) {
         return repository.list(supplier);
     }
+
+    /** Makes what articles are found by, of rows that came another way than through here. */
+    public void index(List<UUID> articles) {
+        index.refresh(articles);
+    }
 }

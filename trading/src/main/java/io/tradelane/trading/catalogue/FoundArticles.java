@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What a search found. A choice's count is of what would be found with it, all other filters kept.
  *
  * @param total of articles, on all pages
+ * @param more whether there are more than that: of so many, the best are looked at, and the counts are of those
  * @param meant how the words were taken
  * @param suppliers of what was found, those of most articles first
  * @param categories counts by category, one step below the one asked for
- * @param facets counts by attribute and value; empty when too much was found to count
+ * @param facets counts by attribute and value
  * @param numbers least and greatest by attribute
  */
 public record FoundArticles(
         long total,
+        boolean more,
         Meant meant,
         List<ArticleSummary> articles,
         List<FoundSupplier> suppliers,

@@ -24,13 +24,15 @@ class DecideContract {
     private final ContractJournal journal;
     private final Standing standing;
     private final CallOffs callOffs;
+    private final UsedContract usedContract;
     private final Clock clock;
 
-    DecideContract(ContractRepository contracts, ContractJournal journal, Standing standing, CallOffs callOffs, Clock clock) {
+    DecideContract(ContractRepository contracts, ContractJournal journal, Standing standing, CallOffs callOffs, UsedContract usedContract, Clock clock) {
         this.contracts = contracts;
         this.journal = journal;
         this.standing = standing;
         this.callOffs = callOffs;
+        this.usedContract = usedContract;
         this.clock = clock;
     }
 
@@ -109,15 +111,8 @@ class DecideContract {
             return new CommandResult.Invalid(problems);
         }
         CallOffs.Placed order = callOffs.place(contract, inForce.get(), parts);
-        journal.said(contract, inForce.get(), "CALL_OFF", Map.of("order", order.number()));
         parts.forEach(part -> used.merge(part.line().lineNumber(), part.quantity(), BigDecimal::add));
-        boolean allUsed = contract.type() == ContractType.FRAMEWORK && lines.stream().allMatch(line -> line.quantity() != null
-                && used.getOrDefault(line.lineNumber(), BigDecimal.ZERO).compareTo(line.quantity()) >= 0);
-        if (allUsed) {
-            standing.move(contract, inForce.get(), Event.FULFIL, null);
-        } else {
-            contracts.settle(id, contract.currentVersion(), contract.effectiveVersion(), contract.state(), true, OffsetDateTime.now(clock));
-        }
+        usedContract.by(order.number(), contract, inForce.get(), lines, used);
         return new CommandResult.Done(order.id(), contract.version() + 1);
     }
 

@@ -21,7 +21,7 @@ public class AuditTrail {
             select id, entity_type, entity_id, at, from_state, event, to_state, actor_name, actor_org_id, source, visible_to[1] as organisation_id, details
               from state_transition
              where entity_type in ('PARTNER', 'AGREEMENT', 'CHANNEL', 'ALERT_RULE', 'OBLIGATION_TERM', 'CORRECTION_RULE', 'CORRECTION', 'REPLAY',
-                   'RETENTION_RULE', 'LEGAL_HOLD', 'RETENTION_RUN', 'PARTY_CHANGE', 'PERSON')
+                   'RETENTION_RULE', 'LEGAL_HOLD', 'RETENTION_RUN', 'PARTY_CHANGE', 'PERSON', 'APPROVAL_POLICY', 'EXPORT')
                and (cast(:type as text) is null or entity_type = :type)
                and (cast(:organisation as uuid) is null or :organisation = any (visible_to))
                and (cast(:from as timestamptz) is null or at >= :from) and (cast(:until as timestamptz) is null or at < :until)
@@ -49,7 +49,9 @@ public class AuditTrail {
         LEGAL_HOLD,
         RETENTION_RUN,
         PARTY_CHANGE,
-        PERSON
+        PERSON,
+        APPROVAL_POLICY,
+        EXPORT
     }
 
     /** All null: everything. @param actor part of a name @param until exclusive */

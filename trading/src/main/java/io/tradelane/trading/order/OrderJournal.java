@@ -23,6 +23,11 @@ class OrderJournal {
         journal.record(entry(order, from, event, to, context, details));
     }
 
+    /** What is the buyer's own business. */
+    void within(OrderRow order, @Nullable String from, String event, @Nullable String to) {
+        journal.record(new Entry(PurchaseOrders.ENTITY, order.id(), from, event, to, null, null, Set.of(order.buyerOrgId()), Map.of()));
+    }
+
     /** In the name of those who place them. */
     void placed(List<OrderDraft> drafts) {
         journal.recordAs(drafts.stream().map(draft -> new Journal.Line(draft.placement().actor(), draft.placed())).toList());

@@ -202,6 +202,10 @@ class OrderRepository {
             boolean answered,
             OffsetDateTime at) {}
 
+    void approval(UUID order, OrderStatus.Approval approval) {
+        jdbc.sql("update purchase_order set approval = :approval where id = :id").param("approval", approval.name()).param("id", order).update();
+    }
+
     /** @return whether it changed */
     boolean transmission(UUID order, OrderStatus.Transmission from, OrderStatus.Transmission to) {
         return jdbc.sql("update purchase_order set transmission = :to where id = :id and transmission = :from")

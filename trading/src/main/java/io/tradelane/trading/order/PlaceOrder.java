@@ -11,6 +11,7 @@ import io.tradelane.trading.partner.Tenancy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The command behind {@link PurchaseOrders#place}. */
@@ -54,6 +55,13 @@ class PlaceOrder {
         journal.placed(List.of(draft));
         outbox.enqueue(draft.outbound());
         return new ApplyResult.Applied(draft.order().id());
+    }
+
+    void approved(UUID orderId) {
+        orders.lock(orderId).ifPresent(order -> {
+            orders.approval(orderId, OrderStatus.Approval.APPROVED);
+            journal.within(order, order.approval().name(), "APPROVED", OrderStatus.Approval.APPROVED.name());
+        });
     }
 
     private static List<Resolution> atItsPrices(OrderDocument document, List<Resolution> known) {

@@ -57,6 +57,11 @@ public class PurchaseOrders {
         return placeOrder.place(document, parties, context, true);
     }
 
+    /** The buyer's own people agreed to it before it was placed; the timeline says so to them alone. */
+    public void approved(UUID orderId) {
+        placeOrder.approved(orderId);
+    }
+
     /**
      * Of these orders those that {@link #place(OrderDocument, Parties, MessageContext)} would place, written as they would stand. Of
      * the others and of a second one under a number of the same buyer there is something to say: they are left out.

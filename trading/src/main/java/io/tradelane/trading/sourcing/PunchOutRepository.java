@@ -86,6 +86,10 @@ class PunchOutRepository {
                 .update();
     }
 
+    void byOci(UUID id, @Nullable String returnTarget) {
+        jdbc.sql("update punch_out_session set protocol = 'OCI', return_target = :target where id = :id").param("target", returnTarget).param("id", id).update();
+    }
+
     /** Once: the link is spent by it. */
     Optional<PunchOutSession> enter(byte[] link, byte[] secret, OffsetDateTime now) {
         return jdbc.sql("""
@@ -228,6 +232,7 @@ class PunchOutRepository {
         return new PunchOutSession(row.getObject("id", UUID.class), row.getObject("buyer_org_id", UUID.class), row.getObject("supplier_org_id", UUID.class),
                 row.getString("buyer_name"), row.getString("buyer_gln"), row.getString("supplier_name"), row.getString("supplier_name_local"),
                 row.getString("supplier_gln"), Operation.valueOf(row.getString("operation")), row.getString("buyer_cookie"), row.getString("return_address"),
-                row.getString("user_email"), row.getString("currency"), row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getString("user_email"), row.getString("currency"), row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                PunchOutSession.Protocol.valueOf(row.getString("protocol")), row.getString("return_target"));
     }
 }

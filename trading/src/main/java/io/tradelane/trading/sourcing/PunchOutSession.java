@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerCookie given back with the cart
  * @param returnAddress where the person's browser posts the cart to
  * @param currency in which is sold
+ * @param returnTarget of OCI: the frame of the browser in which the form is posted
  */
 public record PunchOutSession(
         UUID id,
@@ -27,7 +28,17 @@ public record PunchOutSession(
         String returnAddress,
         @Nullable String userEmail,
         String currency,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Protocol protocol,
+        @Nullable String returnTarget) {
+
+    /** How the shop was called up, and so how the cart goes back. */
+    public enum Protocol {
+        CXML,
+        /** SAP Open Catalog Interface 4.0 or 5.0. */
+        OCI
+    }
+
 
     Parties parties() {
         return new Parties(buyer, supplier);

@@ -110,6 +110,15 @@ public class PunchOuts {
         return new Opened.Open(id, link);
     }
 
+    /** The same by SAP's Open Catalog Interface; the cart goes back to the hook as the fields of a form. @param target frame of the browser; null: the same */
+    public Opened openByOci(String hook, @Nullable String target, Parties parties) {
+        Opened opened = open(new PunchOutSetupDocument(Ids.next().toString(), OffsetDateTime.now(clock), Operation.CREATE, "", hook, null, List.of(), List.of()), parties);
+        if (opened instanceof Opened.Open open) {
+            repository.byOci(open.session(), target);
+        }
+        return opened;
+    }
+
     private void reopen(UUID id, PunchOutSetupDocument setup, Parties parties) {
         PunchOutSession session = repository.find(id).orElseThrow();
         for (PunchOutCartDocument.Line line : setup.lines()) {
@@ -188,7 +197,8 @@ public class PunchOuts {
     }
 
     private String hold(PunchOutSession session, ShopItem item) {
-        String auxiliary = Ids.next().toString();
+        // EXT_QUOTE_ID of OCI has 35 characters at most.
+        String auxiliary = session.protocol() == PunchOutSession.Protocol.OCI ? Ids.next().toString().replace("-", "") : Ids.next().toString();
         prices.hold(session.buyer(), session.supplier(), new HeldPrice(auxiliary, item.article(), item.price(), LocalDate.now(clock).plusDays(HELD_DAYS)));
         return auxiliary;
     }

@@ -111,6 +111,29 @@ class ArticleSearchTest extends TestDatabase {
     }
 
     @Test
+    void ofMoreThanAThousandAsManyAreLookedAtAndTheRestIsFoundByNarrowing() {
+        FoundArticles broad = find("碳钢");
+        assertThat(broad.more()).isTrue();
+        assertThat(broad.total()).isEqualTo(1000);
+        assertThat(broad.suppliers()).as("spread over all suppliers").hasSize(5);
+        assertThat(broad.articles()).allSatisfy(article -> assertThat(article.nameZh()).contains("碳钢"));
+        FoundArticles narrowed = find(new ArticleQuery("碳钢", categories.get("hex-bolt"), null, "CNY", null, null, List.of(), false, null, Map.of(), Map.of(), ArticleQuery.Sort.RELEVANCE));
+        assertThat(narrowed.more()).isFalse();
+        assertThat(narrowed.total()).isBetween(1L, (long) PRODUCTS / 40);
+    }
+
+    @Test
+    void theCheapestOfAllComeFirstHoweverManyThereAre() {
+        FoundArticles found = find(new ArticleQuery("碳钢", null, null, "CNY", null, null, List.of(), false, null, Map.of(), Map.of(), ArticleQuery.Sort.PRICE));
+        assertThat(found.more()).isTrue();
+        List<BigDecimal> cheapest = superuser().sql("select amount from article_index where tokens @@ '''碳钢'''::tsquery and currency = 'CNY' order by amount limit 10").query(BigDecimal.class).list();
+        assertThat(found.articles().stream().map(article -> article.price().perUnit().stripTrailingZeros()).toList())
+                .isEqualTo(cheapest.stream().map(BigDecimal::stripTrailingZeros).toList());
+        FoundArticles available = find(new ArticleQuery("碳钢", null, null, "CNY", null, null, List.of(), true, 3, Map.of(), Map.of(), ArticleQuery.Sort.RELEVANCE));
+        assertThat(available.total()).isEqualTo(superuser().sql("select count(*) from article_index where tokens @@ '''碳钢'''::tsquery and stock > 0 and lead_days <= 3").query(Long.class).single());
+    }
+
+    @Test
     void aBuyerFindsByItsOwnPriceAndWhatItAgreedOnThoughItIsNotListed() {
         UUID supplier = suppliers.getFirst();
         UUID hidden = hub(() -> articles.upsert(new NewArticle(supplier, unique("ZQ"), null, null, "Zirconium quoin", "PCE", null)));

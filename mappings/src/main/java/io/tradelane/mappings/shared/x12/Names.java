@@ -36,16 +36,16 @@ public final class Names {
     private Names() {}
 
     public static List<Party> read(Row owner) {
-        List<Row> rows = owner.rows("parties");
+        Row first = owner.first("parties");
         Set<PartyRole> present = EnumSet.noneOf(PartyRole.class);
-        rows.forEach(row -> {
+        for (Row row = first; row != null; row = row.next()) {
             PartyRole role = ROLES.get(String.valueOf(row.text("role")));
             if (role != null) {
                 present.add(role);
             }
-        });
-        List<Party> parties = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        }
+        List<Party> parties = new ArrayList<>();
+        for (Row row = first; row != null; row = row.next()) {
             PartyRole role = ROLES.get(String.valueOf(row.text("role")));
             if (role == null) {
                 role = NEAR.get(String.valueOf(row.text("role")));
@@ -66,33 +66,44 @@ public final class Names {
             Scheme known = SCHEMES.get(String.valueOf(scheme));
             identifiers.add(known == null ? new Identifier(Scheme.OTHER, id, scheme) : new Identifier(known, id));
         }
-        for (Row reference : below(row, "references")) {
+        for (Row reference = below(row, "references"); reference != null; reference = reference.next()) {
             Scheme further = FURTHER.get(String.valueOf(reference.text("kind")));
             if (further != null && reference.text("number") != null) {
                 identifiers.add(new Identifier(further, reference.text("number")));
             }
         }
-        String contact = below(row, "contacts").stream().map(c -> c.text("name")).filter(n -> n != null).findFirst().orElse(null);
-        return new Party(role, List.copyOf(identifiers), row.text("name"), address(row), contact);
+        return new Party(role, List.copyOf(identifiers), row.text("name"), address(row), contact(row));
     }
 
-    private static List<Row> below(Row row, String name) {
-        return row.layout().hasRows(name) ? row.rows(name) : List.of();
+    private static @Nullable Row below(Row row, String name) {
+        return row.layout().hasRows(name) ? row.first(name) : null;
+    }
+
+    private static @Nullable String contact(Row row) {
+        for (Row contact = below(row, "contacts"); contact != null; contact = contact.next()) {
+            if (contact.text("name") != null) {
+                return contact.text("name");
+            }
+        }
+        return null;
     }
 
     private static @Nullable Address address(Row row) {
         List<String> lines = new ArrayList<>();
-        for (Row street : row.rows("streets")) {
-            for (String field : new String[] {"line1", "line2"}) {
-                if (street.text(field) != null) {
-                    lines.add(street.text(field));
-                }
-            }
+        for (Row street = row.first("streets"); street != null; street = street.next()) {
+            add(lines, street.text("line1"));
+            add(lines, street.text("line2"));
         }
         boolean empty = lines.isEmpty() && row.text("city") == null && row.text("region") == null && row.text("postcode") == null
                 && row.text("country") == null;
         return empty ? null
                 : new Address(List.copyOf(lines), row.text("city"), row.text("postcode"), row.text("region"), row.text("country"));
+    }
+
+    private static void add(List<String> lines, @Nullable String line) {
+        if (line != null) {
+            lines.add(line);
+        }
     }
 
     public static void write(List<Party> parties, Row owner) {

@@ -9,7 +9,7 @@ public final class Terms {
     private Terms() {}
 
     public static @Nullable String read(Row set) {
-        for (Row row : set.rows("terms")) {
+        for (Row row = set.first("terms"); row != null; row = row.next()) {
             BigDecimal days = row.decimal("netDays");
             if (row.text("text") != null || days != null) {
                 return row.text("text") != null ? row.text("text") : "Net " + days.toPlainString();

@@ -25,18 +25,16 @@ final class ByteClasses {
     /** Beyond that somebody plays with UNA. */
     private static final int KEPT = 64;
 
-    private static final Map<Key, byte[]> TABLES = new ConcurrentHashMap<>();
+    private static final Map<Long, byte[]> TABLES = new ConcurrentHashMap<>();
 
     /** Of an interchange as it is before its UNA and UNB have been read. */
     static final byte[] USUAL = of(ServiceString.DEFAULT, CharacterSet.UNOC);
-
-    private record Key(ServiceString service, CharacterSet characters) {}
 
     private ByteClasses() {}
 
     /** Not to be written to. */
     static byte[] of(ServiceString service, CharacterSet characters) {
-        Key key = new Key(service, characters);
+        Long key = (long) characters.ordinal() << 6 * Byte.SIZE | service.packed();
         byte[] table = TABLES.get(key);
         if (table == null) {
             table = make(service, characters);

@@ -93,7 +93,7 @@ public final class Findings {
     }
 
     public boolean hasErrors() {
-        return moreErrors || kept.stream().anyMatch(Finding::isError);
+        return moreErrors || Finding.anyError(kept);
     }
 
     /** What was collected; the collector is empty afterwards. The list belongs to the caller. */

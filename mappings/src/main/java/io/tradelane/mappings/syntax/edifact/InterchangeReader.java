@@ -17,6 +17,7 @@ import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class InterchangeReader {
     private final Findings findings;
     private final ElementCheck check;
     private final MessageReader message;
+    private final ObjectPackage packages;
     private final Tally tally = new Tally();
 
     private ServiceString service = ServiceString.DEFAULT;
@@ -51,7 +53,7 @@ final class InterchangeReader {
     private int ungrouped;
     private boolean stopped;
 
-    private record GroupState(String reference, int messagesBefore) {}
+    private record GroupState(String reference, int itemsBefore) {}
 
     InterchangeReader(SegmentScanner scanner, Strictness codeLists, Limits limits, InterchangeHandler handler) {
         this.scanner = scanner;
@@ -61,6 +63,7 @@ final class InterchangeReader {
         this.findings = new Findings(limits.messageFindings());
         this.check = new ElementCheck(findings, codeLists, limits);
         this.message = new MessageReader(segment, codeLists, limits, handler);
+        this.packages = new ObjectPackage(scanner, findings);
     }
 
     void begins(ServiceString service, boolean given) {
@@ -70,7 +73,7 @@ final class InterchangeReader {
     }
 
     /** Takes the segment at hand. */
-    Next take() {
+    Next take() throws IOException {
         int tag = segment.tag();
         if (message.isOpen() && !isEnvelope(tag)) {
             message.take();
@@ -80,8 +83,14 @@ final class InterchangeReader {
         if (header == null) {
             return open();
         }
+        if (packages.take()) {
+            return Next.SEGMENT;
+        }
         if (tag == UNH) {
             beginMessage();
+        } else if (packages.begins()) {
+            closeMessage();
+            packages.begin();
         } else if (tag == UNT) {
             endMessage();
         } else if (tag == UNZ) {
@@ -102,7 +111,7 @@ final class InterchangeReader {
 
     private static boolean isEnvelope(int tag) {
         return tag >>> 8 == UNB >>> 8
-                && (tag == UNT || tag == UNH || tag == UNZ || tag == UNB || tag == UNE || tag == UNG);
+                && (tag == UNT || tag == UNH || tag == UNZ || tag == UNB || tag == UNE || tag == UNG || tag == ObjectPackage.UNO);
     }
 
     private Next open() {
@@ -114,6 +123,7 @@ final class InterchangeReader {
         }
         count = groups = ungrouped = 0;
         references.clear();
+        packages.restart();
         checkElements();
         header = EnvelopeHeader.read(segment, findings);
         boolean version4 = header.syntaxVersion().equals("4");
@@ -164,7 +174,7 @@ final class InterchangeReader {
         checkElements();
         groups++;
         String reference = segment.text(5, 1);
-        group = new GroupState(reference == null ? "" : reference, count);
+        group = new GroupState(reference == null ? "" : reference, items());
     }
 
     private void endGroup() {
@@ -174,7 +184,7 @@ final class InterchangeReader {
             return;
         }
         checkElements();
-        compareCount(1, count - group.messagesBefore());
+        compareCount(1, items() - group.itemsBefore());
         compareReference(EdifactError.GROUP_REFERENCE_MISMATCH, group.reference());
         group = null;
     }
@@ -187,7 +197,7 @@ final class InterchangeReader {
 
     private void closeGroup() {
         if (group != null) {
-            String trailer = count - group.messagesBefore() + "+" + group.reference();
+            String trailer = items() - group.itemsBefore() + "+" + group.reference();
             report(EdifactError.GROUP_TRAILER_MISSING, segment.position(), null, trailer);
             group = null;
         }
@@ -198,10 +208,10 @@ final class InterchangeReader {
         closeGroup();
         checkElements();
         if (groups == 0 || !countsMessages()) {
-            compareCount(1, groups > 0 ? groups : count);
+            compareCount(1, groups > 0 ? groups : items());
         }
         compareReference(EdifactError.INTERCHANGE_REFERENCE_MISMATCH, header.controlReference());
-        if (count == 0) {
+        if (items() == 0) {
             report(EdifactError.INTERCHANGE_EMPTY, segment.position(), null, null);
         }
         close();
@@ -210,11 +220,16 @@ final class InterchangeReader {
     /** With groups UNZ counts these; a sender who counts the messages instead has lost none. */
     private boolean countsMessages() {
         String stated = segment.text(1, 1);
-        boolean messagesInstead = stated != null && !Counts.equal(stated, groups) && Counts.equal(stated, count);
+        boolean messagesInstead = stated != null && !Counts.equal(stated, groups) && Counts.equal(stated, items());
         if (messagesInstead) {
             findings.add(EdifactError.MESSAGE_COUNT_WRONG, Severity.WARNING, segment.position(1, 0), stated, String.valueOf(groups), "UNZ/0036");
         }
         return messagesInstead;
+    }
+
+    /** Messages and packages are counted together. */
+    private int items() {
+        return count + packages.count();
     }
 
     private void compareCount(int element, int actual) {
@@ -237,7 +252,7 @@ final class InterchangeReader {
             message.endWithoutTrailer(where);
         }
         closeGroup();
-        report(EdifactError.INTERCHANGE_TRAILER_MISSING, where, header.controlReference(), count + "+" + header.controlReference());
+        report(EdifactError.INTERCHANGE_TRAILER_MISSING, where, header.controlReference(), items() + "+" + header.controlReference());
         close();
     }
 

@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -43,7 +44,7 @@ public final class InterchangeWriter {
                     EdifactError.CHARACTER_SET_UNKNOWN, Position.NONE, header.syntaxIdentifier(), CharacterSet.known()));
         }
         encoder.advice(version4 ? "UNA:+.?*'" : "UNA:+.? '");
-        service(SegmentTag.UNB, new String[][] {
+        service(SegmentTag.UNB, SegmentValues.of(new String[][] {
             {header.syntaxIdentifier(), header.syntaxVersion()},
             {header.sender().id(), header.sender().qualifier()},
             {header.recipient().id(), header.recipient().qualifier()},
@@ -55,7 +56,7 @@ public final class InterchangeWriter {
             {header.acknowledgementRequested() ? "1" : null},
             {},
             {header.test() ? "1" : null}
-        });
+        }));
     }
 
     private @Nullable String[] preparedAt(boolean version4) {
@@ -70,28 +71,25 @@ public final class InterchangeWriter {
         segments = 0;
         messages++;
         String version = type.version();
-        service(SegmentTag.UNH, new String[][] {
+        service(SegmentTag.UNH, SegmentValues.of(new String[][] {
             {reference},
             {type.name(), version.substring(0, 1), version.substring(1), "UN", type.association()}
-        });
+        }));
     }
 
-    /**
-     * @param values by element and component, from 0, as {@link SegmentGrammar#expanded} counts them; {@code null} and
-     *     "" are not sent
-     */
-    public void segment(SegmentGrammar grammar, @Nullable String[][] values) {
+    /** @param values as {@link SegmentGrammar#expanded} counts them */
+    public void segment(SegmentGrammar grammar, SegmentValues values) {
         encoder.segment(grammar, values, ++segments);
     }
 
     public void endMessage() {
         String count = String.valueOf(segments + 1);
-        service(SegmentTag.UNT, new String[][] {{count}, {reference}});
+        service(SegmentTag.UNT, SegmentValues.of(new String[][] {{count}, {reference}}));
     }
 
     /** Closes the interchange. */
     public byte[] finish() {
-        service(SegmentTag.UNZ, new String[][] {{String.valueOf(messages)}, {header.controlReference()}});
+        service(SegmentTag.UNZ, SegmentValues.of(new String[][] {{String.valueOf(messages)}, {header.controlReference()}}));
         return encoder.bytes();
     }
 
@@ -99,7 +97,7 @@ public final class InterchangeWriter {
         return findings;
     }
 
-    private void service(int tag, @Nullable String[][] values) {
+    private void service(int tag, SegmentValues values) {
         SegmentGrammar grammar = Directories.standard().service().segment(tag);
         if (grammar == null) {
             throw new IllegalStateException("no service segment " + SegmentTag.name(tag));

@@ -9,13 +9,14 @@ import java.util.Arrays;
 public final class ReferenceSet {
 
     private static final int MOST = 1 << 20;
+    private static final int FEW = 8;
 
-    private long[] table = new long[64];
+    private long[] table = new long[FEW];
     private int size;
 
     public void clear() {
         if (table.length > 1024) {
-            table = new long[64];
+            table = new long[FEW];
         } else {
             Arrays.fill(table, 0);
         }

@@ -4,6 +4,7 @@ import io.tradelane.mappings.syntax.EdifactError;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.SegmentBytes;
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.edifact.grammar.Layout;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentGrammar;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Encodes segments: separators, release characters, nothing behind the last value; checks what it is given. */
 final class SegmentEncoder {
 
-    private static final @Nullable String[] ABSENT = {};
     private static final int ASCII = 0x80;
 
     private final SegmentBytes out = new SegmentBytes();
@@ -65,16 +65,15 @@ final class SegmentEncoder {
         }
     }
 
-    void segment(SegmentGrammar grammar, @Nullable String[][] values, int position) {
+    void segment(SegmentGrammar grammar, SegmentValues values, int position) {
         this.grammar = grammar;
         this.layout = grammar.expanded();
         this.position = position;
         out.tag(grammar.tag);
         int waiting = 0;
         for (int place = 1; place <= layout.size; place++) {
-            @Nullable String[] components = place <= values.length ? values[place - 1] : ABSENT;
             waiting++;
-            int last = lastFilled(components);
+            int last = values.components(place);
             if (last == 0) {
                 if (layout.isMandatory(place)) {
                     report(EdifactError.ELEMENT_MISSING, place, 0, null, layout.name(place));
@@ -84,33 +83,25 @@ final class SegmentEncoder {
             for (; waiting > 0; waiting--) {
                 out.put(element);
             }
-            element(place, components, last);
+            element(place, values, last);
         }
         out.put(terminator);
         endLine();
     }
 
-    private static int lastFilled(@Nullable String[] components) {
-        int last = components.length;
-        while (last > 0 && (components[last - 1] == null || components[last - 1].isEmpty())) {
-            last--;
-        }
-        return last;
-    }
-
-    private void element(int place, @Nullable String[] components, int last) {
+    private void element(int place, SegmentValues values, int last) {
         int known = layout.components(place);
         int first = layout.first(place);
         for (int i = 1; i <= Math.max(last, known); i++) {
-            String value = i <= last ? components[i - 1] : null;
-            if (value == null || value.isEmpty()) {
+            String value = i <= last ? values.value(place, i) : null;
+            if (value == null) {
                 if (i <= known && (layout.rule(first + i - 1) & Layout.MANDATORY) != 0) {
                     missing(place, i);
                 }
             } else if (i > known) {
                 report(EdifactError.TOO_MANY_COMPONENTS, place, i, value, String.valueOf(known));
-            } else if (check(place, i, value, layout.rule(first + i - 1))) {
-                value(value, place, i);
+            } else {
+                value(value, place, i, layout.rule(first + i - 1));
             }
             if (i < last) {
                 out.put(component);
@@ -122,19 +113,27 @@ final class SegmentEncoder {
         report(EdifactError.COMPONENT_MISSING, place, index, null, layout.element(place, index).name());
     }
 
-    private boolean check(int place, int index, String value, int rule) {
+    private void value(String value, int place, int index, int rule) {
         boolean numeric = (rule & Layout.NUMERIC) != 0;
-        int length = numeric ? digits(value) : value.codePointCount(0, value.length());
-        if (length < 0) {
+        int length = numeric ? digits(value) : -1;
+        if (numeric && length < 0) {
             report(EdifactError.NOT_NUMERIC, place, index, value, null);
-            return false;
+            return;
+        }
+        boolean plain = numeric || isPlain(value);
+        if (!numeric) {
+            length = plain ? value.length() : value.codePointCount(0, value.length());
         }
         if (length > (rule & Layout.MAX)) {
             report(EdifactError.ELEMENT_TOO_LONG, place, index, value, String.valueOf(rule & Layout.MAX));
         } else if (length < Layout.min(rule)) {
             report(EdifactError.ELEMENT_TOO_SHORT, place, index, value, String.valueOf(Layout.min(rule)));
         }
-        return true;
+        if (plain) {
+            out.put(value);
+        } else {
+            special(value, place, index);
+        }
     }
 
     /** How many it has: digits, and perhaps a point and more of them, a minus in front of all; -1 for any other text. */
@@ -154,12 +153,8 @@ final class SegmentEncoder {
     }
 
     /** Latin characters that are plain data go out as they are; what comes behind the first other one takes the long way. */
-    private void value(String value, int place, int index) {
+    private void special(String value, int place, int index) {
         int length = value.length();
-        if (isPlain(value)) {
-            out.put(value);
-            return;
-        }
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c < ASCII || latin && c < 2 * ASCII) {

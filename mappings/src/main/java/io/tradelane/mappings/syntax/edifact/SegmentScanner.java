@@ -58,7 +58,7 @@ public final class SegmentScanner extends Window {
     /** @param longTerminator the terminator is the first byte of a UTF-8 character */
     public void use(ServiceString service, CharacterSet characters, boolean longTerminator) {
         this.longTerminator = longTerminator;
-        if (characters != segment.characters || !service.equals(segment.service)) {
+        if (characters != segment.characters || service.packed() != segment.service.packed()) {
             segment.service = service;
             segment.characters = characters;
             classes = ByteClasses.of(service, characters);

@@ -46,6 +46,15 @@ public record ServiceString(byte component, byte element, byte decimal, byte rel
         return new ServiceString(component, element, decimal, release, separator, terminator);
     }
 
+    /** The six characters in one number. */
+    long packed() {
+        long packed = 0;
+        for (byte character : new byte[] {component, element, decimal, release, repetition, terminator}) {
+            packed = packed << Byte.SIZE | character & 0xff;
+        }
+        return packed;
+    }
+
     /** The character, in quotes, that makes it unusable; {@code null} when nothing does. */
     @Nullable String problem() {
         byte[] separators = {component, element, terminator, release};

@@ -34,7 +34,7 @@ public final class Tally {
      */
     public void close(List<Finding> found, boolean errors) {
         findings.addAll(found);
-        rejected += errors || found.stream().anyMatch(Finding::isError) ? 1 : 0;
+        rejected += errors || Finding.anyError(found) ? 1 : 0;
     }
 
     /** @param before found outside any interchange */

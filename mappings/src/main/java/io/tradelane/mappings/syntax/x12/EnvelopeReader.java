@@ -203,7 +203,7 @@ final class EnvelopeReader {
 
     private void take(List<Finding> ofGroup) {
         tally.add(ofGroup);
-        errors |= ofGroup.stream().anyMatch(Finding::isError);
+        errors |= Finding.anyError(ofGroup);
     }
 
     /** IEA. */

@@ -3,6 +3,7 @@ package io.tradelane.mappings.syntax.x12;
 import io.tradelane.mappings.syntax.Finding;
 import io.tradelane.mappings.syntax.Position;
 import io.tradelane.mappings.syntax.SegmentBytes;
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.Severity;
 import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Encodes segments: separators, nothing behind the last value; checks what it is given. */
 final class SegmentEncoder {
-
-    private static final @Nullable String[] ABSENT = {};
 
     /** Words for people, in which a separator may become a blank: names, addresses, descriptions, notes. */
     private static final Set<String> FREE = Set.of("19", "61", "79", "93", "166", "174", "352", "364", "369", "933", "1035", "1036", "1551", "3");
@@ -70,7 +69,7 @@ final class SegmentEncoder {
         }
     }
 
-    void segment(int tag, @Nullable SegmentRules rules, @Nullable String[][] values, int position) {
+    void segment(int tag, @Nullable SegmentRules rules, SegmentValues values, int position) {
         if (rules == null) {
             throw new IllegalStateException("no segment " + SegmentTag.name(tag));
         }
@@ -80,9 +79,8 @@ final class SegmentEncoder {
         int waiting = 0;
         long present = 0;
         for (int element = 1; element <= rules.size(); element++) {
-            @Nullable String[] components = element <= values.length ? values[element - 1] : ABSENT;
             waiting++;
-            int last = lastFilled(components);
+            int last = values.components(element);
             if (last == 0) {
                 if (rules.isMandatory(element)) {
                     report(X12Error.ELEMENT_MISSING, element, 0, null, rules.part(element).name());
@@ -93,7 +91,7 @@ final class SegmentEncoder {
             for (; waiting > 0; waiting--) {
                 out.put(delimiters.element());
             }
-            element(rules, element, components, last);
+            element(rules, element, values, last);
         }
         for (Condition condition : rules.conditions()) {
             if (!condition.holds(present)) {
@@ -103,20 +101,12 @@ final class SegmentEncoder {
         end();
     }
 
-    private static int lastFilled(@Nullable String[] components) {
-        int last = components.length;
-        while (last > 0 && (components[last - 1] == null || components[last - 1].isEmpty())) {
-            last--;
-        }
-        return last;
-    }
-
-    private void element(SegmentRules rules, int element, @Nullable String[] components, int last) {
+    private void element(SegmentRules rules, int element, SegmentValues values, int last) {
         boolean composite = rules.part(element).composite();
         for (int c = 1; c <= last; c++) {
-            String value = components[c - 1];
+            String value = values.value(element, c);
             SegmentRules.Component component = rules.component(element, c);
-            if (component != null && value != null && !value.isEmpty()) {
+            if (component != null && value != null) {
                 value(value, element, composite ? c : 0, component.element());
             } else if (component != null && composite && component.mandatory()) {
                 report(X12Error.COMPONENT_MISSING, element, c, null, component.element().name());

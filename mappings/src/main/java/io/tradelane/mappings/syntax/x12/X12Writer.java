@@ -5,6 +5,7 @@ import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
 import io.tradelane.mappings.syntax.Position;
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.X12Error;
 import io.tradelane.mappings.syntax.edifact.grammar.MessageGrammar;
 import io.tradelane.mappings.syntax.edifact.grammar.Node;
@@ -123,9 +124,8 @@ public final class X12Writer {
     /**
      * @param set which rules count; it may have the deviations of a partner
      * @param node of the set
-     * @param values by element and component, from 0; {@code null} and "" are not sent
      */
-    public void segment(MessageGrammar set, Node node, @Nullable String[][] values) {
+    public void segment(MessageGrammar set, Node node, SegmentValues values) {
         if (set != ruled) {
             ruled = set;
             rules = directory.rules(set);
@@ -158,9 +158,9 @@ public final class X12Writer {
     }
 
     private void service(int tag, @Nullable String... values) {
-        @Nullable String[][] elements = new String[values.length][];
+        SegmentValues elements = new SegmentValues();
         for (int i = 0; i < values.length; i++) {
-            elements[i] = new String[] {values[i]};
+            elements.put(i + 1, 1, values[i]);
         }
         encoder.segment(tag, directory.rules(tag), elements, ++segments);
     }

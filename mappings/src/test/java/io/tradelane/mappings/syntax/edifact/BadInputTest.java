@@ -62,6 +62,8 @@ class BadInputTest {
                 bad("not-edifact", "1:1", 0, NOT_AN_INTERCHANGE),
                 bad("duplicate-message-reference", "17:5", 1, MESSAGE_REFERENCE_DUPLICATE),
                 bad("segment-outside-message", "2:1", 0, SEGMENT_OUTSIDE_MESSAGE),
+                bad("package-before-a-message", "2:5", 0, OBJECT_NOT_READ),
+                bad("package-trailer-of-another", "2:5", 0, OBJECT_NOT_READ, OBJECT_TRAILER_WRONG),
                 bad("unt-without-unh", "17:1", 0, TRAILER_WITHOUT_HEADER),
                 bad("functional-group-without-une", "18:1", 0, GROUP_TRAILER_MISSING),
                 bad("interchange-without-unz-before-another", "17:1", 0, INTERCHANGE_TRAILER_MISSING),

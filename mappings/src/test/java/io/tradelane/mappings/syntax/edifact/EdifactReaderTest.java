@@ -63,11 +63,31 @@ class EdifactReaderTest {
         assertThat(read.summary().messages()).isEqualTo(2);
     }
 
+    @Test
+    void passesOverAnObjectWhateverStandsInIt() throws IOException {
+        Fixture read = Fixture.read("package-before-a-message", Strictness.STRICT);
+        assertThat(read.messages()).extracting(message -> message.start().reference()).containsExactly("M1");
+        assertThat(read.findings()).extracting(Finding::code).containsExactly(EdifactError.OBJECT_NOT_READ);
+        assertThat(read.findings()).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void passesOverTheSegmentsBeforeAnObjectWithIt() throws IOException {
+        String secured = "UNB+UNOC:4+A+B+20260105:0930+R'UNO+D1+BM:1+1:DWG+4:2'USH+1'USA+1''UN+UNP+4+D1'UNZ+1+R'";
+        assertThat(read(secured).findings()).extracting(Finding::code).containsExactly(EdifactError.OBJECT_NOT_READ);
+    }
+
+    @Test
+    void anObjectWithoutLengthIsNotPassedOver() throws IOException {
+        assertThat(read("UNB+UNOC:4+A+B+20260105:0930+R'UNO+D1+BM:1+1:DWG+X'UNZ+0+R'").findings())
+                .extracting(Finding::code).contains(EdifactError.SEGMENT_OUTSIDE_MESSAGE);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 64, 1000})
     void readsTheSameHoweverTheBytesArrive(int chunk) throws IOException {
         for (String fixture : new String[] {"valid-order", "bad-message-between-good-ones", "una-of-its-own", "cut-mid-segment",
-            "release-character-at-the-end", "version-4-with-repetition", "text-between-interchanges"}) {
+            "release-character-at-the-end", "version-4-with-repetition", "text-between-interchanges", "package-before-a-message"}) {
             Fixture whole = Fixture.read(fixture);
             Fixture dripped = Fixture.read(dripping(Fixture.bytes(fixture), chunk), Strictness.LENIENT, Limits.defaults());
             assertThat(dripped.findings()).isEqualTo(whole.findings());

@@ -8,6 +8,7 @@ import io.tradelane.mappings.syntax.InterchangeHeader;
 import io.tradelane.mappings.syntax.Limits;
 import io.tradelane.mappings.syntax.MessageType;
 import io.tradelane.mappings.syntax.PartyAddress;
+import io.tradelane.mappings.syntax.SegmentValues;
 import io.tradelane.mappings.syntax.Strictness;
 import io.tradelane.mappings.syntax.edifact.grammar.Directories;
 import io.tradelane.mappings.syntax.edifact.grammar.SegmentTag;
@@ -63,7 +64,7 @@ class InterchangeWriterTest {
     }
 
     private static void segment(InterchangeWriter writer, String tag, String[][] values) {
-        writer.segment(Directories.standard().find("D96A").orElseThrow().segment(SegmentTag.of(tag)), values);
+        writer.segment(Directories.standard().find("D96A").orElseThrow().segment(SegmentTag.of(tag)), SegmentValues.of(values));
     }
 
     private static InterchangeWriter writer(String syntax, String version) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +107,12 @@ public record QueryTerms(List<Term> terms) {
     /** All terms; for {@code cast(… as tsquery)}. */
     public String all() {
         return join(" & ", false);
+    }
+
+    /** All terms but one, whichever. */
+    public String butOne() {
+        return IntStream.range(0, terms.size()).mapToObj(without -> new QueryTerms(IntStream.range(0, terms.size()).filter(i -> i != without).mapToObj(terms::get).toList()))
+                .map(rest -> "(" + rest.all() + ")").collect(Collectors.joining(" | "));
     }
 
     /** Any of the terms. */

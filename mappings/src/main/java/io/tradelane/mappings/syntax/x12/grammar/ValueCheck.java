@@ -78,8 +78,12 @@ public final class ValueCheck {
     /** The same of a text. */
     public static int digits(String text, boolean point) {
         int digits = 0;
+        int points = 0;
         for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == '.' && point && points++ == 0) {
+                continue;
+            }
             if (c < '0' || c > '9') {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 return digits(bytes, 0, bytes.length, point);

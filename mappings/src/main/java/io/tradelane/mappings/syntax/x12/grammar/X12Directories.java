@@ -40,6 +40,10 @@ public final class X12Directories {
      * @param stated GS08, whatever follows the version: 004010, 004010VICS, 005010X230
      */
     public X12Directory find(String stated) {
+        X12Directory named = made.get(stated);
+        if (named != null) {
+            return named;
+        }
         String floor = VERSIONS.floor(digits(stated));
         return made.computeIfAbsent(floor == null ? VERSIONS.first() : floor, version -> new X12Directory(version, dictionary));
     }
