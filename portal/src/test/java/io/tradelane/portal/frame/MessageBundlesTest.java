@@ -92,6 +92,13 @@ import io.tradelane.trading.schedule.ProductionLine;
 import io.tradelane.trading.schedule.ProductionStep;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
+import io.tradelane.trading.relation.Factor;
+import io.tradelane.trading.relation.OwnSupplier;
+import io.tradelane.trading.relation.Standing;
+import io.tradelane.trading.requirement.MatchFactor;
+import io.tradelane.trading.requirement.PastedLines;
+import io.tradelane.trading.requirement.RequirementFilter;
+import io.tradelane.trading.requirement.RequirementState;
 import io.tradelane.trading.sourcing.InviteeState;
 import io.tradelane.trading.sourcing.QuoteState;
 import io.tradelane.trading.sourcing.RfqFilter;
@@ -125,7 +132,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "counts.column.", "counts.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.");
+            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "counts.column.", "counts.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.", "match.reason.", "recommended.reason.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -141,6 +148,7 @@ class MessageBundlesTest {
             TableField.class, Transport.class, InstructedPayment.Status.class,
             RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
+            RequirementState.class, RequirementFilter.Tab.class, PastedLines.Column.class, MatchFactor.class, Standing.class, Factor.class, OwnSupplier.Health.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,

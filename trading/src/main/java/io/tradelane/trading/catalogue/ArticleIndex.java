@@ -72,12 +72,7 @@ class ArticleIndex {
         Category category = form.category() == null ? null : tree.get(form.category());
         List<String> facets = new ArrayList<>();
         Map<String, String> numbers = new TreeMap<>();
-        IndexTokens tokens = new IndexTokens().add(form.nameZh(), 'A').add(form.nameEn(), 'A').add(form.number(), 'A').add(form.gtin(), 'A')
-                .add(form.brand(), 'B').add(form.model(), 'B').add(form.spec(), 'B');
-        if (category != null) {
-            category.ancestors().forEach(id -> tokens.add(tree.get(id).nameZh(), 'C').add(tree.get(id).nameEn(), 'C'));
-            category.attributes().forEach(attribute -> attribute(attribute, form.attributes().get(attribute.code()), tokens, facets, numbers));
-        }
+        IndexTokens tokens = tokens(form, category, tree, facets, numbers);
         if (form.brand() != null) {
             facets.add("brand=" + form.brand());
         }
@@ -86,6 +81,17 @@ class ArticleIndex {
                 category == null ? "{}" : "{" + String.join(",", category.ancestors().stream().map(UUID::toString).toList()) + "}", tokens.vector(), tokens.words(),
                 row.getString("listing").equals(ListingState.LISTED.name()), row.getBigDecimal("each"), row.getString("currency"), row.getString("region"),
                 row.getBigDecimal("open_stock"), form.leadDays(), facets, numbers);
+    }
+
+    /** Of what is said of the article itself; what it can be narrowed by goes to {@code facets} and {@code numbers}. */
+    static IndexTokens tokens(ArticleForm form, @Nullable Category category, Map<UUID, Category> tree, List<String> facets, Map<String, String> numbers) {
+        IndexTokens tokens = new IndexTokens().add(form.nameZh(), 'A').add(form.nameEn(), 'A').add(form.number(), 'A').add(form.gtin(), 'A')
+                .add(form.brand(), 'B').add(form.model(), 'B').add(form.spec(), 'B');
+        if (category != null) {
+            category.ancestors().forEach(id -> tokens.add(tree.get(id).nameZh(), 'C').add(tree.get(id).nameEn(), 'C'));
+            category.attributes().forEach(attribute -> attribute(attribute, form.attributes().get(attribute.code()), tokens, facets, numbers));
+        }
+        return tokens;
     }
 
     private static void attribute(CategoryAttribute attribute, @Nullable String value, IndexTokens tokens, List<String> facets, Map<String, String> numbers) {
