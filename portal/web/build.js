@@ -45,7 +45,7 @@ async function styles() {
 }
 
 async function script() {
-  const own = await minify(read('src/hub.js'), { module: false });
+  const own = await minify(['hub', 'device', 'draft'].map((name) => read(`src/${name}.js`)).join('\n'), { module: false });
   return [read('node_modules/htmx.org/dist/htmx.min.js'), read('node_modules/htmx.org/dist/ext/hx-sse.min.js'), own.code]
     .map((part) => part.replace(/\/\/# sourceMappingURL.*$/m, '').trim())
     .join('\n') + '\n';
@@ -62,8 +62,8 @@ function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="mark" viewBox="0 0 28 28">${mark}</symbol>${symbols.join('')}</svg>\n`;
 }
 
-const files = { 'hub.css': await styles(), 'hub.js': await script(), 'icons.svg': sprite(), 'mark.svg': read('src/mark.svg') };
-const budget = { 'hub.css': 35, 'hub.js': 28, 'icons.svg': 6, 'mark.svg': 1 };
+const files = { 'hub.css': await styles(), 'hub.js': await script(), 'icons.svg': sprite(), 'mark.svg': read('src/mark.svg'), 'manifest.json': read('src/manifest.json') };
+const budget = { 'hub.css': 35, 'hub.js': 28, 'icons.svg': 6, 'mark.svg': 1, 'manifest.json': 1 };
 mkdirSync(OUT, { recursive: true });
 let failed = false;
 for (const [name, content] of Object.entries(files)) {

@@ -21,7 +21,7 @@ class RoomsTest {
     /** In the order in which goods and documents flow. */
     private static final List<String> ROOMS = List.of(
             "shared", "document", "partner", "exchange", "incident", "people", "admission", "ledger",
-            "catalogue", "inventory", "order", "approval", "sourcing", "contract", "cart", "despatch", "schedule", "invoice", "payment", "chat", "insight");
+            "catalogue", "inventory", "order", "approval", "sourcing", "contract", "cart", "despatch", "schedule", "invoice", "payment", "relation", "requirement", "chat", "insight");
 
     @ArchTest
     void noRoomImportsALaterOne(JavaClasses engine) {

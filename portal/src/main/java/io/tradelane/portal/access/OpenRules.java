@@ -35,6 +35,8 @@ final class OpenRules {
             open("POST", "/applications/{token}/submission"),
             open("GET", "/assets/**"),
             open("GET", "/favicon.ico"),
+            open("GET", "/service-worker.js"),
+            open("GET", "/offline"),
             open("GET", "/error"),
             open("GET", "/actuator/health/**"),
             open("GET", "/api/docs"),

@@ -29,8 +29,23 @@ public enum Permission {
     ARTICLE_WRITE("article:write"),
     /** How much of them is there. */
     STOCK_WRITE("stock:write"),
+    /** Who may see how much of it. */
+    STOCK_SHARE("stock:share"),
     /** Deciding what is shown in the shop; of the operator. */
     ARTICLE_REVIEW("article:review"),
+    /** What is needed: one's own requirements. */
+    REQUIREMENT_VIEW("requirement:read"),
+    /** Those of all colleagues; a key sees them all. */
+    REQUIREMENT_OVERSEE("requirement:oversee"),
+    REQUIREMENT_WRITE("requirement:write"),
+    /** Approving what others need; only a person can. */
+    REQUIREMENT_APPROVE("requirement:approve"),
+    /** Finding suppliers, and how one's own stand. */
+    SUPPLIER_VIEW("supplier:read"),
+    /** Approving and blocking suppliers, and whether one's company is recommended. In no bundle: a key has it only if it says so. */
+    SUPPLIER_QUALIFY("supplier:qualify"),
+    /** Buyers that are recommended. */
+    BUYER_VIEW("buyer:read"),
     /** Asking suppliers for quotations, and running a request. */
     RFQ_PUBLISH("rfq:write"),
     /** Deciding who gets what, which makes orders. */
@@ -122,7 +137,8 @@ public enum Permission {
 
     private String bundle() {
         return switch (this) {
-            case HOME, ORDER_APPROVE, APPROVAL_MANAGE, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY -> "";
+            case HOME, ORDER_APPROVE, APPROVAL_MANAGE, BANK_ACCOUNT_ACCEPT, CORRECTION_APPROVE, PEOPLE_VIEW, PEOPLE_MANAGE, ROLE_APPROVE, ADMISSION_VIEW, ADMISSION_DECIDE, CONTRACT_SIGN, CONTRACT_KEY,
+                    REQUIREMENT_OVERSEE, REQUIREMENT_APPROVE, SUPPLIER_QUALIFY -> "";
             case ARTICLE_REVIEW, INCIDENT_HANDLE, ALERT_MANAGE, EVIDENCE_EXPORT, RETENTION_VIEW, RETENTION_MANAGE, CHANNEL_MANAGE, AGREEMENT_ACTIVATE, PARTNER_MANAGE, ONBOARDING_WORK, ONBOARDING_INVITE, METRICS_VIEW -> "operate";
             default -> scope.endsWith(":read") ? "read" : "write";
         };

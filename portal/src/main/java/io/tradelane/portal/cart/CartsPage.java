@@ -81,7 +81,7 @@ class CartsPage {
             return show(Map.of("rows", rows.substring(0, Math.min(rows.length(), PastedRows.LONGEST))), problems, List.of(), model);
         }
         PastedRows pasted = PastedRows.of(rows, supplier);
-        Added added = pasted.problems().isEmpty() ? carts.add(pasted.rows()) : new Added.Invalid(List.of(), List.of());
+        Added added = carts.add(pasted.checked());
         if (added instanceof Added.Done done) {
             return told(done, next);
         }

@@ -38,6 +38,16 @@ record PastedRows(List<Wanted> rows, List<Integer> numbers, List<List<String>> c
         return pasted;
     }
 
+    /** To be added; a row of which something cannot be read has no quantity, so that nothing is taken and all that is wrong is told at once. */
+    List<Wanted> checked() {
+        List<Wanted> checked = new ArrayList<>(rows);
+        for (Problem problem : problems) {
+            int row = Integer.parseInt(problem.field().replaceAll("\\D", ""));
+            checked.set(row, new Wanted(rows.get(row).number(), null, rows.get(row).supplier(), null, rows.get(row).delivery()));
+        }
+        return checked;
+    }
+
     private static List<String> cells(String line) {
         String parts = line.contains("\t") ? "\t" : line.contains(";") ? ";" : line.contains("；") ? "；" : ",";
         List<String> cells = new ArrayList<>();

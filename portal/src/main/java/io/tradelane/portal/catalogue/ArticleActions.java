@@ -9,6 +9,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.catalogue.ArticleCounts;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticlePrices;
 import io.tradelane.trading.catalogue.ArticleResult;
@@ -36,13 +37,13 @@ class ArticleActions {
     private static final int MOST_TIERS = 20;
     private final ArticleListing listing;
     private final ArticlePrices prices;
-    private final ArticleStock stock;
+    private final ArticleCounts stock;
     private final Outcomes outcomes;
     private final Words words;
     private final Formats formats;
     private final Clock clock;
 
-    ArticleActions(ArticleListing listing, ArticlePrices prices, ArticleStock stock, Outcomes outcomes, Words words, Formats formats, Clock clock) {
+    ArticleActions(ArticleListing listing, ArticlePrices prices, ArticleCounts stock, Outcomes outcomes, Words words, Formats formats, Clock clock) {
         this.listing = listing;
         this.prices = prices;
         this.stock = stock;

@@ -8,6 +8,7 @@ import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.catalogue.ArticleCounts;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticlePrices;
 import io.tradelane.trading.catalogue.ArticleResult;
@@ -50,12 +51,12 @@ class ArticlesApi {
     private final ArticleSearch search;
     private final ArticleListing listing;
     private final ArticlePrices prices;
-    private final ArticleStock stock;
+    private final ArticleCounts stock;
     private final Categories categories;
     private final Organisations organisations;
     private final Clock clock;
 
-    ArticlesApi(ArticleSearch search, ArticleListing listing, ArticlePrices prices, ArticleStock stock, Categories categories, Organisations organisations, Clock clock) {
+    ArticlesApi(ArticleSearch search, ArticleListing listing, ArticlePrices prices, ArticleCounts stock, Categories categories, Organisations organisations, Clock clock) {
         this.search = search;
         this.listing = listing;
         this.prices = prices;

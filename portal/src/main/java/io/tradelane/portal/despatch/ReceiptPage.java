@@ -16,6 +16,7 @@ import io.tradelane.trading.despatch.GoodsReceipts.Counted;
 import io.tradelane.trading.despatch.GoodsReceipts.Difference;
 import io.tradelane.trading.despatch.GoodsReceipts.Expected;
 import io.tradelane.trading.despatch.ShipmentView;
+import io.tradelane.trading.inventory.Warehouses;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
@@ -43,15 +44,17 @@ class ReceiptPage {
     private final PurchaseOrders orders;
     private final DespatchAdvices shipments;
     private final GoodsReceipts receipts;
+    private final Warehouses warehouses;
     private final Outcomes outcomes;
     private final Words words;
     private final Formats formats;
 
     ReceiptPage(
-            PurchaseOrders orders, DespatchAdvices shipments, GoodsReceipts receipts, Outcomes outcomes, Words words, Formats formats) {
+            PurchaseOrders orders, DespatchAdvices shipments, GoodsReceipts receipts, Warehouses warehouses, Outcomes outcomes, Words words, Formats formats) {
         this.orders = orders;
         this.shipments = shipments;
         this.receipts = receipts;
+        this.warehouses = warehouses;
         this.outcomes = outcomes;
         this.words = words;
         this.formats = formats;
@@ -92,7 +95,7 @@ class ReceiptPage {
         var receivedOn = form.date("receivedOn");
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         if (problems.isEmpty()) {
-            CommandResult result = receipts.post(new GoodsReceipts.Receipt(requestId, id, chosen, receivedOn, counted));
+            CommandResult result = receipts.post(new GoodsReceipts.Receipt(requestId, id, chosen, receivedOn, form.text("warehouse", 40), counted));
             if (Outcomes.done(result)) {
                 Toast.ok(next, words.text("receipt.posted"));
                 return "redirect:/orders/" + id;
@@ -144,12 +147,13 @@ class ReceiptPage {
         return order;
     }
 
-    private static String show(OrderView order, List<ShipmentView> sent, @Nullable UUID chosen, List<Expected> expected,
+    private String show(OrderView order, List<ShipmentView> sent, @Nullable UUID chosen, List<Expected> expected,
             Map<String, String> typed, Problems problems, Model model) {
         model.addAttribute("order", order);
         model.addAttribute("shipments", sent);
         model.addAttribute("chosen", chosen);
         model.addAttribute("expected", order.status().agreement().deliverable() ? expected : List.of());
+        model.addAttribute("warehouses", warehouses.of(order.buyer().id()).stream().filter(one -> one.closedAt() == null).toList());
         model.addAttribute("differences", Difference.values());
         model.addAttribute("form", typed);
         model.addAttribute("problems", problems.texts());

@@ -175,7 +175,7 @@ public final class PdfText implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float used = 0;
-        for (int point : text.codePoints().map(this::known).toArray()) {
+        for (int point : text.codePoints().map(point -> known(font, point)).toArray()) {
             float wide = width(point) * size / 1000;
             if (used + wide > width && !line.isEmpty()) {
                 int blank = line.lastIndexOf(" ");
@@ -199,7 +199,8 @@ public final class PdfText implements AutoCloseable {
         }
     }
 
-    private int known(int point) {
+    /** The character, or □ for one that the font lacks. */
+    public static int known(PDType0Font font, int point) {
         try {
             font.encode(Character.toString(point));
             return point;

@@ -35,6 +35,8 @@ class Navigation {
                 new Entry(Permission.ORDER_PLACE, new Item("nav.carts", "/carts", "receipt", 0, "f")),
                 new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
+                new Entry(Permission.RECEIPT_POST, new Item("receiving.title", "/receiving", "receipt", 0, "j")),
+                new Entry(Permission.REQUIREMENT_VIEW, new Item("nav.requirements", "/requirements", "edit", 0, "m")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
                 new Entry(Permission.CONTRACT_VIEW, new Item("nav.contracts", "/contracts", "certificate", waiting.contracts(), "w")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.schedules", "/schedules", "truck", 0, "s")),
@@ -42,6 +44,7 @@ class Navigation {
                 new Entry(Permission.PAYMENT_VIEW, new Item("nav.payments", "/payments", "payments", waiting.payments(), "p")),
                 new Entry(Permission.CHAT_VIEW, new Item("nav.chats", "/chats", "inbox", waiting.messages(), "y"))));
         add(groups, "nav.network", caller, List.of(
+                new Entry(Permission.SUPPLIER_VIEW, new Item("nav.suppliers", "/buyer/suppliers", "link", 0, "v")),
                 new Entry(Permission.PARTNER_VIEW, new Item("nav.partners", "/partners", "partners", waiting.partyChanges(), "r")),
                 new Entry(Permission.ONBOARDING_WORK, new Item("nav.onboardings", "/onboardings", "switch", 0, "n")),
                 new Entry(Permission.ADMISSION_VIEW, new Item("nav.admissions", "/admissions", "assign", waiting.admissions(), "z")),

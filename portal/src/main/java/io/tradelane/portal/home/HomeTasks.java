@@ -6,6 +6,8 @@ import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.order.OrderFilter;
 import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.partner.Role.Side;
+import io.tradelane.trading.requirement.RequirementFilter;
+import io.tradelane.trading.requirement.Requirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 class HomeTasks {
     private final WaitingWork work;
     private final PurchaseOrders orders;
+    private final Requirements requirements;
 
-    HomeTasks(WaitingWork work, PurchaseOrders orders) {
+    HomeTasks(WaitingWork work, PurchaseOrders orders, Requirements requirements) {
+        this.requirements = requirements;
         this.work = work;
         this.orders = orders;
     }
@@ -37,6 +41,10 @@ class HomeTasks {
         add(tasks, "orders", "/orders?tab=needs_action", "orders", waiting.orders());
         if (side == Side.BUYER && caller.may(Permission.RECEIPT_POST)) {
             add(tasks, "receive", "/orders?tab=in_transit", "truck", counts.getOrDefault(OrderFilter.Tab.IN_TRANSIT, 0));
+        }
+        if (caller.may(Permission.REQUIREMENT_APPROVE)) {
+            add(tasks, "requirements", "/requirements?tab=to_approve", "inbox", requirements.list(new RequirementFilter(RequirementFilter.Tab.TO_APPROVE, null, null, null, null, null, 1))
+                    .counts().getOrDefault(RequirementFilter.Tab.TO_APPROVE, 0));
         }
         add(tasks, "approvals", "/approvals", "check", waiting.approvals());
         add(tasks, "rfqs", "/rfqs?tab=needs_action", "file", waiting.requests());

@@ -3,6 +3,7 @@ package io.tradelane.portal.home;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.exchange.KeptSearches;
+import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.exchange.DocumentHit;
@@ -16,9 +17,15 @@ import io.tradelane.trading.partner.Role.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import io.tradelane.trading.relation.Factor;
+import io.tradelane.trading.relation.Recommendations;
+import io.tradelane.trading.relation.Recommended;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Home: what waits for me, and what moved last; one for buyers, one for suppliers, one for all others. Every number leads to the list it counts. */
 @Page
@@ -31,8 +38,10 @@ class Overview {
     private final Tracker tracker;
     private final KeptSearches kept;
     private final Onboardings onboardings;
+    private final Recommendations recommendations;
 
-    Overview(HomeTasks tasks, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings) {
+    Overview(HomeTasks tasks, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings, Recommendations recommendations) {
+        this.recommendations = recommendations;
         this.onboardings = onboardings;
         this.tasks = tasks;
         this.orders = orders;
@@ -47,14 +56,39 @@ class Overview {
         return side.isPresent() ? "redirect:/" + side.get().name().toLowerCase(Locale.ROOT) : show(null, model);
     }
 
+    /** @param factor what recommendations go by; none: all */
     @GetMapping("/buyer")
-    String buyer(Model model) {
-        return home(Side.BUYER, model);
+    String buyer(@RequestParam(required = false) @Nullable List<String> factor, Model model) {
+        String page = home(Side.BUYER, model);
+        if (Caller.current().may(Permission.SUPPLIER_VIEW)) {
+            Set<Factor> factors = factors(factor);
+            recommend(recommendations.suppliers(factors), factors, model);
+        }
+        return page;
     }
 
     @GetMapping("/supplier")
-    String supplier(Model model) {
-        return home(Side.SUPPLIER, model);
+    String supplier(@RequestParam(required = false) @Nullable List<String> factor, Model model) {
+        String page = home(Side.SUPPLIER, model);
+        if (Caller.current().may(Permission.BUYER_VIEW)) {
+            Set<Factor> factors = factors(factor);
+            recommend(recommendations.buyers(factors), factors, model);
+        }
+        return page;
+    }
+
+    private static void recommend(List<Recommended> recommended, Set<Factor> factors, Model model) {
+        model.addAttribute("recommended", recommended);
+        model.addAttribute("factors", Factor.values());
+        model.addAttribute("chosen", factors);
+    }
+
+    private static Set<Factor> factors(@Nullable List<String> words) {
+        Set<Factor> factors = EnumSet.noneOf(Factor.class);
+        if (words != null) {
+            words.forEach(word -> Constants.of(Factor.class, word).ifPresent(factors::add));
+        }
+        return factors.isEmpty() ? EnumSet.allOf(Factor.class) : factors;
     }
 
     /** The other side's home is not there. */

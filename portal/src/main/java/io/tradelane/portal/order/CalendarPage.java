@@ -54,7 +54,7 @@ class CalendarPage {
         model.addAttribute("weeks", weeks);
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute("view", week ? "week" : "month");
-        model.addAttribute("title", week ? start + " – " + end : YearMonth.from(at).toString());
+        model.addAttribute("period", week ? start + " – " + end : YearMonth.from(at).toString());
         model.addAttribute("at", at.toString());
         model.addAttribute("before", (week ? at.minusWeeks(1) : at.minusMonths(1)).toString());
         model.addAttribute("after", (week ? at.plusWeeks(1) : at.plusMonths(1)).toString());

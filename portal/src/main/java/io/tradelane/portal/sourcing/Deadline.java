@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A moment as a form has it: date and time by the clock of a zone. */
-final class Deadline {
+public final class Deadline {
     /** The zones to choose from; any other that a request has stays. */
-    static final List<String> ZONES = List.of("Asia/Shanghai", "Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York",
+    public static final List<String> ZONES = List.of("Asia/Shanghai", "Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "Europe/London", "America/New_York",
             "America/Chicago", "America/Los_Angeles", "UTC");
 
     private Deadline() {}
 
-    static Optional<OffsetDateTime> read(String moment, String zone) {
+    public static Optional<OffsetDateTime> read(String moment, String zone) {
         try {
             return Optional.of(LocalDateTime.parse(moment.strip()).atZone(ZoneId.of(zone.strip())).toOffsetDateTime());
         } catch (DateTimeException wrong) {

@@ -52,6 +52,7 @@ class RfqDetail {
         model.addAttribute("actions", RfqActions.of(story.rfq(), caller));
         model.addAttribute("mine", mine == null ? null : story.rfq().quoteOf(mine.supplier().id()));
         model.addAttribute("zones", Deadline.ZONES);
+        model.addAttribute("requirements", story.requirements());
         return "sourcing/rfq";
     }
 

@@ -1,5 +1,6 @@
 package io.tradelane.portal.sourcing;
 
+import io.tradelane.portal.frame.FormRows;
 import io.tradelane.portal.frame.FormValues;
 import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.Problems;
@@ -29,7 +30,6 @@ final class RfqFields {
     static final List<String> LINE = List.of("line", "article", "description", "quantity", "unit", "target", "date", "lineNote");
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 4000;
-    private static final int MOST_LINES = 500;
     private final Words words;
 
     RfqFields(Words words) {
@@ -65,33 +65,12 @@ final class RfqFields {
         return values;
     }
 
-    /** The same with the lines that say something moved together. */
     static Map<String, String> compact(Map<String, String> typed) {
-        Map<String, String> values = new LinkedHashMap<>();
-        typed.forEach((name, value) -> {
-            if (LINE.stream().noneMatch(field -> name.matches(field + "-\\d+"))) {
-                values.put(name, value);
-            }
-        });
-        int to = 0;
-        for (int from = 0; from < MOST_LINES; from++) {
-            int row = from;
-            if (Stream.of("article", "description", "quantity").anyMatch(field -> !typed.getOrDefault(field + "-" + row, "").isBlank())) {
-                for (String field : LINE) {
-                    values.put(field + "-" + to, typed.getOrDefault(field + "-" + from, "").strip());
-                }
-                to++;
-            }
-        }
-        return values;
+        return FormRows.compact(typed, LINE, List.of("article", "description", "quantity"));
     }
 
     static int rows(Map<String, String> compacted) {
-        int rows = 0;
-        while (compacted.containsKey("article-" + rows)) {
-            rows++;
-        }
-        return rows;
+        return FormRows.count(compacted, "article");
     }
 
     /** @param before what is edited; its numbers of lines stay @return empty if there are problems */

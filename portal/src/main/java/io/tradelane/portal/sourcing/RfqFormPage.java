@@ -8,6 +8,8 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.catalogue.ArticleListing;
+import io.tradelane.trading.catalogue.ArticleView;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisation.Kind;
@@ -17,6 +19,7 @@ import io.tradelane.trading.sourcing.RfqForm;
 import io.tradelane.trading.sourcing.RfqState;
 import io.tradelane.trading.sourcing.RfqView;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,30 +38,49 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class RfqFormPage {
     private static final int BLANK_ROWS = 3;
+    private static final int MOST_ARTICLES = 50;
     private final RequestsForQuotation requests;
     private final Organisations organisations;
+    private final ArticleListing listing;
     private final QuickAdd quickAdd;
     private final Outcomes outcomes;
     private final Words words;
     private final Formats formats;
 
-    RfqFormPage(RequestsForQuotation requests, Organisations organisations, QuickAdd quickAdd, Outcomes outcomes, Words words, Formats formats) {
+    RfqFormPage(RequestsForQuotation requests, Organisations organisations, ArticleListing listing, QuickAdd quickAdd, Outcomes outcomes, Words words, Formats formats) {
         this.requests = requests;
         this.organisations = organisations;
+        this.listing = listing;
         this.quickAdd = quickAdd;
         this.outcomes = outcomes;
         this.words = words;
         this.formats = formats;
     }
 
+    /** @param article of the catalogue, a line each; its supplier is ticked */
     @GetMapping("/rfqs/new")
-    String blank(Model model) {
+    String blank(@RequestParam(required = false) @Nullable List<UUID> article, @RequestParam(required = false) @Nullable List<UUID> supplier, Model model) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("currency", organisations.find(buyer()).map(Organisation::currency).orElse("CNY"));
         form.put("deadline", formats.today().plusDays(7).atTime(18, 0).toString());
         form.put("zone", "Asia/Shanghai");
         form.put("roundsMax", "3");
+        if (supplier != null) {
+            supplier.forEach(one -> form.put("supplier-" + one, "true"));
+        }
+        if (article != null) {
+            article.stream().distinct().limit(MOST_ARTICLES).flatMap(id -> listing.find(id).stream()).forEach(found -> inquire(form, found));
+        }
         return show(form, null, new Problems(), model);
+    }
+
+    private void inquire(Map<String, String> form, ArticleView article) {
+        int row = RfqFields.rows(form);
+        form.put("supplier-" + article.supplier(), "true");
+        form.put("article-" + row, article.form().number());
+        form.put("description-" + row, article.name(words.chinese()));
+        form.put("quantity-" + row, formats.plain(article.form().minQuantity() == null ? BigDecimal.ONE : article.form().minQuantity()));
+        form.put("unit-" + row, article.form().unit());
     }
 
     @PostMapping("/rfqs/new")

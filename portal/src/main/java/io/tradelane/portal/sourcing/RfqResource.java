@@ -21,6 +21,7 @@ record RfqResource(@JsonUnwrapped RfqView rfq, Comparison comparison, List<Timel
         if (rfq.message() != null) {
             links.put("message", "/api/v1/messages/" + rfq.message());
         }
+        story.requirements().forEach(requirement -> links.put("requirement " + requirement.number(), "/api/v1/requirements/" + requirement.id()));
         return new RfqResource(rfq, story.comparison(), story.timeline().stream().map(TimelineResource::of).toList(), links);
     }
 }

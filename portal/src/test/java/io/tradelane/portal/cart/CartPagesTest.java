@@ -85,7 +85,8 @@ class CartPagesTest extends PortalTest {
     @Test
     void pastedRowsAreTakenTogetherOrNotAtAllAndEachErrorStandsInItsCell() throws Exception {
         mvc.perform(post("/carts/rows").param("rows", "article\tquantity\tdate\nNBR-70\t1,000\t2030-01-31\nX-99\tmany\t31/12/2030").with(staff()).with(csrf()))
-                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Enter a number, for example"))).andExpect(content().string(containsString("Enter a date that exists")));
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("Enter a number, for example"))).andExpect(content().string(containsString("Enter a date that exists")))
+                .andExpect(content().string(containsString("No article that you can order has this number.")));
         mvc.perform(post("/carts/rows").param("rows", "NBR-70\t1,000\t2030-01-31\nX-99\t2").with(staff()).with(csrf()))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("No article that you can order has this number.")));
         assertThat(Tenancy.call(Actor.hub(), () -> carts.list(List.of(CartState.OPEN), false, null, 50)).stream().flatMap(cart -> cart.lines().stream()))

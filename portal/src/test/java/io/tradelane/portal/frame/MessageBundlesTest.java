@@ -28,6 +28,7 @@ import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.document.SyntaxAcknowledgementDocument;
 import io.tradelane.trading.admission.Admission;
 import io.tradelane.trading.admission.AdmissionState;
+import io.tradelane.trading.catalogue.SharedStock;
 import io.tradelane.trading.exchange.AuditTrail;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.ControlNumbers;
@@ -48,6 +49,10 @@ import io.tradelane.trading.incident.Radar;
 import io.tradelane.trading.incident.Replay;
 import io.tradelane.trading.incident.ReplayItem;
 import io.tradelane.trading.incident.ReplayRefusal;
+import io.tradelane.trading.inventory.MovementKind;
+import io.tradelane.trading.inventory.StockCause;
+import io.tradelane.trading.inventory.StockFilter;
+import io.tradelane.trading.inventory.StockRow;
 import io.tradelane.trading.invoice.HoldCode;
 import io.tradelane.trading.invoice.InvoiceStatus;
 import io.tradelane.trading.invoice.Invoices;
@@ -83,8 +88,17 @@ import io.tradelane.trading.payment.PaymentTask;
 import io.tradelane.trading.payment.RemittanceCase;
 import io.tradelane.trading.payment.RemittanceFilter;
 import io.tradelane.trading.payment.RemittanceView;
+import io.tradelane.trading.schedule.ProductionLine;
+import io.tradelane.trading.schedule.ProductionStep;
 import io.tradelane.trading.schedule.ScheduleFilter;
 import io.tradelane.trading.schedule.ScheduleSummary;
+import io.tradelane.trading.relation.Factor;
+import io.tradelane.trading.relation.OwnSupplier;
+import io.tradelane.trading.relation.Standing;
+import io.tradelane.trading.requirement.MatchFactor;
+import io.tradelane.trading.requirement.PastedLines;
+import io.tradelane.trading.requirement.RequirementFilter;
+import io.tradelane.trading.requirement.RequirementState;
 import io.tradelane.trading.sourcing.InviteeState;
 import io.tradelane.trading.sourcing.QuoteState;
 import io.tradelane.trading.sourcing.RfqFilter;
@@ -118,7 +132,7 @@ class MessageBundlesTest {
 
     /** Keys made from a code of the portal's own. */
     private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
-            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.");
+            "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "counts.column.", "counts.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.", "match.reason.", "recommended.reason.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
             Organisation.Kind.class, OrderFilter.Tab.class, OrderStatus.Approval.class, Agreement.class, OrderStatus.Fulfilment.class,
@@ -134,13 +148,14 @@ class MessageBundlesTest {
             TableField.class, Transport.class, InstructedPayment.Status.class,
             RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
+            RequirementState.class, RequirementFilter.Tab.class, PastedLines.Column.class, MatchFactor.class, Standing.class, Factor.class, OwnSupplier.Health.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
-            Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
+            ProductionStep.class, ProductionLine.Risk.class, StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             CartState.class, PriceSource.class, ApprovalRequest.Kind.class, ApprovalRequest.State.class, ApprovalRequest.StepState.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();

@@ -113,12 +113,26 @@ class DealPagesTest extends PortalTest {
     void goodsGoOutAndComeInOnce() throws Exception {
         OrderView order = find(trade.newOrder("PO-TEST-5", 1));
         mvc.perform(answer(order).param("decision", "accept")).andExpect(status().is3xxRedirection());
-        String despatch = Ids.next().toString();
-        for (int click = 0; click < 2; click++) {
-            mvc.perform(post("/orders/" + order.id() + "/despatch").param("requestId", despatch).param("packages", "2").param("packageType", "CT").with(supplier()).with(csrf()))
-                    .andExpect(redirectedUrl("/orders/" + order.id()));
-        }
         String line = find(order.id()).lines().getFirst().id().toString();
+        MockHttpServletRequestBuilder despatch = post("/orders/" + order.id() + "/despatch").param("requestId", Ids.next().toString()).param("units", "2").param("type-0", "CT")
+                .param("type-1", "PX").param("line-0", line).param("quantity-0-0", "150").param("batch-0-0", "L-77").with(supplier()).with(csrf());
+        mvc.perform(despatch).andExpect(status().is(422)).andExpect(content().string(Matchers.containsString("nothing in this package")));
+        mvc.perform(despatch.param("action", "add")).andExpect(status().isOk()).andExpect(content().string(Matchers.containsString("value=\"250\"")));
+        MockHttpServletRequestBuilder send = post("/orders/" + order.id() + "/despatch").param("requestId", Ids.next().toString()).param("units", "2").param("type-0", "CT")
+                .param("type-1", "PX").param("line-0", line).param("quantity-0-0", "150").param("batch-0-0", "L-77").with(supplier()).with(csrf());
+        mvc.perform(post("/orders/" + order.id() + "/despatch").param("requestId", Ids.next().toString()).param("units", "1").param("line-0", line).param("quantity-0-0", "401")
+                .with(supplier()).with(csrf())).andExpect(status().is(422)).andExpect(content().string(Matchers.containsString("still to be shipped")));
+        send.param("quantity-1-0", "250");
+        String shipment = mvc.perform(send).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+        mvc.perform(send).andExpect(redirectedUrl(shipment));
+        mvc.perform(get(shipment).with(buyer())).andExpect(status().isOk()).andExpect(content().string(Matchers.containsString("L-77")))
+                .andExpect(content().string(Matchers.containsString("package-2")));
+        byte[] labels = mvc.perform(get(shipment + "/labels.pdf").with(supplier())).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        assertThat(Barcodes.read(labels, 1)).as("the GS1-128 code of the second label").matches("00[0-9]{18}");
+        mvc.perform(get("/receiving").param("code", "PO-TEST-5").with(buyer())).andExpect(redirectedUrl("/orders/" + order.id() + "/receipt?shipment=" + shipment.substring("/shipments/".length())));
+        mvc.perform(get("/receiving").param("code", "PO-TEST-5").with(stranger())).andExpect(status().isOk()).andExpect(content().string(Matchers.not(Matchers.containsString("/receipt?shipment="))));
+        mvc.perform(get(shipment).with(stranger())).andExpect(status().isNotFound());
+        mvc.perform(get(shipment + "/labels.pdf").with(stranger())).andExpect(status().isNotFound());
         MockHttpServletRequestBuilder receipt = post("/orders/" + order.id() + "/receipt").param("requestId", Ids.next().toString()).param("receivedOn", "")
                 .param("line-0", line).param("accepted-0", "390").param("damaged-0", "0").with(buyer()).with(csrf());
         mvc.perform(receipt).andExpect(status().is(422)).andExpect(content().string(Matchers.containsString("Say why it differs")));

@@ -17,5 +17,11 @@ class InventoryRoutes extends RouteBuilder {
         from("direct:applySalesReport").routeId("apply-sales-report")
                 .routeConfigurationId(FailurePolicy.ID)
                 .bean(InventoryProcess.class, "applySales");
+
+        from("timer:stock-check?period={{tradelane.hub.stock-check-millis:3600000}}&delay=60000").routeId("check-stock")
+                .bean(StockJobs.class, "check");
+
+        from("timer:stock-report?period=60000&delay=60000").routeId("report-stock")
+                .bean(StockJobs.class, "report");
     }
 }

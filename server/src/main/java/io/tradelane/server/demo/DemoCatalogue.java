@@ -2,14 +2,18 @@ package io.tradelane.server.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tradelane.trading.catalogue.ArticleCounts;
 import io.tradelane.trading.catalogue.ArticleForm;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticlePrices;
+import io.tradelane.trading.catalogue.ArticleStock;
 import io.tradelane.trading.catalogue.Articles;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.CategoryAttribute;
 import io.tradelane.trading.catalogue.NewArticle;
+import io.tradelane.trading.catalogue.SharedStock;
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.inventory.StockSharing;
 import io.tradelane.trading.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,8 +35,13 @@ class DemoCatalogue {
     private final Categories categories;
     private final ArticleListing listing;
     private final ArticlePrices prices;
+    private final ArticleCounts stock;
+    private final StockSharing sharing;
 
-    DemoCatalogue(Articles articles, Categories categories, ArticleListing listing, ArticlePrices prices, Clock clock) {
+    DemoCatalogue(
+            Articles articles, Categories categories, ArticleListing listing, ArticlePrices prices, ArticleCounts stock, StockSharing sharing, Clock clock) {
+        this.stock = stock;
+        this.sharing = sharing;
         this.articles = articles;
         this.categories = categories;
         this.listing = listing;
@@ -83,7 +92,15 @@ class DemoCatalogue {
             articles.mapBuyerArticle(buyer, offer.buyerNumber, article);
             articles.agreePrice(buyer, article, Price.each(Money.of(offer.price, offer.buyer.currency), offer.unit), from, null);
             show(requireNonNull(companies.get(offer.supplier)), article, offer, shelves);
+            keep(requireNonNull(companies.get(offer.supplier)), buyer, offer);
         }
+    }
+
+    /** Something of everything is there; a supplier shows its buyer how much, the others whether there is any. */
+    private void keep(UUID supplier, UUID buyer, Offer offer) {
+        stock.set(supplier, List.of(new ArticleStock.Level(offer.number, new BigDecimal(offer.unit.equals("SET") ? 40 : 5_000), clock.instant())));
+        sharing.set(supplier, buyer, null, SharedStock.Mode.EXACT);
+        sharing.set(supplier, null, null, SharedStock.Mode.YES_NO);
     }
 
     private Map<String, UUID> shelves() {

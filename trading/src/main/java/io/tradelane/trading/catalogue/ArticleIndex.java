@@ -32,6 +32,7 @@ class ArticleIndex {
         this.clock = clock;
     }
 
+    /** @param stock where every buyer may know whether there is any: one index is for all who search */
     private record Row(
             UUID id, UUID supplier, String categories, String tokens, Set<String> words, boolean listed, @Nullable BigDecimal amount, @Nullable String currency,
             @Nullable String region, @Nullable BigDecimal stock, @Nullable Integer leadDays, List<String> facets, Map<String, String> numbers) {}
@@ -52,7 +53,11 @@ class ArticleIndex {
 
     private List<Row> read(List<UUID> articles, Map<UUID, Category> tree) {
         return jdbc.sql("""
-                        select a.*, coalesce(o.city, o.country) as region, o.name as supplier_name, o.name_local, p.amount / p.basis as each, p.currency
+                        select a.*, coalesce(o.city, o.country) as region, o.name as supplier_name, o.name_local, p.amount / p.basis as each, p.currency,
+                               case when (select h.mode from stock_share h where h.supplier_org_id = a.supplier_org_id and h.buyer_org_id is null
+                                             and (h.article_id is null or h.article_id = a.id) order by h.article_id is null limit 1) <> 'NONE'
+                                     and not exists (select from stock_share h where h.supplier_org_id = a.supplier_org_id and h.buyer_org_id is not null and h.mode = 'NONE'
+                                             and (h.article_id is null or h.article_id = a.id)) then a.stock end as open_stock
                           from article a join organisation o on o.id = a.supplier_org_id
                           left join lateral (select * from list_price l where l.article_id = a.id and l.validity @> cast(:today as date)
                                              order by l.from_quantity, l.currency = o.currency desc, l.currency limit 1) p on true
@@ -67,12 +72,7 @@ class ArticleIndex {
         Category category = form.category() == null ? null : tree.get(form.category());
         List<String> facets = new ArrayList<>();
         Map<String, String> numbers = new TreeMap<>();
-        IndexTokens tokens = new IndexTokens().add(form.nameZh(), 'A').add(form.nameEn(), 'A').add(form.number(), 'A').add(form.gtin(), 'A')
-                .add(form.brand(), 'B').add(form.model(), 'B').add(form.spec(), 'B');
-        if (category != null) {
-            category.ancestors().forEach(id -> tokens.add(tree.get(id).nameZh(), 'C').add(tree.get(id).nameEn(), 'C'));
-            category.attributes().forEach(attribute -> attribute(attribute, form.attributes().get(attribute.code()), tokens, facets, numbers));
-        }
+        IndexTokens tokens = tokens(form, category, tree, facets, numbers);
         if (form.brand() != null) {
             facets.add("brand=" + form.brand());
         }
@@ -80,7 +80,18 @@ class ArticleIndex {
         return new Row(row.getObject("id", UUID.class), row.getObject("supplier_org_id", UUID.class),
                 category == null ? "{}" : "{" + String.join(",", category.ancestors().stream().map(UUID::toString).toList()) + "}", tokens.vector(), tokens.words(),
                 row.getString("listing").equals(ListingState.LISTED.name()), row.getBigDecimal("each"), row.getString("currency"), row.getString("region"),
-                row.getBigDecimal("stock"), form.leadDays(), facets, numbers);
+                row.getBigDecimal("open_stock"), form.leadDays(), facets, numbers);
+    }
+
+    /** Of what is said of the article itself; what it can be narrowed by goes to {@code facets} and {@code numbers}. */
+    static IndexTokens tokens(ArticleForm form, @Nullable Category category, Map<UUID, Category> tree, List<String> facets, Map<String, String> numbers) {
+        IndexTokens tokens = new IndexTokens().add(form.nameZh(), 'A').add(form.nameEn(), 'A').add(form.number(), 'A').add(form.gtin(), 'A')
+                .add(form.brand(), 'B').add(form.model(), 'B').add(form.spec(), 'B');
+        if (category != null) {
+            category.ancestors().forEach(id -> tokens.add(tree.get(id).nameZh(), 'C').add(tree.get(id).nameEn(), 'C'));
+            category.attributes().forEach(attribute -> attribute(attribute, form.attributes().get(attribute.code()), tokens, facets, numbers));
+        }
+        return tokens;
     }
 
     private static void attribute(CategoryAttribute attribute, @Nullable String value, IndexTokens tokens, List<String> facets, Map<String, String> numbers) {

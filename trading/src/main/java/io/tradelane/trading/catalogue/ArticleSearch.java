@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +79,23 @@ public class ArticleSearch {
         return reader.summaries(ids(found.get("items")), LocalDate.now(clock));
     }
 
-    private QueryTerms terms(String typed) {
+    /** What fits best, best first: what has all the terms, then all but one of them, then some. */
+    List<UUID> candidates(QueryTerms terms, ArticleQuery query, int size) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        String wanted = ArticleRows.JSON.writeValueAsString(query.wanted());
+        QueryTerms alike = terms.alike(this::alike);
+        Set<UUID> found = new LinkedHashSet<>();
+        for (String asked : terms.terms().size() == 1 ? List.of(alike.all()) : terms.terms().size() == 2 ? List.of(terms.all(), alike.any()) : List.of(terms.all(), alike.butOne(), alike.any())) {
+            if (found.size() < size) {
+                found.addAll(ids(run(asked, wanted, query.sort(), 0, size).get("items")));
+            }
+        }
+        return found.stream().limit(size).toList();
+    }
+
+    QueryTerms terms(String typed) {
         return QueryTerms.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, synonyms());
     }
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How much of its articles a supplier has. When less is there than the supplier wants, it is told once: an incident is raised, which closes by itself
+ * How much of its articles a supplier has, as its warehouses say ({@link ArticleCounts}). When less is there than the supplier wants, it is told once: an incident is raised, which closes by itself
  * when there is enough again. What goes up and down between the two bounds tells nobody anything.
  */
 @Service
@@ -38,10 +37,13 @@ public class ArticleStock {
         this.clock = clock;
     }
 
-    /** @param number the supplier's article number, or the GTIN */
+    /** @param number the supplier's article number, or the GTIN @param quantity what can be sold */
     public record Level(String number, BigDecimal quantity, Instant asOf) {}
 
-    private record Row(UUID id, String number, BigDecimal quantity, Instant asOf, @Nullable BigDecimal below, @Nullable BigDecimal until, boolean alerted) {
+    /** @param quantity what can be sold, in the unit it is sold in */
+    public record Shown(UUID article, BigDecimal quantity, Instant asOf) {}
+
+    private record Row(UUID id, UUID supplier, String number, BigDecimal quantity, Instant asOf, @Nullable BigDecimal below, @Nullable BigDecimal until, boolean alerted) {
         boolean falls() {
             return !alerted && below != null && quantity.compareTo(below) < 0;
         }
@@ -51,26 +53,20 @@ public class ArticleStock {
         }
     }
 
-    /** What is there now. What is said of an earlier time than what is known changes nothing. @return of how many articles it is news */
-    public int set(UUID supplier, List<Level> levels) {
-        Map<String, Level> latest = levels.stream().filter(level -> level.quantity().signum() >= 0)
-                .collect(Collectors.toMap(Level::number, level -> level, (one, other) -> other));
-        if (latest.isEmpty()) {
-            return 0;
+    /** What the warehouses say is there now. */
+    public void show(List<Shown> levels) {
+        if (levels.isEmpty()) {
+            return;
         }
-        List<Row> rows = jdbc.sql("""
-                        select a.id, a.number, a.gtin, a.alert_below, a.alert_until, a.alerted_at, a.stock_as_of from article a
-                         where a.supplier_org_id = :supplier and (a.number = any(cast(:numbers as text[])) or a.gtin = any(cast(:numbers as text[])))
-                         order by a.id for update
-                        """)
-                .param("supplier", supplier).param("numbers", latest.keySet().toArray(String[]::new))
+        Map<UUID, Shown> said = levels.stream().collect(Collectors.toMap(Shown::article, level -> level));
+        List<Row> rows = jdbc.sql("select id, supplier_org_id, number, alert_below, alert_until, alerted_at from article where id in (:ids) order by id for update")
+                .param("ids", said.keySet())
                 .query((row, n) -> {
-                    Level said = latest.containsKey(row.getString("number")) ? latest.get(row.getString("number")) : latest.get(row.getString("gtin"));
-                    Instant known = SqlValues.instantOrNull(row, "stock_as_of");
-                    return known != null && known.isAfter(said.asOf()) ? null : new Row(row.getObject("id", UUID.class), row.getString("number"), said.quantity(), said.asOf(),
+                    Shown level = said.get(row.getObject("id", UUID.class));
+                    return new Row(level.article(), row.getObject("supplier_org_id", UUID.class), row.getString("number"), level.quantity(), level.asOf(),
                             row.getBigDecimal("alert_below"), row.getBigDecimal("alert_until"), row.getObject("alerted_at") != null);
                 })
-                .list().stream().filter(Objects::nonNull).toList();
+                .list();
         for (Row row : rows) {
             boolean alerted = row.falls() || row.alerted() && !row.recovers();
             jdbc.sql("""
@@ -79,17 +75,22 @@ public class ArticleStock {
                             """)
                     .param("stock", row.quantity()).param("asOf", SqlValues.at(row.asOf())).param("alerted", alerted)
                     .param("now", SqlValues.at(clock.instant())).param("id", row.id()).update();
-            tell(supplier, row);
+            tell(row);
         }
         index.refresh(rows.stream().map(Row::id).toList());
-        return rows.size();
     }
 
-    private void tell(UUID supplier, Row row) {
+    /** Who may know of it has changed. @param article {@code null}: of all of the supplier's */
+    public void shared(UUID supplier, @Nullable UUID article) {
+        index.refresh(jdbc.sql("select id from article where supplier_org_id = :supplier and stock is not null and (cast(:article as uuid) is null or id = cast(:article as uuid))")
+                .param("supplier", supplier).param("article", article).query(UUID.class).list());
+    }
+
+    private void tell(Row row) {
         if (row.falls()) {
             Map<String, String> args = Map.of("subject", row.id().toString(), "number", row.number(), "stock", row.quantity().stripTrailingZeros().toPlainString(),
                     "below", row.below().stripTrailingZeros().toPlainString());
-            desk.ifAvailable(open -> Tenancy.run(Actor.hub(), () -> open.raise(Cause.STOCK_LOW, supplier, null, null, args, null)));
+            desk.ifAvailable(open -> Tenancy.run(Actor.hub(), () -> open.raise(Cause.STOCK_LOW, row.supplier(), null, null, args, null)));
         } else if (row.recovers()) {
             desk.ifAvailable(open -> Tenancy.run(Actor.hub(), () -> open.settled(Cause.STOCK_LOW, row.id().toString())));
         }

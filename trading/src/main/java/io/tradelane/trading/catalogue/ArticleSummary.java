@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
+ * @param stock what can be sold, where the reader may see exactly that
+ * @param shared what the reader may see of it; null: nothing
  * @param price the reader's for the smallest quantity; null: none
  * @param agreed whether that is agreed with the reader
  * @param image the first picture's hash
@@ -32,6 +34,7 @@ public record ArticleSummary(
         @Nullable Instant listedFrom,
         @Nullable Instant listedUntil,
         @Nullable BigDecimal stock,
+        @Nullable SharedStock shared,
         @Nullable Integer leadDays,
         @Nullable Price price,
         boolean agreed,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param form what is said of it
  * @param supplierNameLocal in Chinese
  * @param listedFrom when it is shown, while it is {@link ListingState#LISTED}
+ * @param stock what can be sold, where the reader may see exactly that
+ * @param shared what the reader may see of it; null: nothing
  * @param prices for the reader today: agreed ones, else the list's; for the supplier all that stand
  * @param buyerArticle the number under which the reader knows it
  * @param own absent for other companies
@@ -29,6 +31,7 @@ public record ArticleView(
         @Nullable Instant listedFrom,
         @Nullable Instant listedUntil,
         @Nullable BigDecimal stock,
+        @Nullable SharedStock shared,
         @Nullable Instant stockAsOf,
         List<PriceTier> prices,
         @Nullable String buyerArticle,

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 class UploadApplication {
     private final ListingRepository articles;
     private final CatalogueRepository prices;
-    private final ArticleStock stock;
+    private final ArticleCounts stock;
     private final ArticleIndex index;
     private final Journal journal;
     private final Clock clock;
 
-    UploadApplication(ListingRepository articles, CatalogueRepository prices, ArticleStock stock, ArticleIndex index, Journal journal, Clock clock) {
+    UploadApplication(ListingRepository articles, CatalogueRepository prices, ArticleCounts stock, ArticleIndex index, Journal journal, Clock clock) {
         this.articles = articles;
         this.prices = prices;
         this.stock = stock;

@@ -34,11 +34,13 @@ import org.springframework.stereotype.Component;
 class ApplyDespatchAdvice {
     private final OrderLines orders;
     private final ShipmentRepository shipments;
+    private final StockKeeping stock;
     private final Journal journal;
     private final Outbox outbox;
 
-    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, Journal journal,
+    ApplyDespatchAdvice(OrderLines orders, ShipmentRepository shipments, StockKeeping stock, Journal journal,
             Outbox outbox) {
+        this.stock = stock;
         this.orders = orders;
         this.shipments = shipments;
         this.journal = journal;
@@ -74,7 +76,9 @@ class ApplyDespatchAdvice {
                 .map(unit -> unit.lines().stream().map(matching::match).toList())
                 .toList();
         shipments.insertPackages(id, document, parties, booked, matched);
+        stock.lock(parties);
         advance(document, booked, matched, context);
+        stock.despatched(id, document, parties, matched, context);
         journal.record(new Entry(DespatchAdvices.ENTITY, id, null, "DESPATCH", ShipmentView.State.DESPATCHED.name(),
                 context.interchange(), context.message(), Set.of(parties.buyer(), parties.supplier()),
                 Map.of("number", document.number(), "packages", String.valueOf(document.packages().size()))));

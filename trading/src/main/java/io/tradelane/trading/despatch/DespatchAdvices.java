@@ -25,6 +25,8 @@ public class DespatchAdvices {
     /** Entity type of a shipment in the journal. */
     public static final String ENTITY = "SHIPMENT";
 
+    static final int MOST_PACKAGES = 999;
+
     private final ApplyDespatchAdvice apply;
     private final ApplyTransportStatus applyStatus;
     private final DespatchForm form;
@@ -84,25 +86,43 @@ public class DespatchAdvices {
     /** @return {@code Done} with the shipment's id */
     public CommandResult despatch(Despatch despatch) {
         BookableOrder order = orders.lock(despatch.orderId()).filter(DespatchAdvices::isSupplier).orElse(null);
-        if (order == null) {
-            return new CommandResult.NotFound();
+        Optional<CommandResult> refused = refused(order, despatch.requestId());
+        if (order == null || refused.isPresent()) {
+            return refused.orElseGet(CommandResult.NotFound::new);
         }
-        Optional<UUID> done = shipments.ofRequest(despatch.requestId());
-        if (done.isPresent()) {
-            return new CommandResult.AlreadyDone(done.get(), 1);
-        }
-        if (order.agreement() != Agreement.CONFIRMED) {
-            return new CommandResult.IllegalTransition(order.agreement().name(), "DESPATCH");
-        }
-        if (despatch.packages() < 1 || despatch.packages() > 999) {
+        if (despatch.packages() < 1 || despatch.packages() > MOST_PACKAGES) {
             return CommandResult.invalid("packages", "out-of-range");
         }
         if (order.lines().stream().allMatch(line -> line.open().signum() == 0)) {
             return CommandResult.invalid("orderId", "nothing-open");
         }
-        ApplyResult result = apply.apply(form.document(despatch, order), order.parties(), MessageContext.NONE,
-                despatch.requestId());
-        return switch (result) {
+        return send(form.document(despatch, order), order, despatch.requestId());
+    }
+
+    /** Sends what was packed. @return {@code Done} with the shipment's id; {@code Invalid} names lines as {@code lines[2]} and packages as {@code units[1]} */
+    public CommandResult pack(Packing packing) {
+        BookableOrder order = orders.lock(packing.orderId()).filter(DespatchAdvices::isSupplier).orElse(null);
+        Optional<CommandResult> refused = refused(order, packing.requestId());
+        if (order == null || refused.isPresent()) {
+            return refused.orElseGet(CommandResult.NotFound::new);
+        }
+        List<CommandResult.Problem> problems = PackingCheck.of(packing, order);
+        return problems.isEmpty() ? send(form.document(packing, order), order, packing.requestId()) : new CommandResult.Invalid(problems);
+    }
+
+    private Optional<CommandResult> refused(@Nullable BookableOrder order, UUID requestId) {
+        if (order == null) {
+            return Optional.of(new CommandResult.NotFound());
+        }
+        Optional<UUID> done = shipments.ofRequest(requestId);
+        if (done.isPresent()) {
+            return Optional.of(new CommandResult.AlreadyDone(done.get(), 1));
+        }
+        return order.agreement() == Agreement.CONFIRMED ? Optional.empty() : Optional.of(new CommandResult.IllegalTransition(order.agreement().name(), "DESPATCH"));
+    }
+
+    private CommandResult send(DespatchAdviceDocument document, BookableOrder order, UUID requestId) {
+        return switch (apply.apply(document, order.parties(), MessageContext.NONE, requestId)) {
             case ApplyResult.Applied applied -> new CommandResult.Done(applied.id(), 1);
             case ApplyResult.NoEffect same -> new CommandResult.AlreadyDone(same.id(), 1);
             case ApplyResult.Held held -> new CommandResult.IllegalTransition(order.agreement().name(),

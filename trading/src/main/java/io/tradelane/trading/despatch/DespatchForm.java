@@ -19,18 +19,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a despatch advice of everything that is open on an order, for a supplier who has no system that does. */
+/** Makes a despatch advice, of everything that is open on an order or of what was packed, for a supplier who has no system that does. */
 @Component
 class DespatchForm {
     private final ControlNumbers numbers;
+    private final SsccNumbers ssccs;
     private final Organisations organisations;
     private final Clock clock;
 
-    DespatchForm(ControlNumbers numbers, Organisations organisations, Clock clock) {
+    DespatchForm(ControlNumbers numbers, SsccNumbers ssccs, Organisations organisations, Clock clock) {
+        this.ssccs = ssccs;
         this.numbers = numbers;
         this.organisations = organisations;
         this.clock = clock;
@@ -42,14 +46,35 @@ class DespatchForm {
         for (int i = 0; i < form.packages(); i++) {
             List<DespatchAdviceDocument.Line> lines = share(order, i, form.packages());
             if (!lines.isEmpty()) {
-                packages.add(new DespatchAdviceDocument.Package(sscc(supplier), form.packageType(), lines));
+                packages.add(new DespatchAdviceDocument.Package(ssccs.next(supplier), form.packageType(), lines));
             }
         }
+        return document(order, form.carrierReference(), form.estimatedArrival(), parties(order), packages);
+    }
+
+    /** What was packed, as it was packed. */
+    DespatchAdviceDocument document(Packing packing, BookableOrder order) {
+        Map<UUID, OrderLines.Line> lines = order.lines().stream().collect(Collectors.toMap(OrderLines.Line::id, line -> line));
+        List<DespatchAdviceDocument.Package> packages = new ArrayList<>();
+        for (Packing.Unit unit : packing.units()) {
+            List<DespatchAdviceDocument.Line> contents = new ArrayList<>();
+            unit.contents().forEach(content -> contents.add(line(contents.size() + 1, order, lines.get(content.orderLine()), content.quantity(), content.batch(), content.bestBefore())));
+            packages.add(new DespatchAdviceDocument.Package(ssccs.next(order.parties().supplier()), unit.packageType(), contents));
+        }
+        List<Party> parties = parties(order);
+        if (packing.warehouse() != null) {
+            Party.Scheme scheme = CheckDigit.isGln(packing.warehouse()) ? Party.Scheme.GLN : Party.Scheme.SUPPLIER_ASSIGNED;
+            parties.add(new Party(PartyRole.SHIP_FROM, List.of(new Party.Identifier(scheme, packing.warehouse())), null, null, null));
+        }
+        return document(order, packing.carrierReference(), packing.estimatedArrival(), parties, packages);
+    }
+
+    private DespatchAdviceDocument document(
+            BookableOrder order, @Nullable String carrierReference, @Nullable LocalDate estimatedArrival, List<Party> parties, List<DespatchAdviceDocument.Package> packages) {
+        UUID supplier = order.parties().supplier();
         return new DespatchAdviceDocument(
                 "DA-" + "%06d".formatted(Long.parseLong(numbers.next(supplier, supplier, Kind.DOCUMENT))),
-                LocalDate.now(clock), OffsetDateTime.now(clock), form.estimatedArrival(), order.number(),
-                form.carrierReference(),
-                parties(order), packages);
+                LocalDate.now(clock), OffsetDateTime.now(clock), estimatedArrival, order.number(), carrierReference, parties, packages);
     }
 
     /** The share of package {@code index} of {@code count}: whole units as evenly as they go. */
@@ -58,33 +83,21 @@ class DespatchForm {
         for (OrderLines.Line line : order.lines()) {
             BigDecimal part = upTo(line.open(), index + 1, count).subtract(upTo(line.open(), index, count));
             if (part.signum() > 0) {
-                lines.add(new DespatchAdviceDocument.Line(String.valueOf(lines.size() + 1), order.number(),
-                        line.lineNumber(),
-                        new Item(line.gtin(), line.buyerArticle(), line.supplierArticle(), line.description()),
-                        new Quantity(part, line.unit()), null, null));
+                lines.add(line(lines.size() + 1, order, line, part, null, null));
             }
         }
         return lines;
     }
 
+    private static DespatchAdviceDocument.Line line(
+            int number, BookableOrder order, OrderLines.Line line, BigDecimal quantity, @Nullable String batch, @Nullable LocalDate bestBefore) {
+        return new DespatchAdviceDocument.Line(String.valueOf(number), order.number(), line.lineNumber(),
+                new Item(line.gtin(), line.buyerArticle(), line.supplierArticle(), line.description()), new Quantity(quantity, line.unit()), batch, bestBefore);
+    }
+
     private static BigDecimal upTo(BigDecimal open, int packages, int count) {
         return packages == count ? open : open.multiply(BigDecimal.valueOf(packages)).divide(BigDecimal.valueOf(count),
                 0, RoundingMode.FLOOR);
-    }
-
-    /**
-     * GS1 SSCC: extension digit, seven digits of the supplier's company prefix, nine of our serial reference, check
-     * digit.
-     */
-    private String sscc(UUID supplier) {
-        String gln = organisations.find(supplier).map(Organisation::gln).orElse(null);
-        String digits = "0" + prefix(gln)
-                + "%09d".formatted(Long.parseLong(numbers.next(supplier, supplier, Kind.SSCC)));
-        return digits + CheckDigit.of(digits);
-    }
-
-    private static String prefix(@Nullable String gln) {
-        return gln == null ? "0000000" : gln.substring(0, 7);
     }
 
     List<Party> parties(BookableOrder order) {

@@ -49,9 +49,15 @@ public class GoodsReceipts {
      * @param requestId made by the form; the same one again is {@code AlreadyDone}
      * @param shipmentId the shipment counted, or {@code null} for a receipt without despatch advice
      * @param receivedOn the day of the receipt, {@code null}: today
+     * @param warehouse code or GLN of the buyer's warehouse; {@code null}: its main one
      */
     public record Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn,
-            List<Counted> lines) {}
+            @Nullable String warehouse, List<Counted> lines) {
+
+        public Receipt(UUID requestId, UUID orderId, @Nullable UUID shipmentId, @Nullable LocalDate receivedOn, List<Counted> lines) {
+            this(requestId, orderId, shipmentId, receivedOn, null, lines);
+        }
+    }
 
     /**
      * @param accepted good pieces, not negative

@@ -40,6 +40,7 @@ class PostReceipt {
     private final OrderLines orders;
     private final ReceiptRepository receipts;
     private final ControlNumbers numbers;
+    private final StockKeeping stock;
     private final Journal journal;
     private final Ledger ledger;
     private final ReceiptNews news;
@@ -47,11 +48,12 @@ class PostReceipt {
     private final Clock clock;
 
     PostReceipt(
-            OrderLines orders, ReceiptRepository receipts, ControlNumbers numbers, Journal journal, Ledger ledger, ReceiptNews news,
+            OrderLines orders, ReceiptRepository receipts, ControlNumbers numbers, StockKeeping stock, Journal journal, Ledger ledger, ReceiptNews news,
             ObjectProvider<ReceiptListener> listeners, Clock clock) {
         this.orders = orders;
         this.receipts = receipts;
         this.numbers = numbers;
+        this.stock = stock;
         this.journal = journal;
         this.ledger = ledger;
         this.news = news;
@@ -161,10 +163,13 @@ class PostReceipt {
             journal.record(new Entry(DespatchAdvices.ENTITY, shipment,
                     move.before(), "RECEIVE", move.after(), context.interchange(), context.message(), visibleTo, Map.of("goodsReceipt", number)));
         }
+        stock.lock(parties);
         orders.advance(List.of(order.id()),
                 lines.stream().map(line -> Advance.received(line.order().id(), countedOf(receipt, line),
                         line.counted().accepted(), line.counted().damaged())).toList(),
                 OrderLines.Happening.RECEIVED, Map.of("goodsReceipt", number), context);
+        stock.received(receipt, order, number, receivedOn, lines,
+                lines.stream().collect(Collectors.toMap(line -> line.order().id(), line -> countedOf(receipt, line))), context);
         book(receipt.requestId(), order, number, receivedOn, lines);
         if (told) {
             news.counted(receipt.requestId(), number, receivedOn, order, despatchAdvice, lines);

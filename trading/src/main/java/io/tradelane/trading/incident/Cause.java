@@ -56,6 +56,10 @@ public final class Cause {
     public static final String TRANSPORT_DECLINED = "TRANSPORT_DECLINED";
     /** A supplier has less of an article than it wants; args: {@code subject} (the article), {@code number}, {@code stock}, {@code below}. */
     public static final String STOCK_LOW = "STOCK_LOW";
+    /** What stands of stock is not the sum of its movements; args: {@code subject} (the company), {@code count}. */
+    public static final String STOCK_DIFFERS = "STOCK_DIFFERS";
+    /** What was ordered will be finished later than it is needed; args: {@code subject} (the order line), {@code number}, {@code line}, {@code finish}, {@code needed}. */
+    public static final String PRODUCTION_LATE = "PRODUCTION_LATE";
     /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
     public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
     /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */

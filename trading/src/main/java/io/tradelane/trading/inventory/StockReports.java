@@ -28,15 +28,20 @@ public class StockReports {
 
     private final StockRepository stock;
     private final SalesRepository sales;
+    private final ReportedStock counts;
     private final Journal journal;
 
-    StockReports(StockRepository stock, SalesRepository sales, Journal journal) {
+    StockReports(StockRepository stock, SalesRepository sales, ReportedStock counts, Journal journal) {
+        this.counts = counts;
         this.stock = stock;
         this.sales = sales;
         this.journal = journal;
     }
 
-    /** Replaces the snapshot of each place and article that the report knows newer. Lines of one place and article, such as batches, count together. */
+    /**
+     * Replaces the snapshot of each place and article that the report knows newer. Lines of one place and article, such as batches, count together. What is
+     * there is a count of the reporter's warehouse.
+     */
     public Taken apply(InventoryReportDocument document, Reporter reporter) {
         record Key(Place place, InventoryReportDocument.Kind kind, String unit) {}
         Map<Key, StockRepository.Row> rows = new LinkedHashMap<>();
@@ -52,6 +57,7 @@ public class StockReports {
         List<StockRepository.Row> all = List.copyOf(rows.values());
         stock.clear(reporter, all);
         int written = stock.insert(reporter, all, document.number());
+        counts.count(document, reporter.organisation(), reporter.message(), all);
         record(reporter, document.number(), written);
         return new Taken(written, all.size() - written);
     }

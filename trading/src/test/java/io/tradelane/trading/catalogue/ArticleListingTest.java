@@ -38,7 +38,7 @@ class ArticleListingTest extends TestDatabase {
     private static UUID category;
     @Autowired ArticleListing listing;
     @Autowired ArticlePrices prices;
-    @Autowired ArticleStock stock;
+    @Autowired ArticleCounts stock;
     @Autowired Articles articles;
     @Autowired ArticleSearch search;
     @Autowired Categories categories;

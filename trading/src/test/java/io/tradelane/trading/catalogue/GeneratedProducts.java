@@ -167,6 +167,10 @@ public final class GeneratedProducts {
                     .param("ids", texts(ids)).param("suppliers", texts(batch.stream().map(p -> suppliers.get(p.n() % suppliers.size())).toList()))
                     .param("amounts", texts(batch.stream().map(Product::price).toList()))
                     .update();
+            jdbc.sql("""
+                            insert into stock_share (id, supplier_org_id, mode) select gen_random_uuid(), u.supplier, 'EXACT' from unnest(cast(:suppliers as uuid[])) as u (supplier)
+                            on conflict do nothing
+                            """).param("suppliers", texts(suppliers)).update();
             index.refresh(ids);
         }
     }

@@ -13,6 +13,7 @@ public final class IndexTokens {
     private static final int MOST_PLACES = 16_000;
     private final Map<String, Character> weights = new LinkedHashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> parts = new LinkedHashSet<>();
 
     /** @param weight {@code A} for names and numbers to {@code D} for descriptions */
     public IndexTokens add(@Nullable String text, char weight) {
@@ -64,6 +65,7 @@ public final class IndexTokens {
             begun.append(begun.isEmpty() ? "" : "x").append(number);
             put(begun.toString(), weight);
             put(begun.toString().replaceAll("^[a-z]+", ""), weight);
+            parts.add(number.replaceAll("^[a-z]+", ""));
         }
     }
 
@@ -80,6 +82,11 @@ public final class IndexTokens {
         if (!token.isEmpty() && token.length() < 100) {
             weights.merge(token, weight, (one, other) -> (char) Math.min(one, other));
         }
+    }
+
+    /** Whether one of the alternatives is there as a whole; of a size, its numbers count by themselves, in millimetres too. */
+    public boolean has(QueryTerms.Term term) {
+        return term.alternatives().stream().anyMatch(tokens -> tokens.stream().allMatch(token -> weights.containsKey(token) || parts.contains(token.replaceFirst("(?<=\\d)mm$", ""))));
     }
 
     /** Latin words, among which one typed wrong is looked for. */

@@ -24,6 +24,11 @@ public record QueryTerms(List<Term> terms) {
     /** @param word what was typed @param latin whether it is a word of Latin letters, which may be typed wrong @param alternatives all tokens of one have to be there */
     public record Term(String word, boolean latin, List<List<String>> alternatives) {
 
+        /** Whether it says how large or which one: a size, a measure or a number. */
+        public boolean specific() {
+            return word.chars().anyMatch(Character::isDigit);
+        }
+
         Term or(List<String> tokens) {
             List<List<String>> more = new ArrayList<>(alternatives);
             more.add(tokens);
@@ -69,7 +74,8 @@ public record QueryTerms(List<Term> terms) {
     private static List<List<String>> alternatives(Piece piece) {
         String text = piece.text();
         return switch (piece.kind()) {
-            case SIZE, MEASURE -> List.of(List.of(text));
+            case SIZE -> List.of(List.of(text));
+            case MEASURE -> MeasuredAlike.of(text).stream().map(List::of).toList();
             case CODE -> {
                 List<String> parts = List.of(text.split("[-./_#+]"));
                 List<String> atoms = parts.size() == 1 && text.matches("[a-z]{2,}\\d{2,}") ? List.of(text.split("(?<=[a-z])(?=\\d)")) : parts;

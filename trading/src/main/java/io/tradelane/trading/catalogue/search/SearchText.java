@@ -26,6 +26,9 @@ final class SearchText {
                     + "|(?<measure>(?<![a-z0-9.])(?<value>\\d+(?:[.,]\\d+)?)\\s?(?<unit>" + UNITS + ")(?![a-z0-9]))"
                     + "|(?<word>[a-z0-9]+(?:[-./_#+][a-z0-9]+)*)"
                     + "|(?<chinese>\\p{IsHan}+)");
+    /** {@code 8mm x 40mm} is {@code 8x40}. */
+    private static final Pattern MILLIMETRES = Pattern.compile("(\\d)\\s?mm(?=\\s?[x*]\\s?\\d)");
+    private static final Pattern LAST_MILLIMETRES = Pattern.compile("((?<=\\d)\\s?[x*]\\s?" + NUMBER + ")\\s?mm(?![a-z0-9])");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private SearchText() {}
@@ -45,7 +48,8 @@ final class SearchText {
     static String normal(String text) {
         String folded = Normalizer.normalize(text.replace('×', '*').replace('✕', '*').replace('╳', '*').replace('″', '"'), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replace("ß", "ss").replaceAll("(?<=\\d)\\s?\"", "in").replaceAll("[øφ](?=\\s?\\d)", " ");
-        return CHINESE_UNIT.matcher(folded).replaceAll(found -> String.valueOf(CHINESE_UNITS.get(found.group(1))));
+        String units = CHINESE_UNIT.matcher(folded).replaceAll(found -> String.valueOf(CHINESE_UNITS.get(found.group(1))));
+        return LAST_MILLIMETRES.matcher(MILLIMETRES.matcher(units).replaceAll("$1")).replaceAll("$1");
     }
 
     static List<Piece> pieces(String text) {

@@ -7,17 +7,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What partners have, and what they sold. */
 @Page
-class StockPage {
+class StockReportsPage {
     private final StockReports reports;
 
-    StockPage(StockReports reports) {
+    StockReportsPage(StockReports reports) {
         this.reports = reports;
     }
 
-    @GetMapping("/stock")
+    @GetMapping("/stock/reports")
     String show(Model model) {
         model.addAttribute("levels", reports.stock());
         model.addAttribute("figures", reports.sales());
-        return "inventory/stock";
+        return "inventory/reports";
     }
 }
