@@ -47,8 +47,9 @@ abstract class CartFixture extends DealFixture {
         return Tenancy.call(Actor.person(buyer, person, "P " + person), work);
     }
 
-    static Wanted wanted(String number, String quantity) {
-        return new Wanted(number, null, null, new BigDecimal(quantity), null);
+    /** Of this deal's supplier: those of other tests have articles of these numbers too. */
+    Wanted wanted(String number, String quantity) {
+        return new Wanted(number, null, supplier, new BigDecimal(quantity), null);
     }
 
     /** One cart with these. */

@@ -67,7 +67,7 @@ class CartTest extends CartFixture {
 
     @Test
     void ofRowsOfWhichOneIsWrongNothingIsTaken() {
-        Added added = by(staff, () -> carts.add(List.of(wanted("B-8", "10"), wanted("X-1", "-2"), new Wanted("N-8", null, null, null, LocalDate.now().minusDays(1)))));
+        Added added = by(staff, () -> carts.add(List.of(wanted("B-8", "10"), wanted("X-1", "-2"), new Wanted("N-8", null, supplier, null, LocalDate.now().minusDays(1)))));
         assertThat(((Added.Invalid) added).problems()).extracting(problem -> problem.field() + " " + problem.code()).containsExactly("rows[1].article unknown-article",
                 "rows[1].quantity not-positive", "rows[2].quantity required", "rows[2].delivery past");
         assertThat(by(staff, () -> carts.list(List.of(CartState.OPEN), true, null, 10))).isEmpty();
@@ -76,10 +76,12 @@ class CartTest extends CartFixture {
     @Test
     void aNumberThatTwoSuppliersUseAsksWhichIsMeant() {
         UUID rival = organisation("Ningbo Bolts", Kind.SUPPLIER);
-        asHub(() -> articles.mapBuyerArticle(buyer, "R-1", articles.upsert(new NewArticle(rival, "B-8", null, null, "Bolt of the rival", "PCE", null))));
-        Added added = by(staff, () -> carts.add(List.of(wanted("B-8", "10"))));
+        String number = unique("TW-");
+        asHub(() -> articles.mapBuyerArticle(buyer, "S-1", articles.upsert(new NewArticle(supplier, number, null, null, "Bolt", "PCE", null))));
+        asHub(() -> articles.mapBuyerArticle(buyer, "R-1", articles.upsert(new NewArticle(rival, number, null, null, "Bolt of the rival", "PCE", null))));
+        Added added = by(staff, () -> carts.add(List.of(new Wanted(number, null, null, BigDecimal.TEN, null))));
         assertThat(((Added.Invalid) added).choices()).extracting(Added.Choice::supplier).containsExactly("Ningbo Bolts", "Suzhou Fasteners");
-        Added chosen = by(staff, () -> carts.add(List.of(new Wanted("B-8", null, supplier, BigDecimal.TEN, null))));
+        Added chosen = by(staff, () -> carts.add(List.of(new Wanted(number, null, supplier, BigDecimal.TEN, null))));
         assertThat(chosen).isInstanceOf(Added.Done.class);
     }
 
