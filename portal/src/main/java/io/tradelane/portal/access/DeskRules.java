@@ -1,0 +1,183 @@
+package io.tradelane.portal.access;
+
+import static io.tradelane.portal.access.Permission.ADMISSION_DECIDE;
+import static io.tradelane.portal.access.Permission.ADMISSION_VIEW;
+import static io.tradelane.portal.access.Permission.AGREEMENT_ACTIVATE;
+import static io.tradelane.portal.access.Permission.ALERT_MANAGE;
+import static io.tradelane.portal.access.Permission.BANK_ACCOUNT_ACCEPT;
+import static io.tradelane.portal.access.Permission.CHANNEL_MANAGE;
+import static io.tradelane.portal.access.Permission.CHANNEL_VIEW;
+import static io.tradelane.portal.access.Permission.CORRECTION_APPROVE;
+import static io.tradelane.portal.access.Permission.DOCUMENT_VIEW;
+import static io.tradelane.portal.access.Permission.EVIDENCE_EXPORT;
+import static io.tradelane.portal.access.Permission.INCIDENT_HANDLE;
+import static io.tradelane.portal.access.Permission.INCIDENT_VIEW;
+import static io.tradelane.portal.access.Permission.OBLIGATION_CHASE;
+import static io.tradelane.portal.access.Permission.ONBOARDING_INVITE;
+import static io.tradelane.portal.access.Permission.ONBOARDING_WORK;
+import static io.tradelane.portal.access.Permission.PARTNER_MANAGE;
+import static io.tradelane.portal.access.Permission.PARTNER_VIEW;
+import static io.tradelane.portal.access.Permission.PAYLOAD_VIEW;
+import static io.tradelane.portal.access.Permission.RETENTION_MANAGE;
+import static io.tradelane.portal.access.Permission.RETENTION_VIEW;
+
+import io.tradelane.portal.access.EndpointRules.Rule;
+import java.util.List;
+
+/** What each page on partners, channels and what they exchanged, and each form on one, asks for. */
+final class DeskRules {
+    static final List<Rule> TABLE = List.of(
+            needs(DOCUMENT_VIEW, "GET", "/documents"),
+            needs(DOCUMENT_VIEW, "GET", "/documents/messages/{id}"),
+            needs(DOCUMENT_VIEW, "GET", "/documents/interchanges/{id}"),
+            needs(PAYLOAD_VIEW, "GET", "/documents/interchanges/{id}/payload"),
+            needs(DOCUMENT_VIEW, "GET", "/documents/life"),
+            needs(DOCUMENT_VIEW, "POST", "/documents/searches"),
+            needs(DOCUMENT_VIEW, "POST", "/documents/searches/{id}/removal"),
+            needs(DOCUMENT_VIEW, "GET", "/radar"),
+            needs(OBLIGATION_CHASE, "POST", "/radar/{id}/snooze"),
+            needs(OBLIGATION_CHASE, "POST", "/radar/{id}/reminder"),
+            needs(DOCUMENT_VIEW, "GET", "/radar/terms"),
+            needs(OBLIGATION_CHASE, "POST", "/radar/terms"),
+            needs(OBLIGATION_CHASE, "POST", "/radar/terms/removal"),
+            needs(INCIDENT_VIEW, "GET", "/alerts"),
+            needs(ALERT_MANAGE, "GET", "/alerts/new"),
+            needs(ALERT_MANAGE, "POST", "/alerts/new"),
+            needs(ALERT_MANAGE, "GET", "/alerts/{id}"),
+            needs(ALERT_MANAGE, "POST", "/alerts/{id}"),
+            needs(ALERT_MANAGE, "POST", "/alerts/{id}/test"),
+            needs(ALERT_MANAGE, "POST", "/alerts/{id}/removal"),
+            needs(EVIDENCE_EXPORT, "GET", "/documents/interchanges/{id}/evidence.zip"),
+            needs(EVIDENCE_EXPORT, "GET", "/documents/interchanges/{id}/evidence.pdf"),
+            needs(INCIDENT_VIEW, "GET", "/incidents"),
+            needs(INCIDENT_VIEW, "GET", "/incidents/senders"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/senders"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/retry"),
+            needs(INCIDENT_VIEW, "GET", "/incidents/{id}"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/retry"),
+            needs(INCIDENT_HANDLE, "GET", "/incidents/{id}/resubmission"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/resubmission"),
+            needs(CHANNEL_VIEW, "GET", "/audit"),
+            needs(RETENTION_VIEW, "GET", "/retention"),
+            needs(RETENTION_MANAGE, "POST", "/retention/rules"),
+            needs(RETENTION_MANAGE, "POST", "/retention/rules/{id}/removal"),
+            needs(RETENTION_MANAGE, "POST", "/retention/holds"),
+            needs(RETENTION_MANAGE, "POST", "/retention/holds/{id}/lifting"),
+            needs(RETENTION_MANAGE, "POST", "/retention/runs"),
+            needs(RETENTION_MANAGE, "POST", "/retention/runs/{id}/start"),
+            needs(RETENTION_MANAGE, "POST", "/retention/runs/{id}/stop"),
+            needs(INCIDENT_HANDLE, "GET", "/replays"),
+            needs(INCIDENT_HANDLE, "GET", "/replays/new"),
+            needs(INCIDENT_HANDLE, "POST", "/replays"),
+            needs(INCIDENT_HANDLE, "GET", "/replays/{id}"),
+            needs(INCIDENT_HANDLE, "POST", "/replays/{id}/start"),
+            needs(INCIDENT_HANDLE, "POST", "/replays/{id}/stop"),
+            needs(INCIDENT_HANDLE, "POST", "/replays/{id}/abandonment"),
+            needs(INCIDENT_VIEW, "GET", "/corrections"),
+            needs(INCIDENT_VIEW, "GET", "/corrections/{id}"),
+            needs(CORRECTION_APPROVE, "POST", "/corrections/{id}/approval"),
+            needs(CORRECTION_APPROVE, "POST", "/corrections/{id}/refusal"),
+            needs(INCIDENT_HANDLE, "POST", "/corrections/{id}/withdrawal"),
+            needs(CHANNEL_MANAGE, "GET", "/corrections/rules"),
+            needs(CHANNEL_MANAGE, "POST", "/corrections/rules"),
+            needs(CHANNEL_MANAGE, "POST", "/corrections/rules/{id}/removal"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/alike"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/assignment"),
+            needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/closure"),
+            needs(CHANNEL_VIEW, "GET", "/connections"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/new"),
+            needs(CHANNEL_MANAGE, "POST", "/connections"),
+            needs(CHANNEL_VIEW, "GET", "/connections/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/state"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/{id}/test"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/test"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/sending"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements"),
+            needs(CHANNEL_MANAGE, "GET", "/connections/{id}/agreements/new"),
+            needs(CHANNEL_MANAGE, "POST", "/connections/{id}/agreements/new"),
+            needs(ONBOARDING_WORK, "GET", "/onboardings"),
+            needs(ONBOARDING_INVITE, "GET", "/onboardings/new"),
+            needs(ONBOARDING_INVITE, "POST", "/onboardings"),
+            needs(ONBOARDING_WORK, "GET", "/onboardings/{id}"),
+            needs(ONBOARDING_INVITE, "POST", "/onboardings/{id}/invitation"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/profile"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/documents"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/channel"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/certificates"),
+            needs(ONBOARDING_WORK, "GET", "/onboardings/{id}/our-certificate"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/steps/{step}"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/trials"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/test-orders"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/test-answers"),
+            needs(ONBOARDING_WORK, "GET", "/onboardings/{id}/samples/{type}"),
+            needs(ONBOARDING_WORK, "POST", "/onboardings/{id}/keys"),
+            needs(ONBOARDING_INVITE, "POST", "/onboardings/{id}/live"),
+            needs(ADMISSION_VIEW, "GET", "/admissions"),
+            needs(ADMISSION_VIEW, "GET", "/admissions/{id}"),
+            needs(ADMISSION_VIEW, "GET", "/admissions/{id}/documents/{document}"),
+            needs(ADMISSION_DECIDE, "POST", "/admissions/{id}/review"),
+            needs(ADMISSION_DECIDE, "POST", "/admissions/{id}/question"),
+            needs(ADMISSION_DECIDE, "POST", "/admissions/{id}/approval"),
+            needs(ADMISSION_DECIDE, "POST", "/admissions/{id}/rejection"),
+            needs(PARTNER_VIEW, "GET", "/partners"),
+            needs(PARTNER_VIEW, "GET", "/partners/{id}"),
+            needs(PARTNER_VIEW, "GET", "/partners/changes"),
+            needs(PARTNER_MANAGE, "POST", "/partners/changes/{id}/acceptance"),
+            needs(PARTNER_MANAGE, "POST", "/partners/changes/{id}/rejection"),
+            needs(BANK_ACCOUNT_ACCEPT, "POST", "/partners/account-changes/{id}/acceptance"),
+            needs(BANK_ACCOUNT_ACCEPT, "POST", "/partners/account-changes/{id}/rejection"),
+            needs(PARTNER_MANAGE, "GET", "/partners/new"),
+            needs(PARTNER_MANAGE, "POST", "/partners"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/identifiers"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/certificates"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/certificates/{certificate}/removal"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/removal"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/rotation"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/keys/{key}/certificate"),
+            needs(CHANNEL_MANAGE, "GET", "/agreements/{id}"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/agreements/{id}/removal"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/removal/refusal"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/agreements/{id}/shown-documents"),
+            needs(CHANNEL_MANAGE, "GET", "/agreements/{id}/versions/{number}"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/agreements/{id}/versions/{number}/activation"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/agreements/{id}/versions/{number}/withdrawal"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/versions/{number}/draft"),
+            needs(CHANNEL_MANAGE, "POST", "/agreements/{id}/draft/removal"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/receiving"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/partners/{id}/four-eyes"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/contacts"),
+            needs(PARTNER_MANAGE, "POST", "/partners/{id}/contacts/{contact}/removal"),
+            needs(PARTNER_MANAGE, "GET", "/partners/{id}/file"),
+            needs(AGREEMENT_ACTIVATE, "GET", "/partners/import"),
+            needs(AGREEMENT_ACTIVATE, "POST", "/partners/import"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/control-numbers"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/control-numbers"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/control-numbers/{watch}/settlement"),
+            needs(CHANNEL_VIEW, "GET", "/certificates"),
+            needs(PARTNER_MANAGE, "POST", "/certificates/{id}/successor"),
+            needs(PARTNER_MANAGE, "POST", "/certificates/{id}/invitations"),
+            needs(PARTNER_MANAGE, "POST", "/certificates/{id}/confirmations"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/cross-references.csv"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/import"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/cross-references/{line}/removal"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/traffic"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/traffic"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/maintenance"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/maintenance/removal"),
+            needs(CHANNEL_VIEW, "GET", "/partners/{id}/reading"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/removal"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/sample"),
+            needs(CHANNEL_MANAGE, "POST", "/partners/{id}/reading/table"));
+
+    private DeskRules() {}
+
+    private static Rule needs(Permission permission, String method, String pattern) {
+        return Rule.of(method, pattern, false, permission);
+    }
+}
