@@ -35,12 +35,13 @@ class RateBuckets {
                 .build();
     }
 
-    /** Another limit is another bucket. */
+    /** Another limit is another bucket, as a row keeps the limits it was made with. */
     Bucket of(UUID organisation, Direction direction, int perMinute) {
-        return buckets.computeIfAbsent(organisation + " " + direction + " " + perMinute, id -> rows.builder()
+        int atOnce = Math.min(perMinute, Math.max(AT_ONCE, perMinute / 30));
+        return buckets.computeIfAbsent(organisation + " " + direction + " " + perMinute + " " + atOnce, id -> rows.builder()
                 .withOptimization(Optimizations.delaying(new DelayParameters(Math.max(1, perMinute / 60), UNWRITTEN)))
                 .build(id, () -> BucketConfiguration.builder()
-                        .addLimit(Bandwidth.builder().capacity(Math.min(perMinute, Math.max(AT_ONCE, perMinute / 30))).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
+                        .addLimit(Bandwidth.builder().capacity(atOnce).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
                         .build()));
     }
 }
