@@ -11,9 +11,11 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /** The keys of one channel for TLS. */
@@ -23,26 +25,30 @@ public final class TlsContexts {
 
     /** Java's own where the channel has none. @throws IllegalArgumentException when a key or certificate cannot be read */
     public static SSLContext of(Settings settings) {
-        Optional<String> key = settings.find(CallParameters.CLIENT_KEY);
-        Optional<String> trusted = settings.find(CallParameters.SERVER_CERTIFICATE);
-        try {
-            if (key.isEmpty() && trusted.isEmpty()) {
+        return made(settings, (keys, trusted) -> {
+            if (keys == null && trusted == null) {
                 return SSLContext.getDefault();
             }
             var context = SSLContext.getInstance("TLS");
-            context.init(key.isEmpty() ? null : keys(key.get()).getKeyManagers(), trusted.isEmpty() ? null : trust(trusted.get()).getTrustManagers(), null);
+            context.init(keys, trusted == null ? null : trust(trusted).getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException | IOException | IllegalStateException unreadable) {
-            throw new IllegalArgumentException("The client key or the server certificate cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        });
     }
 
     /** As {@link #of(Settings)}, for a client that does not say which certificate the server showed. */
     public static SSLContext of(Settings settings, ServerSightings.Of server) {
+        return made(settings, (keys, trusted) -> WatchedTrust.context(keys, trusted, server));
+    }
+
+    private interface Making {
+        SSLContext of(KeyManager @Nullable [] keys, @Nullable KeyStore trusted) throws GeneralSecurityException;
+    }
+
+    private static SSLContext made(Settings settings, Making making) {
         Optional<String> key = settings.find(CallParameters.CLIENT_KEY);
         Optional<String> trusted = settings.find(CallParameters.SERVER_CERTIFICATE);
         try {
-            return WatchedTrust.context(key.isEmpty() ? null : keys(key.get()).getKeyManagers(), trusted.isEmpty() ? null : certificates(trusted.get()), server);
+            return making.of(key.isEmpty() ? null : keys(key.get()).getKeyManagers(), trusted.isEmpty() ? null : certificates(trusted.get()));
         } catch (GeneralSecurityException | IOException | IllegalStateException unreadable) {
             throw new IllegalArgumentException("The client key or the server certificate cannot be read: " + unreadable.getMessage(), unreadable);
         }
@@ -59,9 +65,9 @@ public final class TlsContexts {
         return factory;
     }
 
-    private static TrustManagerFactory trust(String pem) throws GeneralSecurityException, IOException {
+    private static TrustManagerFactory trust(KeyStore trusted) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(certificates(pem));
+        factory.init(trusted);
         return factory;
     }
 
