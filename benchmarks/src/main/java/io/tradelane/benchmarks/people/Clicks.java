@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class Clicks {
     private final Map<String, ConcurrentLinkedQueue<Long>> nanos = new ConcurrentSkipListMap<>();
     private final Map<String, ConcurrentLinkedQueue<String>> errors = new ConcurrentSkipListMap<>();
+    private final ConcurrentLinkedQueue<String> late = new ConcurrentLinkedQueue<>();
 
     void took(String page, long nanoseconds) {
         nanos.computeIfAbsent(page, none -> new ConcurrentLinkedQueue<>()).add(nanoseconds);
@@ -19,11 +20,17 @@ final class Clicks {
         errors.computeIfAbsent(page, none -> new ConcurrentLinkedQueue<>()).add(why);
     }
 
+    /** Somebody else had changed it since it was shown, which the page said. */
+    void late(String page) {
+        late.add(page);
+    }
+
     List<String> table() {
         List<String> lines = new ArrayList<>(List.of("| page | clicks | p50 | p95 | p99 | worst | errors |", "|---|---:|---:|---:|---:|---:|---:|"));
         nanos.forEach((page, times) -> lines.add(row(page, times.stream().mapToLong(Long::longValue).sorted().toArray(), errors.getOrDefault(page, new ConcurrentLinkedQueue<>()).size())));
         lines.add(row("**all**", nanos.values().stream().flatMap(ConcurrentLinkedQueue::stream).mapToLong(Long::longValue).sorted().toArray(),
                 errors.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum()));
+        lines.addAll(List.of("", "%d times somebody else had been faster, and the page said so (409).".formatted(late.size()), ""));
         errors.forEach((page, whys) -> lines.add("- " + page + ": " + whys.stream().distinct().limit(3).toList()));
         return lines;
     }

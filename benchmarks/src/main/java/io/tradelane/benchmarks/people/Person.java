@@ -1,6 +1,7 @@
 package io.tradelane.benchmarks.people;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,9 +70,15 @@ final class Person implements Runnable {
     /** Opens the form that the order offers, if it does, and sends it one time in four. */
     private void step(String name, @Nullable Document order, String address) throws InterruptedException {
         Document form = follow(name + ": form", order, address);
-        if (form != null && random.nextInt(4) == 0) {
+        if (form != null && random.nextInt(4) == 0 && accepts(form)) {
             send(name, form, "/" + name.replace("answer", "response"), false);
         }
+    }
+
+    /** Marks "accept" where the form asks for a decision. @return false: it cannot be accepted any more */
+    private static boolean accepts(Document form) {
+        form.select("[name=decision]").removeAttr("checked");
+        return form.select("[name=decision]").isEmpty() || !form.select("[name=decision][value=accept]:not([disabled])").attr("checked", "checked").isEmpty();
     }
 
     private @Nullable Document follow(String name, @Nullable Document page, String address) throws InterruptedException {
@@ -109,12 +116,16 @@ final class Person implements Runnable {
         Document page = null;
         try {
             Connection.Response response = call.call();
-            String body = response.body();
+            response.readFully();
             clicks.took(name, System.nanoTime() - start);
-            if (response.statusCode() >= 400) {
+            if (response.statusCode() == HttpURLConnection.HTTP_CONFLICT) {
+                clicks.late(name);
+            } else if (response.statusCode() >= 400) {
                 clicks.failed(name, response.statusCode() + " " + response.url().getPath());
+            } else if (!name.equals("sign in: form") && response.url().getPath().equals("/sign-in")) {
+                clicks.failed(name, "not signed in");
             } else {
-                page = Jsoup.parse(body, response.url().toString());
+                page = response.parse();
             }
         } catch (IOException e) {
             clicks.failed(name, e.toString());
