@@ -7,6 +7,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticleMedia;
+import io.tradelane.trading.catalogue.ArticleQuality;
 import io.tradelane.trading.catalogue.ArticleView;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.Category;
@@ -36,9 +37,11 @@ class ArticlePage {
     private final Organisations organisations;
     private final Timeline timeline;
     private final PriceHistory history;
+    private final ArticleQuality quality;
     private final Clock clock;
 
-    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline, PriceHistory history, Clock clock) {
+    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline, PriceHistory history, ArticleQuality quality, Clock clock) {
+        this.quality = quality;
         this.history = history;
         this.clock = clock;
         this.listing = listing;
@@ -76,8 +79,10 @@ class ArticlePage {
         model.addAttribute("media", media.of(id));
         List<PriceHistory.Stretch> past = history.of(id);
         model.addAttribute("history", past);
+        model.addAttribute("staleSince", quality.staleSince(article.supplier(), article.stockAsOf()));
         model.addAttribute("chart", PriceChart.of(past, LocalDate.now(clock)));
         if (article.own() != null) {
+            model.addAttribute("quality", quality.of(id).orElse(null));
             model.addAttribute("revisedCategory", article.own().revision() == null ? null : category(article.own().revision().category(), tree));
             model.addAttribute("timeline", timeline.of(List.of(new Timeline.Subject(ArticleListing.ENTITY, id))));
             model.addAttribute("buyers", buyers());

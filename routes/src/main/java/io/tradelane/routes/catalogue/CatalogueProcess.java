@@ -6,6 +6,7 @@ import io.tradelane.routes.inbound.Verdicts;
 import io.tradelane.trading.cart.PriceNews;
 import io.tradelane.trading.catalogue.Articles;
 import io.tradelane.trading.catalogue.Reindexing;
+import io.tradelane.trading.catalogue.SearchSubscriptions;
 import io.tradelane.trading.document.CatalogueDocument;
 import io.tradelane.trading.document.PartyRole;
 import io.tradelane.trading.exchange.Message;
@@ -22,13 +23,15 @@ public class CatalogueProcess {
     private final Articles articles;
     private final Reindexing reindexing;
     private final PriceNews prices;
+    private final SearchSubscriptions subscriptions;
     private final Senders senders;
     private final Verdicts verdicts;
 
-    CatalogueProcess(Articles articles, Reindexing reindexing, PriceNews prices, Senders senders, Verdicts verdicts) {
+    CatalogueProcess(Articles articles, Reindexing reindexing, PriceNews prices, SearchSubscriptions subscriptions, Senders senders, Verdicts verdicts) {
         this.articles = articles;
         this.reindexing = reindexing;
         this.prices = prices;
+        this.subscriptions = subscriptions;
         this.senders = senders;
         this.verdicts = verdicts;
     }
@@ -49,7 +52,10 @@ public class CatalogueProcess {
 
     /** To buyers, by mail. */
     public void tellNews() {
-        Tenancy.run(Tenancy.Actor.hub(), prices::tell);
+        Tenancy.run(Tenancy.Actor.hub(), () -> {
+            prices.tell();
+            subscriptions.look();
+        });
     }
 
     /** A supplier speaks of its own articles only. */

@@ -58,7 +58,7 @@ public class SearchSubscriptions {
      *
      * @param saved a search that the actor keeps, or that is shared in her organisation
      * @param link to the page that shows it, with scheme and host
-     * @return {@code Invalid} with {@code person} for a machine, {@code too-wide}, or {@code too-many} subscriptions
+     * @return {@code Invalid} with {@code person} for a machine, {@code too-wide}, or {@code too-many-subscriptions}
      */
     public ArticleResult subscribe(UUID organisation, UUID saved, ArticleQuery query, String link) {
         UUID user = Tenancy.current().user();
@@ -76,7 +76,7 @@ public class SearchSubscriptions {
             return new Done(saved, 1);
         }
         if (others.size() >= MOST) {
-            return ArticleResult.invalid("subscription", "too-many");
+            return ArticleResult.invalid("subscription", "too-many-subscriptions");
         }
         FoundArticles found = search.find(query, 0, MOST_MATCHES);
         if (found.more() || found.meant() == FoundArticles.Meant.ALL && found.total() > MOST_MATCHES) {
