@@ -29,8 +29,10 @@ class Navigation {
         add(groups, "nav.work", caller, List.of(
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
                 new Entry(Permission.CATALOGUE_SEARCH, new Item("nav.articles", "/articles", "search", 0, "b")),
-                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", 0, "m")),
+                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", waiting.prices(), "m")),
                 new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.categories", "/categories", "hash", 0, "1")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.synonyms", "/search-synonyms", "search", 0, "2")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_PLACE, new Item("nav.carts", "/carts", "receipt", 0, "f")),
                 new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),
