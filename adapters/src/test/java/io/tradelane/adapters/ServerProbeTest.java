@@ -22,6 +22,13 @@ class ServerProbeTest {
     }
 
     @Test
+    void whatNoDatabaseKeepsIsNotSaid() {
+        var steps = new ConnectionSteps();
+        steps.failed(Step.CONNECTED, "Got bad greeting: \0\1");
+        assertThat(steps.results().getFirst().detail()).isEqualTo("Got bad greeting: \uFFFD\1");
+    }
+
+    @Test
     void whoeverHangsUpHasNotAnswered() throws Exception {
         assertThat(answeredWith("").getLast().good()).isFalse();
     }
