@@ -223,6 +223,7 @@ final class ApiRules {
             needs(INCIDENT_VIEW, "GET", "/api/v1/incident-causes"),
             needs(INCIDENT_HANDLE, "POST", "/api/v1/incident-causes/{cause}/retry"),
             needs(INCIDENT_VIEW, "GET", "/api/v1/unknown-senders"),
+            needs(INCIDENT_VIEW, "GET", "/api/v1/unknown-parties"),
             needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/assignment"),
             needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/retry"),
             needs(INCIDENT_HANDLE, "POST", "/api/v1/incidents/{id}/closure"),
