@@ -36,15 +36,15 @@ public class Recommendations {
     private static final int MANY_ARTICLES = 200;
     private final PartnerFacts facts;
     private final SupplierRelations relations;
-    private final Deliveries deliveries;
+    private final KeptFacts kept;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
 
-    Recommendations(PartnerFacts facts, SupplierRelations relations, Deliveries deliveries, JdbcClient jdbc, Journal journal, Clock clock) {
+    Recommendations(PartnerFacts facts, SupplierRelations relations, KeptFacts kept, JdbcClient jdbc, Journal journal, Clock clock) {
         this.facts = facts;
         this.relations = relations;
-        this.deliveries = deliveries;
+        this.kept = kept;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -53,7 +53,7 @@ public class Recommendations {
     /** For a buyer: those that list something or have sold to it, and none that it has blocked. */
     @Transactional(readOnly = true)
     public List<Recommended> suppliers(Set<Factor> factors) {
-        Set<UUID> wanted = facts.ownCategories();
+        Set<UUID> wanted = kept.ownCategories();
         return Ranking.first(candidates(wanted, null), factors, Ranking.MOST, clock.instant());
     }
 
@@ -97,7 +97,7 @@ public class Recommendations {
     private List<Candidate> candidates(Set<UUID> wanted, @Nullable Map<UUID, Long> found) {
         Map<UUID, PartnerFacts.Offer> offers = facts.offers();
         Map<UUID, SupplierRelation> standings = relations.all();
-        Map<UUID, Deliveries.Kept> kept = deliveries.bySupplier();
+        Map<UUID, Deliveries.Kept> deliveries = kept.bySupplier();
         Map<UUID, Integer> orders = facts.orders(true);
         long mostFound = found == null ? 0 : found.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Candidate> candidates = new ArrayList<>();
@@ -119,7 +119,7 @@ public class Recommendations {
                     known.put(Factor.STRENGTH, 0.7 * much(offer.articles(), MANY_ARTICLES) + 0.3 * offer.inStock() / offer.articles());
                     reasons.add(Reason.of(Code.ARTICLES, offer.articles()));
                 }
-                reputation(kept.getOrDefault(company.id(), Deliveries.Kept.NONE), Code.ON_TIME, known, reasons);
+                reputation(deliveries.getOrDefault(company.id(), Deliveries.Kept.NONE), Code.ON_TIME, known, reasons);
                 if (relation.standing() == Standing.APPROVED) {
                     reasons.add(Reason.of(Code.APPROVED));
                 }
@@ -134,7 +134,7 @@ public class Recommendations {
     public List<Recommended> buyers(Set<Factor> factors) {
         UUID own = Tenancy.current().organisation();
         Set<UUID> mine = own == null ? Set.of() : facts.offers().getOrDefault(own, PartnerFacts.Offer.NONE).categories();
-        Map<UUID, Set<UUID>> buying = facts.buyersOf(mine);
+        Map<UUID, Set<UUID>> buying = kept.buyersOf(mine);
         Map<UUID, Integer> orders = facts.orders(false);
         Map<UUID, Deliveries.Kept> paid = facts.paid();
         Set<UUID> leftOut = facts.buyersLeftOut();
