@@ -177,6 +177,8 @@ final class ApiRules {
             needs(CHAT_POST, "POST", "/api/v1/chats/{subject}/{id}/messages"),
             needs(CHAT_POST, "POST", "/api/v1/chats/{subject}/{id}/attachments"),
             needs(CHAT_VIEW, "GET", "/api/v1/chat-attachments/{id}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/production-plans"),
+            needs(ORDER_RESPOND, "PUT", "/api/v1/production-plans"),
             needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules"),
             needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules/{id}"),
             needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules/{id}/lines/{line}"),
