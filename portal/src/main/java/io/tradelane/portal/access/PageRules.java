@@ -11,6 +11,8 @@ import static io.tradelane.portal.access.Permission.CONTRACT_SIGN;
 import static io.tradelane.portal.access.Permission.CONTRACT_TEMPLATE;
 import static io.tradelane.portal.access.Permission.CONTRACT_VIEW;
 import static io.tradelane.portal.access.Permission.CONTRACT_WRITE;
+import static io.tradelane.portal.access.Permission.DOCK_BOOK;
+import static io.tradelane.portal.access.Permission.DOCK_MANAGE;
 import static io.tradelane.portal.access.Permission.HOME;
 import static io.tradelane.portal.access.Permission.INVOICE_DECIDE;
 import static io.tradelane.portal.access.Permission.INVOICE_VIEW;
@@ -24,6 +26,7 @@ import static io.tradelane.portal.access.Permission.PAYMENT_ALLOCATE;
 import static io.tradelane.portal.access.Permission.PAYMENT_VIEW;
 import static io.tradelane.portal.access.Permission.PEOPLE_MANAGE;
 import static io.tradelane.portal.access.Permission.PEOPLE_VIEW;
+import static io.tradelane.portal.access.Permission.PROOF_ADD;
 import static io.tradelane.portal.access.Permission.QUOTE_WRITE;
 import static io.tradelane.portal.access.Permission.RECEIPT_POST;
 import static io.tradelane.portal.access.Permission.REQUIREMENT_APPROVE;
@@ -89,6 +92,15 @@ final class PageRules {
             needs(SHIPMENT_DESPATCH, "POST", "/transport-orders/{id}/cancellation"),
             needs(ORDER_VIEW, "GET", "/shipments/{id}"),
             needs(ORDER_VIEW, "GET", "/shipments/{id}/labels.pdf"),
+            needs(ORDER_VIEW, "GET", "/shipments/{id}/proofs/{proof}"),
+            needs(ORDER_VIEW, "GET", "/shipments/{id}/proofs/{proof}/thumbnail"),
+            needs(PROOF_ADD, "POST", "/shipments/{id}/proofs"),
+            needs(ORDER_VIEW, "GET", "/docks"),
+            needs(DOCK_MANAGE, "POST", "/docks/windows"),
+            needs(DOCK_MANAGE, "POST", "/docks/windows/{id}/closure"),
+            needs(DOCK_BOOK, "POST", "/docks/bookings/{id}/cancellation"),
+            needs(DOCK_BOOK, "GET", "/orders/{id}/dock"),
+            needs(DOCK_BOOK, "POST", "/orders/{id}/dock"),
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/prefix"),
             needs(SHIPMENT_DESPATCH, "GET", "/shipments/{id}/transport"),
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/{id}/transport"),
@@ -217,6 +229,9 @@ final class PageRules {
             needs(CHAT_POST, "POST", "/chats/{subject}/{id}"),
             needs(CHAT_VIEW, "GET", "/chats/attachments/{id}"),
             needs(ORDER_VIEW, "GET", "/schedules"),
+            needs(ORDER_VIEW, "GET", "/schedules/plans"),
+            needs(ORDER_RESPOND, "POST", "/schedules/plans"),
+            needs(ORDER_RESPOND, "POST", "/schedules/plans/files"),
             needs(ORDER_VIEW, "GET", "/schedules/{id}"),
             needs(ORDER_VIEW, "GET", "/schedules/{id}/lines/{line}"),
             needs(ORDER_VIEW, "GET", "/stock"),

@@ -29,6 +29,7 @@ class Navigation {
                 new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.transports", "/transport-orders", "arrow-right", 0, "t")),
                 new Entry(Permission.RECEIPT_POST, new Item("receiving.title", "/receiving", "receipt", 0, "j")),
+                new Entry(Permission.DOCK_BOOK, new Item("docks.title", "/docks", "in", 0, "g")),
                 new Entry(Permission.REQUIREMENT_VIEW, new Item("nav.requirements", "/requirements", "edit", 0, "m")),
                 new Entry(Permission.RFQ_VIEW, new Item("nav.rfqs", "/rfqs", "file", waiting.requests(), "q")),
                 new Entry(Permission.CONTRACT_VIEW, new Item("nav.contracts", "/contracts", "certificate", waiting.contracts(), "w")),
