@@ -172,4 +172,10 @@ public class PurchaseOrders {
     public OrderPage list(OrderFilter filter) {
         return list.page(filter);
     }
+
+    /** How many there are in the tab, whatever the page. */
+    @Transactional(readOnly = true)
+    public int count(OrderFilter filter) {
+        return list.count(filter);
+    }
 }
