@@ -5,6 +5,7 @@ import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.approval.Approvals;
 import io.tradelane.trading.catalogue.ArticleListing;
+import io.tradelane.trading.catalogue.PriceChanges;
 import io.tradelane.trading.chat.Chats;
 import io.tradelane.trading.contract.ContractFilter;
 import io.tradelane.trading.contract.Contracts;
@@ -46,10 +47,12 @@ public class WaitingWork {
     private final Admissions admissions;
     private final ArticleListing listing;
     private final Approvals approvals;
+    private final PriceChanges prices;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats, Approvals approvals) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats, Approvals approvals, PriceChanges prices) {
+        this.prices = prices;
         this.approvals = approvals;
         this.admissions = admissions;
         this.contracts = contracts;
@@ -68,8 +71,8 @@ public class WaitingWork {
 
     public record Counts(
             int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles,
-            int contracts, int messages, int approvals) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            int contracts, int messages, int approvals, int prices) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** In one transaction: to begin a dozen costs as much as to count. */
@@ -88,7 +91,8 @@ public class WaitingWork {
                 caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
                 caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
                 caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0,
-                caller.may(Permission.ORDER_APPROVE) ? approvals.waiting() : 0);
+                caller.may(Permission.ORDER_APPROVE) ? approvals.waiting() : 0,
+                caller.may(Permission.ARTICLE_WRITE) && caller.organisation() != null ? prices.waiting(caller.organisation()) : 0);
     }
 
     private int roleRequests(Caller caller) {

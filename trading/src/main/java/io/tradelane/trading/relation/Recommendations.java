@@ -3,16 +3,19 @@ package io.tradelane.trading.relation;
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.relation.Explanation.Verdict;
 import io.tradelane.trading.relation.Ranking.Candidate;
 import io.tradelane.trading.relation.Recommended.Reason;
 import io.tradelane.trading.relation.Recommended.Reason.Code;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,33 @@ public class Recommendations {
     @Transactional(readOnly = true)
     public List<Recommended> ranked(Map<UUID, Long> found, int most) {
         return Ranking.first(candidates(Set.of(), found), Set.of(Factor.values()), most, clock.instant());
+    }
+
+    /** A company that sells, by its names. */
+    public record Seller(UUID id, String name, @Nullable String nameLocal) {}
+
+    /** Whom a buyer can ask about, by name. */
+    @Transactional(readOnly = true)
+    public List<Seller> sellers() {
+        return facts.companies(SELLERS).stream().map(one -> new Seller(one.id(), one.name(), one.nameLocal())).sorted(Comparator.comparing(Seller::name).thenComparing(Seller::id)).toList();
+    }
+
+    /** For a buyer: why a supplier is recommended, or why not. @return empty when there is no such company that sells */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> why(UUID supplier, Set<Factor> factors) {
+        List<Candidate> ordered = Ranking.ordered(candidates(facts.ownCategories(), null), factors);
+        List<Recommended> first = Ranking.first(ordered, factors, Ranking.MOST, clock.instant());
+        int last = first.isEmpty() ? 0 : first.getLast().score();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).company().id().equals(supplier)) {
+                Recommended told = first.stream().filter(one -> one.id().equals(supplier)).findFirst().orElse(null);
+                return Optional.of(new Explanation(told == null ? ordered.get(i).told(factors, false) : told, told == null ? Verdict.BEHIND : Verdict.RECOMMENDED, i + 1, last));
+            }
+        }
+        Standing standing = relations.all().getOrDefault(supplier, SupplierRelation.none(supplier)).standing();
+        return facts.companies(SELLERS).stream().filter(one -> one.id().equals(supplier)).findFirst().map(one -> new Explanation(
+                new Recommended(one.id(), one.name(), one.nameLocal(), one.region(), 0, Map.of(), List.of(), standing, false),
+                standing == Standing.BLOCKED ? Verdict.BLOCKED : Verdict.SELLS_NOTHING, null, last));
     }
 
     private List<Candidate> candidates(Set<UUID> wanted, @Nullable Map<UUID, Long> found) {
