@@ -11,6 +11,8 @@ import static io.tradelane.portal.access.Permission.CONTRACT_SIGN;
 import static io.tradelane.portal.access.Permission.CONTRACT_TEMPLATE;
 import static io.tradelane.portal.access.Permission.CONTRACT_VIEW;
 import static io.tradelane.portal.access.Permission.CONTRACT_WRITE;
+import static io.tradelane.portal.access.Permission.DOCK_BOOK;
+import static io.tradelane.portal.access.Permission.DOCK_MANAGE;
 import static io.tradelane.portal.access.Permission.HOME;
 import static io.tradelane.portal.access.Permission.INVOICE_DECIDE;
 import static io.tradelane.portal.access.Permission.INVOICE_VIEW;
@@ -24,6 +26,7 @@ import static io.tradelane.portal.access.Permission.PAYMENT_ALLOCATE;
 import static io.tradelane.portal.access.Permission.PAYMENT_VIEW;
 import static io.tradelane.portal.access.Permission.PEOPLE_MANAGE;
 import static io.tradelane.portal.access.Permission.PEOPLE_VIEW;
+import static io.tradelane.portal.access.Permission.PROOF_ADD;
 import static io.tradelane.portal.access.Permission.QUOTE_WRITE;
 import static io.tradelane.portal.access.Permission.RECEIPT_POST;
 import static io.tradelane.portal.access.Permission.REQUIREMENT_APPROVE;
@@ -57,6 +60,11 @@ final class PageRules {
             needs(ORDER_RESPOND, "POST", "/orders/{id}/response"),
             needs(ORDER_DECIDE_CHANGE, "POST", "/orders/{id}/change"),
             needs(ORDER_RESPOND, "POST", "/orders/{id}/change-response"),
+            needs(ORDER_PLACE, "GET", "/orders/{id}/revision"),
+            needs(ORDER_PLACE, "POST", "/orders/{id}/revision"),
+            needs(ORDER_PLACE, "POST", "/orders/{id}/revision/recall"),
+            needs(ORDER_DECIDE_CHANGE, "GET", "/orders/{id}/cancellation"),
+            needs(ORDER_DECIDE_CHANGE, "POST", "/orders/{id}/cancellation"),
             needs(ORDER_VIEW, "GET", "/orders/{id}/production"),
             needs(ORDER_RESPOND, "POST", "/orders/{id}/production"),
             needs(ORDER_PLACE, "GET", "/carts"),
@@ -89,6 +97,15 @@ final class PageRules {
             needs(SHIPMENT_DESPATCH, "POST", "/transport-orders/{id}/cancellation"),
             needs(ORDER_VIEW, "GET", "/shipments/{id}"),
             needs(ORDER_VIEW, "GET", "/shipments/{id}/labels.pdf"),
+            needs(ORDER_VIEW, "GET", "/shipments/{id}/proofs/{proof}"),
+            needs(ORDER_VIEW, "GET", "/shipments/{id}/proofs/{proof}/thumbnail"),
+            needs(PROOF_ADD, "POST", "/shipments/{id}/proofs"),
+            needs(ORDER_VIEW, "GET", "/docks"),
+            needs(DOCK_MANAGE, "POST", "/docks/windows"),
+            needs(DOCK_MANAGE, "POST", "/docks/windows/{id}/closure"),
+            needs(DOCK_BOOK, "POST", "/docks/bookings/{id}/cancellation"),
+            needs(DOCK_BOOK, "GET", "/orders/{id}/dock"),
+            needs(DOCK_BOOK, "POST", "/orders/{id}/dock"),
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/prefix"),
             needs(SHIPMENT_DESPATCH, "GET", "/shipments/{id}/transport"),
             needs(SHIPMENT_DESPATCH, "POST", "/shipments/{id}/transport"),
@@ -99,6 +116,9 @@ final class PageRules {
             needs(CATALOGUE_SEARCH, "GET", "/articles/suggestions"),
             needs(CATALOGUE_SEARCH, "POST", "/articles/searches"),
             needs(CATALOGUE_SEARCH, "POST", "/articles/searches/{id}/removal"),
+            needs(CATALOGUE_SEARCH, "POST", "/articles/searches/{id}/subscription"),
+            needs(CATALOGUE_SEARCH, "GET", "/articles/quality"),
+            needs(STOCK_WRITE, "POST", "/articles/quality/promise"),
             needs(CATALOGUE_SEARCH, "GET", "/articles/{id}"),
             needs(CATALOGUE_SEARCH, "GET", "/media/{hash}"),
             needs(CATALOGUE_SEARCH, "GET", "/media/{hash}/thumbnail"),
@@ -121,14 +141,28 @@ final class PageRules {
             needs(ARTICLE_WRITE, "POST", "/articles/{id}/unlisting"),
             needs(ARTICLE_WRITE, "POST", "/articles/{id}/discontinuation"),
             needs(ARTICLE_WRITE, "POST", "/articles/{id}/prices"),
+            needs(CATALOGUE_SEARCH, "GET", "/articles/prices"),
+            needs(ARTICLE_WRITE, "POST", "/articles/prices/{id}/decision"),
+            needs(APPROVAL_MANAGE, "POST", "/articles/prices/threshold"),
             needs(STOCK_WRITE, "POST", "/articles/{id}/stock"),
             needs(ARTICLE_REVIEW, "GET", "/articles/review"),
             needs(ARTICLE_REVIEW, "POST", "/articles/{id}/approval"),
             needs(ARTICLE_REVIEW, "POST", "/articles/{id}/denial"),
             needs(ARTICLE_REVIEW, "POST", "/articles/{id}/suspension"),
             needs(ARTICLE_REVIEW, "POST", "/articles/{id}/reinstatement"),
+            needs(ARTICLE_REVIEW, "GET", "/categories"),
+            needs(ARTICLE_REVIEW, "POST", "/categories"),
+            needs(ARTICLE_REVIEW, "GET", "/categories/{id}"),
+            needs(ARTICLE_REVIEW, "POST", "/categories/{id}"),
+            needs(ARTICLE_REVIEW, "POST", "/categories/{id}/retirement"),
+            needs(ARTICLE_REVIEW, "POST", "/categories/{id}/reinstatement"),
+            needs(ARTICLE_REVIEW, "GET", "/search-synonyms"),
+            needs(ARTICLE_REVIEW, "POST", "/search-synonyms"),
+            needs(ARTICLE_REVIEW, "POST", "/search-synonyms/{id}"),
+            needs(ARTICLE_REVIEW, "POST", "/search-synonyms/{id}/removal"),
             needs(SUPPLIER_VIEW, "GET", "/suppliers"),
             needs(SUPPLIER_VIEW, "GET", "/buyer/suppliers"),
+            needs(SUPPLIER_VIEW, "GET", "/buyer/recommendations"),
             needs(SUPPLIER_QUALIFY, "POST", "/buyer/suppliers/{id}/standing"),
             needs(SUPPLIER_QUALIFY, "POST", "/buyer/suppliers/recommendation"),
             needs(REQUIREMENT_VIEW, "GET", "/requirements"),
@@ -200,6 +234,9 @@ final class PageRules {
             needs(CHAT_POST, "POST", "/chats/{subject}/{id}"),
             needs(CHAT_VIEW, "GET", "/chats/attachments/{id}"),
             needs(ORDER_VIEW, "GET", "/schedules"),
+            needs(ORDER_VIEW, "GET", "/schedules/plans"),
+            needs(ORDER_RESPOND, "POST", "/schedules/plans"),
+            needs(ORDER_RESPOND, "POST", "/schedules/plans/files"),
             needs(ORDER_VIEW, "GET", "/schedules/{id}"),
             needs(ORDER_VIEW, "GET", "/schedules/{id}/lines/{line}"),
             needs(ORDER_VIEW, "GET", "/stock"),

@@ -67,6 +67,12 @@ public enum Permission {
     /** A carrier's answer to what it is asked to move. */
     TRANSPORT_RESPOND("transport:respond"),
     RECEIPT_POST("receipt:write"),
+    /** When one's docks are open. */
+    DOCK_MANAGE("dock:write"),
+    /** Booking slots at a buyer's docks, and cancelling them on either side. */
+    DOCK_BOOK("dock:book"),
+    /** Photos and papers that prove a delivery; of either party. */
+    PROOF_ADD("proof:write"),
     INVOICE_VIEW("invoice:read"),
     /** Accepting or rejecting an invoice line that does not match, and approving an invoice. */
     INVOICE_DECIDE("invoice:decide"),

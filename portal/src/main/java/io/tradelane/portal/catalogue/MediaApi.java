@@ -9,6 +9,7 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticleMedia;
 import io.tradelane.trading.catalogue.ArticleMedium;
+import io.tradelane.trading.catalogue.MediaStore;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Tag(name = "Articles")
 class MediaApi {
     private final ArticleMedia media;
+    private final MediaStore store;
     private final ArticleListing listing;
 
-    MediaApi(ArticleMedia media, ArticleListing listing) {
+    MediaApi(ArticleMedia media, MediaStore store, ArticleListing listing) {
         this.media = media;
+        this.store = store;
         this.listing = listing;
     }
 
@@ -60,7 +63,7 @@ class MediaApi {
     @Operation(summary = "The bytes; a part of them by Range")
     @GetMapping("/api/v1/media/{hash}")
     ResponseEntity<Resource> bytes(@PathVariable String hash) {
-        ArticleMedia.Stored found = NotFound.orElse404(media.find(hash));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.contentType())).body(new StoredMedium(found, media));
+        MediaStore.Stored found = NotFound.orElse404(store.find(hash));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.contentType())).body(new StoredMedium(found, store));
     }
 }

@@ -6,6 +6,7 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.catalogue.ArticleMedia;
+import io.tradelane.trading.catalogue.MediaStore;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MediaPages {
     private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
     private final ArticleMedia media;
+    private final MediaStore store;
     private final Outcomes outcomes;
     private final Words words;
 
-    MediaPages(ArticleMedia media, Outcomes outcomes, Words words) {
+    MediaPages(ArticleMedia media, MediaStore store, Outcomes outcomes, Words words) {
         this.media = media;
+        this.store = store;
         this.outcomes = outcomes;
         this.words = words;
     }
 
     @GetMapping("/media/{hash}")
     ResponseEntity<Resource> whole(@PathVariable String hash) {
-        ArticleMedia.Stored found = NotFound.orElse404(media.find(hash));
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.contentType())).cacheControl(KEPT).body(new StoredMedium(found, media));
+        MediaStore.Stored found = NotFound.orElse404(store.find(hash));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.contentType())).cacheControl(KEPT).body(new StoredMedium(found, store));
     }
 
     @GetMapping("/media/{hash}/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable String hash) {
-        ArticleMedia.Stored found = NotFound.orElse404(media.find(hash).filter(one -> one.thumbnail() != null));
+        MediaStore.Stored found = NotFound.orElse404(store.find(hash).filter(one -> one.thumbnail() != null));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).cacheControl(KEPT).body(found.thumbnail());
     }
 

@@ -1,15 +1,15 @@
 package io.tradelane.portal.catalogue;
 
-import io.tradelane.trading.catalogue.ArticleMedia;
+import io.tradelane.trading.catalogue.MediaStore;
 import java.io.InputStream;
 import org.springframework.core.io.AbstractResource;
 
 /** The bytes of a picture or film, read piece by piece as they are asked for; what is skipped is not read. */
-final class StoredMedium extends AbstractResource {
-    private final ArticleMedia.Stored stored;
-    private final ArticleMedia media;
+public final class StoredMedium extends AbstractResource {
+    private final MediaStore.Stored stored;
+    private final MediaStore media;
 
-    StoredMedium(ArticleMedia.Stored stored, ArticleMedia media) {
+    public StoredMedium(MediaStore.Stored stored, MediaStore media) {
         this.stored = stored;
         this.media = media;
     }
@@ -53,12 +53,12 @@ final class StoredMedium extends AbstractResource {
             if (position >= stored.size()) {
                 return -1;
             }
-            int number = (int) (position / ArticleMedia.CHUNK);
+            int number = (int) (position / MediaStore.CHUNK);
             if (number != loaded) {
                 piece = media.chunk(stored.id(), number);
                 loaded = number;
             }
-            int from = (int) (position % ArticleMedia.CHUNK);
+            int from = (int) (position % MediaStore.CHUNK);
             int read = Math.min(length, piece.length - from);
             System.arraycopy(piece, from, target, offset, read);
             position += read;

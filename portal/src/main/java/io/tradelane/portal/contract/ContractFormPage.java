@@ -19,9 +19,9 @@ import io.tradelane.trading.contract.ContractType;
 import io.tradelane.trading.contract.ContractView;
 import io.tradelane.trading.contract.NewContract;
 import io.tradelane.trading.order.CommandResult;
-import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.relation.DealPartners;
 import io.tradelane.trading.sourcing.Side;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -45,14 +45,16 @@ class ContractFormPage {
     private static final int BLANK_LINES = 3;
     private final Contracts contracts;
     private final ContractTemplates templates;
+    private final DealPartners partners;
     private final Organisations organisations;
     private final Outcomes outcomes;
     private final Words words;
     private final Formats formats;
 
-    ContractFormPage(Contracts contracts, ContractTemplates templates, Organisations organisations, Outcomes outcomes, Words words, Formats formats) {
+    ContractFormPage(Contracts contracts, ContractTemplates templates, DealPartners partners, Organisations organisations, Outcomes outcomes, Words words, Formats formats) {
         this.contracts = contracts;
         this.templates = templates;
+        this.partners = partners;
         this.organisations = organisations;
         this.outcomes = outcomes;
         this.words = words;
@@ -60,8 +62,8 @@ class ContractFormPage {
     }
 
     @GetMapping("/contracts/new")
-    String begin(@RequestParam(required = false) @Nullable UUID quote, Model model) {
-        return begin(quote, Map.of(), new Problems(), model);
+    String begin(@RequestParam(required = false) @Nullable UUID quote, @RequestParam Map<String, String> typed, Model model) {
+        return begin(quote, typed, new Problems(), model);
     }
 
     /** Of an award the draft is written at once; else its form is shown, filled with what the template says. */
@@ -104,15 +106,12 @@ class ContractFormPage {
         Kind kind = organisations.find(own).orElseThrow().kind();
         model.addAttribute("quote", quote);
         model.addAttribute("templates", templates.list().stream().filter(one -> quote == null || one.type() == ContractType.ORDER).toList());
-        model.addAttribute("companies", organisations.list().stream().filter(one -> !one.id().equals(own)).filter(ContractFormPage::trades).toList());
+        model.addAttribute("known", partners.known(own));
+        model.addAttribute("found", partners.find(own, typed.getOrDefault("q", "")));
         model.addAttribute("sides", kind == Kind.BUYER ? List.of(Side.BUYER) : kind == Kind.SUPPLIER ? List.of(Side.SUPPLIER) : List.of(Side.values()));
         model.addAttribute("form", typed);
         model.addAttribute("problems", problems.texts());
         return "contract/new";
-    }
-
-    private static boolean trades(Organisation one) {
-        return one.kind() == Kind.BUYER || one.kind() == Kind.SUPPLIER || one.kind() == Kind.BOTH;
     }
 
     @GetMapping("/contracts/{id}/edit")

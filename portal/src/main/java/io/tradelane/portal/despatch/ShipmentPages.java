@@ -1,7 +1,10 @@
 package io.tradelane.portal.despatch;
 
+import io.tradelane.portal.access.Caller;
+import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.trading.despatch.DeliveryProofs;
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.ShipmentView;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +21,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ShipmentPages {
     private final DespatchAdvices advices;
+    private final DeliveryProofs proofs;
     private final PackageLabels labels;
 
-    ShipmentPages(DespatchAdvices advices, PackageLabels labels) {
+    ShipmentPages(DespatchAdvices advices, DeliveryProofs proofs, PackageLabels labels) {
         this.advices = advices;
+        this.proofs = proofs;
         this.labels = labels;
     }
 
     @GetMapping("/shipments/{id}")
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("shipment", NotFound.orElse404(advices.find(id)));
+        ShipmentView shipment = NotFound.orElse404(advices.find(id));
+        Caller caller = Caller.current();
+        model.addAttribute("shipment", shipment);
+        model.addAttribute("proofs", proofs.of(id));
+        model.addAttribute("mayProve", caller.may(Permission.PROOF_ADD) && (caller.isSelf(shipment.buyer().id()) || caller.isSelf(shipment.supplier().id())));
         return "despatch/packages";
     }
 

@@ -5,6 +5,7 @@ import io.tradelane.portal.frame.Vocabulary;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.Transport;
 import io.tradelane.trading.despatch.TransportOrderView;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +31,13 @@ class ShipmentWords implements Vocabulary {
     /** Whether a carrier can be asked to move it: none has it, and it is not there yet. */
     public boolean isFree(ShipmentView shipment, @Nullable List<TransportOrderView> transports) {
         return shipment.transport() != Transport.DELIVERED && (transports == null || transports.stream().noneMatch(transport -> transport.status().isOpen()));
+    }
+
+    /** {@code 2026-11-27 08:00 – 09:00}; what ends on another day says which. */
+    public String span(Instant from, Instant until) {
+        String end = formats.time(until);
+        String day = formats.time(from).substring(0, 10);
+        return formats.time(from) + " – " + (end.startsWith(day) ? end.substring(10).strip() : end);
     }
 
     /** By the clock of the place where it happened: {@code 2026-11-27 08:15 +08:00}. */

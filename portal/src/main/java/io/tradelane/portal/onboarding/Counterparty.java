@@ -6,7 +6,6 @@ import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.document.DocumentType;
 import io.tradelane.trading.exchange.Certification;
 import io.tradelane.trading.exchange.Certification.Scenario;
-import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.Agreement;
@@ -159,7 +158,7 @@ class Counterparty {
     }
 
     private List<InvoiceView> invoices(OrderView order) {
-        return invoices.list(InvoiceFilter.ofOrder(order.id())).invoices().stream().limit(MOST).flatMap(one -> invoices.find(one.id()).stream()).toList();
+        return invoices.ofOrder(order.id()).stream().limit(MOST).flatMap(one -> invoices.find(one.id()).stream()).toList();
     }
 
     private static boolean did(CommandResult result) {

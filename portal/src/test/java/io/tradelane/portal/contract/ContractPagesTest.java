@@ -199,6 +199,11 @@ class ContractPagesTest extends PortalTest {
         UUID offered = Tenancy.call(Actor.hub(), () -> templates.list()).stream().filter(one -> one.owner() == null).findFirst().orElseThrow().id();
         mvc.perform(get("/contracts/templates/" + offered).with(buyer())).andExpect(status().isOk()).andExpect(content().string(containsString("penaltyPercent")));
         mvc.perform(get("/contracts/new").with(supplier())).andExpect(status().isOk());
+        String stranger = trade.otherBuyer.toString();
+        mvc.perform(get("/contracts/new").with(buyer())).andExpect(content().string(containsString(trade.supplier.toString()))).andExpect(content().string(not(containsString(stranger))));
+        String name = Tenancy.call(Actor.hub(), () -> organisations.find(trade.otherBuyer)).orElseThrow().name();
+        mvc.perform(get("/contracts/new").param("q", name.toUpperCase(Locale.ROOT)).with(buyer())).andExpect(content().string(containsString(stranger)));
+        mvc.perform(get("/contracts/new").param("q", "nobody of that name").with(buyer())).andExpect(content().string(not(containsString(stranger))));
         mvc.perform(get("/contracts/key").with(buyer())).andExpect(status().isForbidden());
     }
 }

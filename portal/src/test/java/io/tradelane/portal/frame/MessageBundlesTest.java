@@ -3,6 +3,7 @@ package io.tradelane.portal.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradelane.mappings.table.TableField;
+import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.approval.ApprovalRequest;
 import io.tradelane.trading.cart.CartState;
 import io.tradelane.trading.cart.PriceSource;
@@ -155,7 +156,7 @@ class MessageBundlesTest {
             Correction.Status.class, CorrectionOutcome.Why.class, Replay.Kind.class, Replay.Mapping.class, Replay.Status.class, ReplayItem.Outcome.class,
             ReplayRefusal.class, RetentionRun.Kind.class, RetentionRun.Status.class,
             AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
-            ProductionStep.class, ProductionLine.Risk.class, StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, AdmissionState.class, Admission.Kind.class,
+            ProductionStep.class, ProductionLine.Risk.class, StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, Permission.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
             CartState.class, PriceSource.class, ApprovalRequest.Kind.class, ApprovalRequest.State.class, ApprovalRequest.StepState.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();

@@ -31,13 +31,14 @@ final class MediaCheck {
     private static final int THUMBNAIL = 320;
     private static final Map<String, String> PICTURES = Map.of("image/jpeg", "jpg", "image/png", "png");
     private static final String FILM = "video/mp4";
+    private static final String PAPER = "application/pdf";
 
     private MediaCheck() {}
 
-    /** @param thumbnail a JPEG; null for a film */
+    /** @param thumbnail a JPEG; null for a film and a paper */
     record Medium(String contentType, byte[] bytes, @Nullable Integer width, @Nullable Integer height, byte @Nullable [] thumbnail) {}
 
-    /** @param problem as a code: {@code media-kind}, {@code media-size}, {@code media-pixels}, {@code media-broken} */
+    /** @param problem as a code: {@code media-kind}, {@code paper-kind}, {@code media-size}, {@code media-pixels}, {@code media-broken} */
     record Checked(@Nullable Medium medium, @Nullable String problem) {
         static Checked wrong(String problem) {
             return new Checked(null, problem);
@@ -49,15 +50,28 @@ final class MediaCheck {
         if (type.equals(FILM) || type.equals("application/mp4") || type.equals("video/quicktime") && film(bytes)) {
             return bytes.length > LARGEST_FILM ? Checked.wrong("media-size") : new Checked(new Medium(FILM, bytes, null, null, null), null);
         }
+        return picture(bytes, type, "media-kind");
+    }
+
+    /** A picture as above, or a PDF as it is. */
+    static Checked paper(byte[] bytes) {
+        String type = type(bytes);
+        if (type.equals(PAPER)) {
+            return bytes.length > LARGEST_PICTURE ? Checked.wrong("media-size") : new Checked(new Medium(PAPER, bytes, null, null, null), null);
+        }
+        return picture(bytes, type, "paper-kind");
+    }
+
+    private static Checked picture(byte[] bytes, String type, String otherwise) {
         String format = PICTURES.get(type);
         if (format == null) {
-            return Checked.wrong("media-kind");
+            return Checked.wrong(otherwise);
         }
         if (bytes.length > LARGEST_PICTURE) {
             return Checked.wrong("media-size");
         }
         try {
-            return picture(bytes, type, format);
+            return drawn(bytes, type, format);
         } catch (IOException | RuntimeException broken) {
             return Checked.wrong("media-broken");
         }
@@ -77,7 +91,7 @@ final class MediaCheck {
                 && new String(bytes, 8, 4, StandardCharsets.US_ASCII).matches("isom|iso[2-9]|mp4[12]|avc1|M4V ");
     }
 
-    private static Checked picture(byte[] bytes, String type, String format) throws IOException {
+    private static Checked drawn(byte[] bytes, String type, String format) throws IOException {
         long pixels = pixels(bytes);
         if (pixels == 0) {
             return Checked.wrong("media-broken");
@@ -87,8 +101,8 @@ final class MediaCheck {
         }
         BufferedImage upright = Thumbnails.of(new ByteArrayInputStream(bytes)).scale(1).asBufferedImage();
         BufferedImage kept = Math.max(upright.getWidth(), upright.getHeight()) > LONGEST_SIDE ? Thumbnails.of(upright).size(LONGEST_SIDE, LONGEST_SIDE).asBufferedImage() : upright;
-        byte[] drawn = written(kept, format);
-        return new Checked(new Medium(type, drawn, kept.getWidth(), kept.getHeight(),
+        byte[] anew = written(kept, format);
+        return new Checked(new Medium(type, anew, kept.getWidth(), kept.getHeight(),
                 written(Thumbnails.of(kept).size(Math.min(THUMBNAIL, Math.max(kept.getWidth(), 1)), Math.min(THUMBNAIL, Math.max(kept.getHeight(), 1))).asBufferedImage(), "jpg")), null);
     }
 

@@ -66,6 +66,8 @@ public final class Cause {
     public static final String STOCK_DIFFERS = "STOCK_DIFFERS";
     /** What was ordered will be finished later than it is needed; args: {@code subject} (the order line), {@code number}, {@code line}, {@code finish}, {@code needed}. */
     public static final String PRODUCTION_LATE = "PRODUCTION_LATE";
+    /** A supplier plans otherwise by more than a tenth; args: {@code subject} (the list), {@code supplier}, {@code number} (an article), {@code week}, {@code count}. */
+    public static final String PLAN_CHANGED = "PLAN_CHANGED";
     /** The buyer has a question about an invoice; args: {@code number}, {@code reason}. */
     public static final String INVOICE_QUERIED = "INVOICE_QUERIED";
     /** The buyer refuses an invoice; args: {@code number}, {@code reason}. */

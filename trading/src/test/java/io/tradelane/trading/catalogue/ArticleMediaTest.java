@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ArticleMediaTest extends TestDatabase {
     @Autowired ArticleMedia media;
+    @Autowired MediaStore store;
     @Autowired Articles articles;
     private UUID supplier;
     private UUID article;
@@ -61,16 +62,16 @@ class ArticleMediaTest extends TestDatabase {
         List<ArticleMedium> kept = in(person(supplier), () -> media.of(article));
         assertThat(kept).hasSize(1);
         assertThat(kept.getFirst()).extracting(ArticleMedium::contentType, ArticleMedium::width, ArticleMedium::height).containsExactly("image/jpeg", 2400, 800);
-        ArticleMedia.Stored stored = in(person(supplier), () -> media.find(kept.getFirst().hash())).orElseThrow();
-        byte[] bytes = in(person(supplier), () -> media.chunk(stored.id(), 0));
+        MediaStore.Stored stored = in(person(supplier), () -> store.find(kept.getFirst().hash())).orElseThrow();
+        byte[] bytes = in(person(supplier), () -> store.chunk(stored.id(), 0));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("secret place");
         assertThat(ImageIO.read(new ByteArrayInputStream(stored.thumbnail())).getWidth()).isEqualTo(320);
 
         UUID rival = organisation("Rival", Kind.SUPPLIER);
-        assertThat(in(person(rival), () -> media.find(kept.getFirst().hash()))).isEmpty();
+        assertThat(in(person(rival), () -> store.find(kept.getFirst().hash()))).isEmpty();
         UUID other = hub(() -> articles.upsert(new NewArticle(rival, unique("P"), null, null, "Bolt", "PCE", null)));
         in(person(rival), () -> media.add(rival, other, "same.jpg", taken));
-        assertThat(in(person(rival), () -> media.find(kept.getFirst().hash()))).isPresent();
+        assertThat(in(person(rival), () -> store.find(kept.getFirst().hash()))).isPresent();
         assertThat(superuser().sql("select count(*) from media where sha256 = :hash").param("hash", kept.getFirst().hash()).query(Integer.class).single()).isEqualTo(1);
     }
 
