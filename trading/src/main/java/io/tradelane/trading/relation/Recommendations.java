@@ -136,7 +136,7 @@ public class Recommendations {
         Set<UUID> mine = own == null ? Set.of() : facts.offers().getOrDefault(own, PartnerFacts.Offer.NONE).categories();
         Map<UUID, Set<UUID>> buying = kept.buyersOf(mine);
         Map<UUID, Integer> orders = facts.orders(false);
-        Map<UUID, Deliveries.Kept> paid = facts.paid();
+        Map<UUID, Deliveries.Kept> paid = kept.paid();
         Set<UUID> leftOut = facts.buyersLeftOut();
         List<Candidate> candidates = new ArrayList<>();
         for (PartnerFacts.Company company : facts.companies(BUYERS)) {
