@@ -47,11 +47,6 @@ record NewPartner(DemoHub hub, String onboarding, String key) {
         return hub.post(path("/test-orders?type=" + type), key, "").get("number").asText();
     }
 
-    /** The counterparty's next step. @return kinds of what it sent */
-    JsonNode answer() throws Exception {
-        return hub.post(path("/test-answers"), key, "").get("done");
-    }
-
     /** Sends a right one, the same again, and a wrong one, as the hub writes them for trying. */
     void send(String type) throws Exception {
         byte[] good = hub.bytes(path("/samples/" + type), key);

@@ -1,5 +1,6 @@
 package io.tradelane.adapters;
 
+import io.tradelane.trading.shared.Nul;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public final class ConnectionSteps {
     }
 
     /** @param detail for a person, such as an address or a fingerprint; null where there is nothing to add */
-    public record Result(Step step, boolean good, @Nullable String detail) {}
+    public record Result(Step step, boolean good, @Nullable String detail) {
+        public Result {
+            detail = Nul.replaced(detail);
+        }
+    }
 
     public void reached(Step step, @Nullable String detail) {
         results.add(new Result(step, true, detail));

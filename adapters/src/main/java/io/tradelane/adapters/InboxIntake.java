@@ -105,6 +105,12 @@ class InboxIntake implements Intake {
     }
 
     @Override
+    public void messageRefused(Channel channel, String id, String reason, String detail) {
+        Tenancy.run(Actor.hub(), () -> incidents.raise("MESSAGE_REFUSED", channel.organisation(), null, null,
+                Map.of("subject", channel.id() + "/" + reason, "id", id, "channel", channel.name(), "reason", reason), detail));
+    }
+
+    @Override
     public Kept kept(UUID interchange) {
         return Tenancy.call(Actor.hub(), () -> interchanges.find(interchange).map(i -> new Kept(i.properties(), i.sha256())).orElseThrow());
     }

@@ -50,6 +50,14 @@ public interface Intake {
      */
     void refused(Channel channel, String file, String reason, String detail);
 
+    /**
+     * Tells a person of a partner's message that was refused and of which nothing is kept; those that are refused for one reason are counted.
+     *
+     * @param id the partner's own for it
+     * @param reason what its sender was told, as the door has words for it
+     */
+    void messageRefused(Channel channel, String id, String reason, String detail);
+
     /** What was kept of the first arrival. */
     Kept kept(UUID interchange);
 

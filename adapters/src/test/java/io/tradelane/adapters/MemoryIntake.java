@@ -64,6 +64,11 @@ public final class MemoryIntake implements Intake {
     }
 
     @Override
+    public void messageRefused(Channel channel, String id, String reason, String detail) {
+        refused.add(id + ": " + reason);
+    }
+
+    @Override
     public Kept kept(UUID interchange) {
         Stored first = stored.stream().filter(s -> s.id.equals(interchange)).findFirst().orElseThrow();
         return new Kept(first.reception.properties(), Digest.SHA_256.over(first.bytes).value());

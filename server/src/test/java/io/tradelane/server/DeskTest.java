@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class DeskTest {
             supplier = organisations.create(new NewOrganisation("Nordwind", null, Organisation.Kind.SUPPLIER, "5412345000013", "EUR"));
             UUID operator = organisations.create(new NewOrganisation("Operations", null, Organisation.Kind.OPERATOR, null, "EUR"));
             ApiClients clients = hub.getBean(ApiClients.class);
-            buyerKey = clients.create(buyer, "erp", Set.of("interchange:write", "message:read")).key();
+            buyerKey = clients.create(buyer, "erp", Set.of("interchange:write", "message:read", "order:read")).key();
             operatorKey = clients.create(operator, "operations", Set.of("read", "operate")).key();
         });
     }
@@ -140,6 +141,57 @@ class DeskTest {
         }
         assertThat(call("GET", "/api/v1/audit-entries?subject=partner&organisation=" + buyer, "", 200).path("items").toString())
                 .contains("CROSS_REFERENCES_SET", "QQX", "KEY_ADDED").doesNotContain(buyerKey.substring(buyerKey.lastIndexOf('_') + 1));
+    }
+
+    @Test
+    void anOrderInANameThatNobodyHasWaitsUntilSomebodySaysWhoseItIs() throws Exception {
+        String branch = "4012345599992";
+        List<UUID> waiting = new ArrayList<>();
+        waiting.add(post(order("UP-1", "UP1", "1").replace("NAD+BY+4012345500004", "NAD+BY+" + branch)));
+        waiting.add(post(resource("order.x12").replace("BRANCH", branch)));
+        waiting.add(post(resource("order-idoc.xml").replace("BRANCH", branch)));
+        for (UUID one : waiting) {
+            ends(one, "HELD");
+        }
+        assertThat(incident(waiting.getFirst()).path("summary").asString()).contains("UP-1", "buyer GLN " + branch);
+        JsonNode unknown = call("GET", "/api/v1/unknown-parties", "", 200).path("items").get(0);
+        assertThat(unknown.toString()).contains("\"buyer\"", branch, buyer.toString());
+        assertThat(unknown.path("count").asInt()).isEqualTo(waiting.size());
+        // What has no envelope of its own is sent by its buyer: there the number is that of an unknown sender.
+        for (String format : List.of("order-ubl.xml", "order-cxml.xml")) {
+            UUID sent = post(resource(format).replace("BRANCH", branch));
+            await().atMost(LONG).until(() -> call("GET", "/api/v1/interchanges/" + sent, "", 200).path("status").asString().equals("UNASSIGNED"));
+            waiting.add(sent);
+        }
+        assertThat(call("GET", "/api/v1/unknown-senders", "", 200).toString()).contains(branch);
+        call("POST", "/api/v1/partners/" + buyer + "/identifiers", "{\"scheme\":\"GLN\",\"value\":\"%s\"}".formatted(branch), 200);
+        for (UUID one : waiting) {
+            ends(one, "APPLIED");
+        }
+        assertThat(call("GET", "/api/v1/unknown-parties", "", 200).path("items").toString()).doesNotContain(branch);
+    }
+
+    @Test
+    void anUnknownSupplierHoldsAnOrderAndAnUnknownPlaceOfDeliveryIsShownOnIt() throws Exception {
+        UUID order = post(order("UP-6", "UP6", "1").replace("NAD+SU+5412345000013", "NAD+SU+5412345099994"));
+        ends(order, "HELD");
+        assertThat(incident(order).path("summary").asString()).contains("supplier GLN 5412345099994");
+        ends(post(order("UP-7", "UP7", "1").replace("CUX", "NAD+DP+4012345599985::9'CUX").replace("UNT+11", "UNT+12")), "APPLIED");
+        ends(post(order("UP-8", "UP8", "1").replace("CUX", "NAD+DP+4012345599985::9++Branch+Am Markt 1+Kiel++24103+DE'CUX").replace("UNT+11", "UNT+12")), "APPLIED");
+        assertThat(issues("UP-7")).contains("UNKNOWN_DELIVERY_PLACE", "4012345599985");
+        assertThat(issues("UP-8")).doesNotContain("UNKNOWN_DELIVERY_PLACE");
+    }
+
+    private static String issues(String order) throws Exception {
+        HttpResponse<String> found = send("GET", "/api/v1/purchase-orders?number=" + order, "application/json", buyerKey, "");
+        String id = new JsonMapper().readTree(found.body()).path("items").get(0).path("id").asString();
+        return send("GET", "/api/v1/purchase-orders/" + id, "application/json", buyerKey, "").body();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var file = DeskTest.class.getResourceAsStream("unknown-party/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** What the buyer sends in EDIFACT from now on. */

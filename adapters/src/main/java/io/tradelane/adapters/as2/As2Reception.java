@@ -6,6 +6,7 @@ import io.tradelane.adapters.Intake;
 import io.tradelane.adapters.LimitedStream;
 import io.tradelane.adapters.RunningChannels;
 import io.tradelane.adapters.Settings;
+import io.tradelane.adapters.Sha256;
 import io.tradelane.adapters.Transmitter;
 import io.tradelane.adapters.as2.message.Digest;
 import io.tradelane.adapters.as2.message.Disposition;
@@ -26,6 +27,7 @@ import io.tradelane.trading.partner.Direction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -129,6 +131,9 @@ class As2Reception {
         }
         if (stored.duplicateTransport()) {
             LOG.info("AS2 message {} of {} came again", messageId, channel.name());
+            if (!Arrays.equals(intake.kept(stored.interchange()).sha256(), Sha256.digest().digest(document))) {
+                throw new Refused(Disposition.INVALID_MESSAGE_ID, "The Message-ID came before with another document");
+            }
             answer = earlierReceipt(stored.interchange()).orElse(answer);
         }
         return deliver(answer, request, channel);
@@ -156,6 +161,9 @@ class As2Reception {
     private As2Answer refuse(As2Message message, @Nullable Channel channel, Refused refused) {
         LOG.warn("AS2 message {} from {} refused, {}: {}", printable(message.name("Message-ID")), printable(message.name("AS2-From")),
                 refused.disposition().text(), refused.getMessage());
+        if (channel != null) {
+            intake.messageRefused(channel, printable(message.name("Message-ID")), String.valueOf(refused.disposition().text()), String.valueOf(refused.getMessage()));
+        }
         Optional<ReceiptRequest> request = ReceiptRequest.of(message.headers());
         if (request.isEmpty()) {
             return As2Answer.problem(403, refused.disposition() + "\n" + refused.getMessage());

@@ -24,15 +24,19 @@ public class CallTest {
         this.targets = targets;
     }
 
-    /** Up to the certificate, and to a token where the channel works with them. Nothing is posted. */
+    /** Up to the certificate and an answer to OPTIONS, and to a token where the channel works with them. Nothing is posted. */
     public boolean reach(Channel channel, Settings settings, URI target, ConnectionSteps steps) {
+        return reach(channel, settings, target, true, steps);
+    }
+
+    private boolean reach(Channel channel, Settings settings, URI target, boolean options, ConnectionSteps steps) {
         try {
             targets.check(target);
         } catch (IOException refused) {
             steps.failed(Step.RESOLVED, refused.getMessage());
             return false;
         }
-        ServerProbe.test(target.toString(), TlsContexts.of(settings), steps);
+        ServerProbe.test(target.toString(), TlsContexts.of(settings), options, steps);
         if (!steps.results().stream().allMatch(ConnectionSteps.Result::good)) {
             return false;
         }
@@ -49,7 +53,7 @@ public class CallTest {
 
     /** Further, to the answer to a GET. */
     public void ask(Channel channel, Settings settings, URI target, Map<String, String> headers, ConnectionSteps steps) {
-        if (!reach(channel, settings, target, steps)) {
+        if (!reach(channel, settings, target, false, steps)) {
             return;
         }
         try {

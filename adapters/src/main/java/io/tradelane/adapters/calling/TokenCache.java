@@ -22,6 +22,7 @@ final class TokenCache {
     private static final long USUAL_SECONDS = 60;
     private static final int LARGEST = 64 * 1024;
 
+    private static final int LONGEST_REASON = 300;
     private final Calls calls;
     private final Map<UUID, Token> tokens = new ConcurrentHashMap<>();
 
@@ -68,15 +69,32 @@ final class TokenCache {
             form.append("&client_id=").append(encoded(id));
             form.append(secret.isEmpty() ? "" : "&client_secret=" + encoded(secret));
         }
-        CallAnswer answer = calls.plain(channel, settings, new Call("POST", URI.create(settings.text(CallParameters.TOKEN_URL)), headers,
-                form.toString().getBytes(StandardCharsets.US_ASCII), LARGEST), Map.of());
-        JsonNode body = Json.read(answer.body());
-        String value = body.path("access_token").asText("");
-        if (!answer.good() || value.isEmpty()) {
-            throw new IOException("No access token was given: HTTP " + answer.status() + " " + body.path("error").asText(""));
+        URI server = URI.create(settings.text(CallParameters.TOKEN_URL));
+        JsonNode body;
+        try {
+            CallAnswer answer = calls.plain(channel, settings, new Call("POST", server, headers, form.toString().getBytes(StandardCharsets.US_ASCII), LARGEST), Map.of());
+            body = given(answer);
+        } catch (IOException failed) {
+            throw new IOException("No access token from " + server + ": " + Objects.requireNonNullElse(failed.getMessage(), failed.getClass().getSimpleName()), failed);
         }
+        String value = body.path("access_token").asText();
         Duration life = Duration.ofSeconds(body.path("expires_in").asLong(USUAL_SECONDS)).minus(BEFORE_THE_END);
         return new Token(channel.revision(), value, System.nanoTime() + life.toNanos());
+    }
+
+    /** @throws IOException if it holds no token: it says why (RFC 6749, 5.2), or is something else, such as a page */
+    private static JsonNode given(CallAnswer answer) throws IOException {
+        JsonNode body;
+        try {
+            body = Json.read(answer.body());
+        } catch (IOException otherThanJson) {
+            throw new IOException("HTTP " + answer.status() + ", no JSON", otherThanJson);
+        }
+        if (!answer.good() || body.path("access_token").asText("").isEmpty()) {
+            String why = (body.path("error").asText("") + " " + body.path("error_description").asText("")).strip();
+            throw new IOException("HTTP " + answer.status() + " " + why.substring(0, Math.min(why.length(), LONGEST_REASON)));
+        }
+        return body;
     }
 
     private static String encoded(String text) {

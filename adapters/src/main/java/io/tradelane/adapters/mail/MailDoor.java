@@ -152,7 +152,13 @@ class MailDoor implements Door, OutboundDoor, ConnectionTest {
             steps.failed(Step.AUTHENTICATED, refused.getMessage());
         } catch (MessagingException failed) {
             boolean signedIn = steps.results().size() > 1;
-            steps.failed(signedIn ? Step.DIRECTORY_READABLE : Step.CONNECTED, failed.getMessage());
+            steps.failed(signedIn ? Step.DIRECTORY_READABLE : Step.CONNECTED, reason(failed));
         }
+    }
+
+    /** With the cause: that nothing was read for so long is not said by what the library says. */
+    private static String reason(MessagingException failed) {
+        Exception cause = failed.getNextException();
+        return cause == null || cause.getMessage() == null ? failed.getMessage() : failed.getMessage() + ": " + cause.getMessage();
     }
 }

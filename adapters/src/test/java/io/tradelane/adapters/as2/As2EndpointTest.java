@@ -91,6 +91,16 @@ class As2EndpointTest extends DoorsTest {
         assertThat(receipt(answer).disposition()).isEqualTo(Disposition.INSUFFICIENT_MESSAGE_SECURITY);
         assertThat(receipt(answer).signedBy()).isEqualTo(Peers.HUB.certificate());
         assertThat(intake.stored).isEmpty();
+        assertThat(intake.refused).as("a person is told too").containsExactly("<1@buyer>: insufficient-message-security");
+    }
+
+    @Test
+    void anotherDocumentUnderAnIdThatCameBeforeIsRefused() throws Exception {
+        post(packed(BOTH, Peers.BUYER), "BUYER", "HUB", "<1@buyer>");
+        var answer = post(packed("UNB+another'".getBytes(StandardCharsets.US_ASCII), BOTH, Peers.BUYER), "BUYER", "HUB", "<1@buyer>");
+        assertThat(receipt(answer).disposition()).isEqualTo(Disposition.INVALID_MESSAGE_ID);
+        assertThat(intake.stored).hasSize(1);
+        assertThat(intake.refused).containsExactly("<1@buyer>: invalid-message-id");
     }
 
     @Test
@@ -144,7 +154,11 @@ class As2EndpointTest extends DoorsTest {
     }
 
     private static Entity packed(Protection protection, Identity signer) {
-        var payload = MessageWriter.payload(Peers.ORDERS, "application/EDIFACT", "orders.edi");
+        return packed(Peers.ORDERS, protection, signer);
+    }
+
+    private static Entity packed(byte[] document, Protection protection, Identity signer) {
+        var payload = MessageWriter.payload(document, "application/EDIFACT", "orders.edi");
         return MessageWriter.write(payload, protection, signer, Peers.HUB.certificate()).wire();
     }
 

@@ -130,6 +130,23 @@ class CallsTest {
     }
 
     @Test
+    void whyThereIsNoTokenIsSaidOfTheServerThatGaveNone() {
+        partner.createContext("/refusing", exchange -> answer(exchange, 401, "{\"error\":\"invalid_client\",\"error_description\":\"Unknown client\"}"));
+        partner.createContext("/page", exchange -> answer(exchange, 200, "<html>maintenance</html>"));
+        assertThatThrownBy(() -> call(ofTokensFrom("/refusing"), url("/api"))).isInstanceOf(IOException.class)
+                .hasMessage("No access token from " + url("/refusing") + ": HTTP 401 invalid_client Unknown client");
+        assertThatThrownBy(() -> call(ofTokensFrom("/page"), url("/api"))).isInstanceOf(IOException.class)
+                .hasMessage("No access token from " + url("/page") + ": HTTP 200, no JSON");
+        Channel dead = ofTokensFrom("/token");
+        partner.stop(0);
+        assertThatThrownBy(() -> call(dead, url("/api"))).isInstanceOf(IOException.class).hasMessageStartingWith("No access token from " + url("/token") + ": ");
+    }
+
+    private Channel ofTokensFrom(String path) {
+        return channel(Map.of("auth", "OAUTH2", "tokenUrl", url(path).toString(), "clientId", "c"), Map.of("clientSecret", "s"));
+    }
+
+    @Test
     void aClientMayBeShownInTheForm() throws IOException {
         call(channel(Map.of("auth", "OAUTH2", "tokenUrl", url("/token").toString(), "clientId", "c", "clientAuth", "FORM"), Map.of("clientSecret", "s")), url("/api"));
         assertThat(asked).containsExactly("null grant_type=client_credentials&client_id=c&client_secret=s");

@@ -62,6 +62,11 @@ class WebhookDoorTest extends DoorsTest {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.sendResponseHeaders(405, -1);
+            exchange.close();
+            return;
+        }
         received.add(new Received(Map.of("id", header(exchange, "webhook-id"), "timestamp", header(exchange, "webhook-timestamp"),
                 "signature", header(exchange, "webhook-signature"), "type", header(exchange, "Content-Type")), exchange.getRequestBody().readAllBytes()));
         if (answer == 0) {
@@ -210,7 +215,8 @@ class WebhookDoorTest extends DoorsTest {
         Channel channel = open("webhook", Direction.OUTBOUND, Map.of("url", address()), Map.of("secret", SECRET));
         var steps = new ConnectionSteps();
         door.test(channel, steps);
-        assertThat(steps.results()).hasSize(2).allMatch(ConnectionSteps.Result::good);
+        assertThat(steps.results()).hasSize(3).allMatch(ConnectionSteps.Result::good).last()
+                .isEqualTo(new ConnectionSteps.Result(ConnectionSteps.Step.ANSWERED, true, "OPTIONS: HTTP 405"));
         assertThat(received).isEmpty();
     }
 

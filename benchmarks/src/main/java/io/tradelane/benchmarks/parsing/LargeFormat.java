@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The formats of which one interchange may hold any number of messages. JSON is no such: 50 MB are the most. */
+/** The formats of which one interchange may hold any number of messages. JSON is no such: 50 MB are the most; a table is read whole, up to so many rows. */
 enum LargeFormat {
     EDIFACT {
         @Override
@@ -37,6 +37,12 @@ enum LargeFormat {
         @Override
         Stream<byte[]> pieces(int messages) {
             return orders(messages).map(order -> WRITER.write(List.of(order), Target.parse("idoc:ORDERS05-FLAT").orElseThrow(), envelope(order)));
+        }
+    },
+    IDOC_XML {
+        @Override
+        Stream<byte[]> pieces(int messages) {
+            return between("idoc:ORDERS05", "<IDOC", "</IDOC>", messages);
         }
     },
     SWIFT_MT {
@@ -99,6 +105,23 @@ enum LargeFormat {
             throw new UncheckedIOException(e);
         }
         return read[0];
+    }
+
+    /**
+     * What stands before the first message of an interchange of one, that message as often as is asked for, each time under
+     * another number, and what stands behind it.
+     *
+     * @param end the last characters of a message
+     */
+    private static Stream<byte[]> between(String target, String begin, String end, int messages) {
+        OrderDocument order = orders(1).findFirst().orElseThrow();
+        String whole = new String(WRITER.write(List.of(order), Target.parse(target).orElseThrow(), envelope(order)), StandardCharsets.UTF_8);
+        int from = whole.indexOf(begin);
+        int to = whole.indexOf(end) + end.length();
+        String message = whole.substring(from, to);
+        return envelope(whole.substring(0, from).getBytes(StandardCharsets.UTF_8),
+                IntStream.rangeClosed(1, messages).mapToObj(number -> message.replace("PO-1", "PO-" + number).getBytes(StandardCharsets.UTF_8)),
+                whole.substring(to).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] statement(int number) {

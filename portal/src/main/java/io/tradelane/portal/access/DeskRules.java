@@ -52,6 +52,7 @@ final class DeskRules {
             needs(INCIDENT_VIEW, "GET", "/incidents"),
             needs(INCIDENT_VIEW, "GET", "/incidents/senders"),
             needs(INCIDENT_HANDLE, "POST", "/incidents/senders"),
+            needs(PARTNER_MANAGE, "POST", "/incidents/parties"),
             needs(INCIDENT_HANDLE, "POST", "/incidents/retry"),
             needs(INCIDENT_VIEW, "GET", "/incidents/{id}"),
             needs(INCIDENT_HANDLE, "POST", "/incidents/{id}/retry"),

@@ -11,6 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -48,6 +50,18 @@ class PortalSecurity {
                 .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .addFilterAfter(new TenancyFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A session that only was seen again within a minute is not written: it would be a write to disk for every page. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWritten() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update spring_session s set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.idle, expiry_time = n.expiry,
+                       principal_name = n.principal
+                  from (values (?, ?, ?, ?, ?)) n (session_id, seen, idle, expiry, principal)
+                 where s.primary_key = ? and (s.session_id <> n.session_id or s.max_inactive_interval <> n.idle
+                       or s.principal_name is distinct from n.principal or n.seen >= s.last_access_time + 60000)
+                """);
     }
 
     /** @param https whether browsers reach the portal by https only, as they do everywhere but in a demo */

@@ -71,7 +71,11 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         LOG.info("sign-in refused from {}: {}", request.getRemoteAddr(), failure.getClass().getSimpleName());
-        String reason = failure instanceof SignIn.TryLater later ? "?wait=" + later.minutes() : "?wrong";
+        String reason = switch (failure) {
+            case SignIn.TryLater later -> "?wait=" + later.minutes();
+            case Passwords.Busy busy -> "?busy";
+            default -> "?wrong";
+        };
         response.sendRedirect("/sign-in" + reason);
     }
 }

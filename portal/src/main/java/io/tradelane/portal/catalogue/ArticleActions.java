@@ -110,8 +110,9 @@ class ArticleActions {
             Toast.bad(next, problems.isEmpty() ? words.text("problem.unknown") : problems.texts().values().iterator().next());
             return "redirect:/articles/" + id;
         }
-        return told(id, prices.set(supplier(), id, new ArticlePrices.NewPrices(buyer.isEmpty() ? null : UUID.fromString(buyer),
-                typed.getOrDefault("currency", "").strip().toUpperCase(Locale.ROOT), first == null ? LocalDate.now(clock) : first, last, tiers)), "article.priced", next);
+        ArticleResult result = prices.set(supplier(), id, new ArticlePrices.NewPrices(buyer.isEmpty() ? null : UUID.fromString(buyer),
+                typed.getOrDefault("currency", "").strip().toUpperCase(Locale.ROOT), first == null ? LocalDate.now(clock) : first, last, tiers));
+        return told(id, result, result instanceof ArticleResult.Waiting ? "article.price.waits" : "article.priced", next);
     }
 
     /** How much is there, and when to tell that it is too little. */

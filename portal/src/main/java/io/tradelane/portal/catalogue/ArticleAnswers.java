@@ -11,6 +11,8 @@ final class ArticleAnswers {
     static CommandResult of(ArticleResult result) {
         return switch (result) {
             case ArticleResult.Done done -> new CommandResult.Done(done.id(), done.version());
+            case ArticleResult.Waiting waiting -> new CommandResult.Done(waiting.id(), waiting.version());
+            case ArticleResult.SeparationOfDuties duties -> new CommandResult.SeparationOfDuties(duties.rule());
             case ArticleResult.StaleVersion stale -> new CommandResult.StaleVersion(stale.actual());
             case ArticleResult.IllegalTransition illegal -> new CommandResult.IllegalTransition(illegal.state().name(), illegal.event().name());
             case ArticleResult.Invalid invalid -> new CommandResult.Invalid(invalid.problems().stream()

@@ -107,7 +107,7 @@ class ArticleFormPage {
         tree.keySet().forEach(id -> byText.put(id.toString(), id));
         model.addAttribute("form", form);
         model.addAttribute("article", before);
-        model.addAttribute("categories", Trees.inOrder(tree));
+        model.addAttribute("categories", Trees.inOrder(tree).stream().filter(one -> !one.retired() || one.id().toString().equals(form.get("category"))).toList());
         model.addAttribute("category", tree.get(byText.get(form.getOrDefault("category", ""))));
         model.addAttribute("problems", problems.texts());
         return "catalogue/form";

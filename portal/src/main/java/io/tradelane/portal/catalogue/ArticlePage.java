@@ -7,14 +7,18 @@ import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.trading.catalogue.ArticleListing;
 import io.tradelane.trading.catalogue.ArticleMedia;
+import io.tradelane.trading.catalogue.ArticleQuality;
 import io.tradelane.trading.catalogue.ArticleView;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.Category;
 import io.tradelane.trading.catalogue.ListingState;
 import io.tradelane.trading.catalogue.ListingState.Event;
+import io.tradelane.trading.catalogue.PriceHistory;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisation.Kind;
 import io.tradelane.trading.partner.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +36,14 @@ class ArticlePage {
     private final Categories categories;
     private final Organisations organisations;
     private final Timeline timeline;
+    private final PriceHistory history;
+    private final ArticleQuality quality;
+    private final Clock clock;
 
-    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline) {
+    ArticlePage(ArticleListing listing, ArticleMedia media, Categories categories, Organisations organisations, Timeline timeline, PriceHistory history, ArticleQuality quality, Clock clock) {
+        this.quality = quality;
+        this.history = history;
+        this.clock = clock;
         this.listing = listing;
         this.media = media;
         this.categories = categories;
@@ -67,7 +77,12 @@ class ArticlePage {
         model.addAttribute("category", category);
         model.addAttribute("path", category == null ? List.of() : category.ancestors().stream().map(tree::get).toList());
         model.addAttribute("media", media.of(id));
+        List<PriceHistory.Stretch> past = history.of(id);
+        model.addAttribute("history", past);
+        model.addAttribute("staleSince", quality.staleSince(article.supplier(), article.stockAsOf()));
+        model.addAttribute("chart", PriceChart.of(past, LocalDate.now(clock)));
         if (article.own() != null) {
+            model.addAttribute("quality", quality.of(id).orElse(null));
             model.addAttribute("revisedCategory", article.own().revision() == null ? null : category(article.own().revision().category(), tree));
             model.addAttribute("timeline", timeline.of(List.of(new Timeline.Subject(ArticleListing.ENTITY, id))));
             model.addAttribute("buyers", buyers());

@@ -2,6 +2,7 @@ package io.tradelane.portal.catalogue;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.frame.NotFound;
+import io.tradelane.portal.frame.Outcomes;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
@@ -10,8 +11,6 @@ import io.tradelane.trading.catalogue.ArticleSearch;
 import io.tradelane.trading.catalogue.Categories;
 import io.tradelane.trading.catalogue.Category;
 import io.tradelane.trading.catalogue.FoundArticles;
-import io.tradelane.trading.exchange.SavedSearch;
-import io.tradelane.trading.exchange.SavedSearches;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import java.util.List;
@@ -31,24 +30,23 @@ class ArticleSearchPage {
     static final int SIZE = 25;
     static final int LAST_PAGE = 40;
     private static final int SUGGESTIONS = 6;
-    private static final int LONGEST_NAME = 60;
     private final ArticleSearch search;
     private final Categories categories;
     private final Organisations organisations;
-    private final SavedSearches saved;
+    private final KeptArticleSearches kept;
+    private final Outcomes outcomes;
     private final Facets facets;
     private final Words words;
 
-    ArticleSearchPage(ArticleSearch search, Categories categories, Organisations organisations, SavedSearches saved, Facets facets, Words words) {
+    ArticleSearchPage(ArticleSearch search, Categories categories, Organisations organisations, KeptArticleSearches kept, Outcomes outcomes, Facets facets, Words words) {
         this.search = search;
         this.categories = categories;
         this.organisations = organisations;
-        this.saved = saved;
+        this.kept = kept;
+        this.outcomes = outcomes;
         this.facets = facets;
         this.words = words;
     }
-
-    record Kept(UUID id, String name, String address) {}
 
     @GetMapping("/articles")
     String find(@RequestParam MultiValueMap<String, String> parameters, @RequestParam(defaultValue = "1") String page, Model model) {
@@ -64,7 +62,7 @@ class ArticleSearchPage {
         model.addAttribute("category", category);
         model.addAttribute("sides", facets.of(found, address, category, tree));
         model.addAttribute("sorts", ArticleQuery.Sort.values());
-        model.addAttribute("kept", kept());
+        model.addAttribute("kept", kept.list());
         model.addAttribute("suppliers", "suppliers".equals(address.word("tab")));
         model.addAttribute("supplier", query.supplier() == null ? null : organisations.find(query.supplier()).orElse(null));
         model.addAttribute("first", number == 1 ? null : address.toString());
@@ -83,31 +81,39 @@ class ArticleSearchPage {
     @PostMapping("/articles/searches")
     String keep(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query, @RequestParam Map<String, String> form, RedirectAttributes next) {
         SearchAddress address = SearchAddress.parse(query);
-        UUID organisation = Caller.current().organisation();
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME || organisation == null || address.blank()) {
+        if (Caller.current().organisation() == null || !KeptArticleSearches.right(name, address)) {
             Toast.bad(next, words.text("search.save.wrong"));
-        } else if (saved.save(organisation, SavedSearch.Subject.ARTICLE, name.strip(), form.containsKey("shared"), Map.of("address", address.query())) == null) {
-            Toast.bad(next, words.text("search.save.full"));
-        } else {
-            Toast.ok(next, words.text("search.saved"));
+            return "redirect:" + address;
         }
+        kept.save(name, form.containsKey("shared"), address).ifPresentOrElse(id -> {
+            if (form.containsKey("subscribe")) {
+                outcomes.tell(kept.subscribe(id), "search.subscribed", next);
+            } else {
+                Toast.ok(next, words.text("search.saved"));
+            }
+        }, () -> Toast.bad(next, words.text("search.save.full")));
         return "redirect:" + address;
+    }
+
+    @PostMapping("/articles/searches/{id}/subscription")
+    String subscribe(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String query, RedirectAttributes next) {
+        if (on.equals("true")) {
+            outcomes.tell(kept.subscribe(id), "search.subscribed", next);
+        } else if (kept.unsubscribe(id)) {
+            Toast.ok(next, words.text("search.unsubscribed"));
+        } else {
+            throw new NotFound();
+        }
+        return "redirect:" + SearchAddress.parse(query);
     }
 
     @PostMapping("/articles/searches/{id}/removal")
     String forget(@PathVariable UUID id, RedirectAttributes next) {
-        UUID organisation = Caller.current().organisation();
-        if (organisation == null || !saved.remove(organisation, id)) {
+        if (!kept.remove(id)) {
             throw new NotFound();
         }
         Toast.ok(next, words.text("search.removed"));
         return "redirect:/articles";
-    }
-
-    private List<Kept> kept() {
-        UUID organisation = Caller.current().organisation();
-        return organisation == null ? List.of() : saved.list(organisation, SavedSearch.Subject.ARTICLE).stream()
-                .map(one -> new Kept(one.id(), one.name(), SearchAddress.parse(one.query().getOrDefault("address", "")).toString())).toList();
     }
 
     /** In which the caller's company usually trades. */

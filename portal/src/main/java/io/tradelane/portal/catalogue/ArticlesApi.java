@@ -138,16 +138,21 @@ class ArticlesApi {
     /** @param buyer with whom they are agreed; absent: of the list @param from absent: today */
     record Prices(@Nullable UUID buyer, @Nullable String currency, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable List<ArticlePrices.Tier> tiers) {}
 
-    @Operation(summary = "Prices by quantity from a day on, of the list or agreed with one buyer, in place of what would count then")
+    @Operation(summary = "Prices by quantity from a day on, of the list or agreed with one buyer, in place of what would count then; 202 when a move above the threshold waits for a second person")
     @PutMapping("/api/v1/articles/{id}/prices")
     ResponseEntity<ArticleView> price(@PathVariable UUID id, @RequestBody Prices said) {
         List<ArticlePrices.Tier> tiers = said.tiers() == null ? List.of() : said.tiers();
         if (tiers.stream().anyMatch(tier -> tier == null || tier.amount() == null)) {
             throw ArticleRequest.invalid("tiers");
         }
-        return article(done(prices.set(ArticleActions.supplier(), id, new ArticlePrices.NewPrices(said.buyer(), Objects.requireNonNullElse(said.currency(), ""),
+        ArticleResult result = prices.set(ArticleActions.supplier(), id, new ArticlePrices.NewPrices(said.buyer(), Objects.requireNonNullElse(said.currency(), ""),
                 said.from() == null ? LocalDate.now(clock) : said.from(), said.until(),
-                tiers.stream().map(tier -> tier.from() == null ? new ArticlePrices.Tier(BigDecimal.ZERO, tier.amount()) : tier).toList()))));
+                tiers.stream().map(tier -> tier.from() == null ? new ArticlePrices.Tier(BigDecimal.ZERO, tier.amount()) : tier).toList()));
+        if (result instanceof ArticleResult.Waiting) {
+            ResponseEntity<ArticleView> read = article(id);
+            return ResponseEntity.status(HttpStatus.ACCEPTED).headers(read.getHeaders()).body(read.getBody());
+        }
+        return article(done(result));
     }
 
     /** @param alertBelow when the supplier is told @param alertUntil until there is as much again */

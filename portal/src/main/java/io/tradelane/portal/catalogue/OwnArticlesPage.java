@@ -10,6 +10,7 @@ import io.tradelane.trading.catalogue.ArticleResult;
 import io.tradelane.trading.catalogue.ArticleView;
 import io.tradelane.trading.catalogue.ListingFilter;
 import io.tradelane.trading.catalogue.ListingPage;
+import io.tradelane.trading.catalogue.PriceChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +27,11 @@ class OwnArticlesPage {
     private static final int SIZE = 25;
     private static final int MOST_TO_REVIEW = 200;
     private final ArticleListing listing;
+    private final PriceChanges prices;
     private final Words words;
 
-    OwnArticlesPage(ArticleListing listing, Words words) {
+    OwnArticlesPage(ArticleListing listing, PriceChanges prices, Words words) {
+        this.prices = prices;
         this.listing = listing;
         this.words = words;
     }
@@ -43,6 +46,7 @@ class OwnArticlesPage {
         model.addAttribute("tabs", ListingFilter.Tab.values());
         model.addAttribute("tab", chosen);
         model.addAttribute("q", text);
+        model.addAttribute("pricesWaiting", prices.waiting(ArticleActions.supplier()));
         model.addAttribute("first", before == null ? null : here.toString());
         model.addAttribute("next", page.next() == null ? null : here.with("before", page.next().toString()).toString());
         return "catalogue/own";

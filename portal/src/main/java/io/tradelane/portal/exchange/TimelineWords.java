@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("timelineWords")
 class TimelineWords implements Vocabulary {
     /** Said elsewhere on the page, or of no use to a reader. */
-    private static final Set<String> UNTOLD = Set.of("number", "bytes", "outbox", "first", "door", "kind", "subject", "as");
+    private static final Set<String> UNTOLD = Set.of("number", "bytes", "outbox", "first", "door", "kind", "subject", "as", "rowVersion");
 
     private final Words words;
     private final Formats formats;

@@ -2,7 +2,6 @@ package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
-import io.tradelane.trading.partner.Tenancy;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,27 +9,21 @@ import org.springframework.stereotype.Component;
 /** The side navigation: what the caller may not see is not in it. */
 @Component
 class Navigation {
-    private final WaitingWork work;
-
-    Navigation(WaitingWork work) {
-        this.work = work;
-    }
-
     /** @param title message key; {@code items} at least one */
     record Group(String title, List<Item> items) {}
 
     /** @param count shown where somebody has to act; 0: none */
     record Item(String title, String path, String icon, int count, String shortcut) {}
 
-    /** An error page is made outside of the caller's tenancy and shows no counts. */
-    List<Group> of(Caller caller) {
-        WaitingWork.Counts waiting = Tenancy.find().isPresent() ? work.counts(caller) : WaitingWork.Counts.NONE;
+    List<Group> of(Caller caller, WaitingWork.Counts waiting) {
         List<Group> groups = new ArrayList<>();
         add(groups, "nav.work", caller, List.of(
                 new Entry(Permission.HOME, new Item("nav.overview", "/", "overview", 0, "h")),
                 new Entry(Permission.CATALOGUE_SEARCH, new Item("nav.articles", "/articles", "search", 0, "b")),
-                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", 0, "m")),
+                new Entry(Permission.ARTICLE_WRITE, new Item("nav.articles.own", "/articles/own", "hash", waiting.prices(), "m")),
                 new Entry(Permission.ARTICLE_REVIEW, new Item("nav.articles.review", "/articles/review", "eye", waiting.articles(), "v")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.categories", "/categories", "hash", 0, "1")),
+                new Entry(Permission.ARTICLE_REVIEW, new Item("nav.synonyms", "/search-synonyms", "search", 0, "2")),
                 new Entry(Permission.ORDER_VIEW, new Item("nav.orders", "/orders", "orders", waiting.orders(), "o")),
                 new Entry(Permission.ORDER_PLACE, new Item("nav.carts", "/carts", "receipt", 0, "f")),
                 new Entry(Permission.ORDER_APPROVE, new Item("nav.approvals", "/approvals", "check", waiting.approvals(), "j")),

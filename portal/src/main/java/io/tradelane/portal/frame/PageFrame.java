@@ -1,6 +1,7 @@
 package io.tradelane.portal.frame;
 
 import io.tradelane.portal.access.Caller;
+import io.tradelane.trading.partner.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageFrame implements HandlerInterceptor {
     private final Navigation navigation;
+    private final WaitingWork work;
     private final ListExport export;
     private final String environment;
 
-    PageFrame(Navigation navigation, ListExport export, @Value("${tradelane.portal.environment}") String environment) {
+    PageFrame(Navigation navigation, WaitingWork work, ListExport export, @Value("${tradelane.portal.environment}") String environment) {
         this.navigation = navigation;
+        this.work = work;
         this.export = export;
         this.environment = environment;
     }
@@ -52,8 +55,13 @@ class PageFrame implements HandlerInterceptor {
         Caller caller = Caller.find();
         if (caller != null && caller.user() != null) {
             model.put("caller", caller);
-            model.put("navigation", navigation.of(caller));
+            model.put("navigation", navigation.of(caller, waiting(model, caller)));
         }
+    }
+
+    /** A page that shows them itself has counted them. An error page is made outside of the caller's tenancy and shows none. */
+    private WaitingWork.Counts waiting(Map<String, Object> model, Caller caller) {
+        return model.get(WaitingWork.MODEL) instanceof WaitingWork.Counts counted ? counted : Tenancy.find().isPresent() ? work.counts(caller) : WaitingWork.Counts.NONE;
     }
 
     /** Where a switch of language leads back to; a form that was refused is no address, so to its page. */

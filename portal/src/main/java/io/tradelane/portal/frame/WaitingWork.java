@@ -5,6 +5,7 @@ import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.admission.Admissions;
 import io.tradelane.trading.approval.Approvals;
 import io.tradelane.trading.catalogue.ArticleListing;
+import io.tradelane.trading.catalogue.PriceChanges;
 import io.tradelane.trading.chat.Chats;
 import io.tradelane.trading.contract.ContractFilter;
 import io.tradelane.trading.contract.Contracts;
@@ -25,10 +26,13 @@ import io.tradelane.trading.people.RoleRequests;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How much waits for the caller; each number is the length of the list it leads to. */
 @Component
 public class WaitingWork {
+    /** Under which the counts are in the model of a page that shows them beside the navigation. */
+    public static final String MODEL = "waitingWork";
     private final PurchaseOrders orders;
     private final RequestsForQuotation requests;
     private final Invoices invoices;
@@ -43,10 +47,12 @@ public class WaitingWork {
     private final Admissions admissions;
     private final ArticleListing listing;
     private final Approvals approvals;
+    private final PriceChanges prices;
 
     WaitingWork(
             PurchaseOrders orders, RequestsForQuotation requests, Invoices invoices, Payments payments, RemittanceAdvices remittances,
-            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats, Approvals approvals) {
+            Incidents incidents, PartyChanges changes, Radar radar, RoleRequests grants, Admissions admissions, ArticleListing listing, Contracts contracts, Chats chats, Approvals approvals, PriceChanges prices) {
+        this.prices = prices;
         this.approvals = approvals;
         this.admissions = admissions;
         this.contracts = contracts;
@@ -65,10 +71,12 @@ public class WaitingWork {
 
     public record Counts(
             int orders, int requests, int invoices, int payments, int incidents, int partyChanges, int obligations, int roleRequests, int admissions, int articles,
-            int contracts, int messages, int approvals) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            int contracts, int messages, int approvals, int prices) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** In one transaction: to begin a dozen costs as much as to count. */
+    @Transactional(readOnly = true)
     public Counts counts(Caller caller) {
         return new Counts(
                 caller.may(Permission.ORDER_VIEW) ? orders() : 0,
@@ -83,7 +91,8 @@ public class WaitingWork {
                 caller.may(Permission.ARTICLE_REVIEW) ? listing.waiting() : 0,
                 caller.may(Permission.CONTRACT_VIEW) ? contracts() : 0,
                 caller.may(Permission.CHAT_VIEW) ? chats.unread() : 0,
-                caller.may(Permission.ORDER_APPROVE) ? approvals.waiting() : 0);
+                caller.may(Permission.ORDER_APPROVE) ? approvals.waiting() : 0,
+                caller.may(Permission.ARTICLE_WRITE) && caller.organisation() != null ? prices.waiting(caller.organisation()) : 0);
     }
 
     private int roleRequests(Caller caller) {
@@ -91,23 +100,19 @@ public class WaitingWork {
     }
 
     private int orders() {
-        OrderFilter filter = new OrderFilter(OrderFilter.Tab.NEEDS_ACTION, null, null, null, null, null, 1);
-        return orders.list(filter).counts().getOrDefault(OrderFilter.Tab.NEEDS_ACTION, 0);
+        return orders.count(OrderFilter.of(OrderFilter.Tab.NEEDS_ACTION));
     }
 
     private int requests() {
-        RfqFilter filter = new RfqFilter(RfqFilter.Tab.NEEDS_ACTION, null, null, null, 1);
-        return requests.list(filter).counts().getOrDefault(RfqFilter.Tab.NEEDS_ACTION, 0);
+        return requests.count(new RfqFilter(RfqFilter.Tab.NEEDS_ACTION, null, null, null, 1));
     }
 
     private int contracts() {
-        ContractFilter filter = new ContractFilter(ContractFilter.Tab.NEEDS_ACTION, null, null, 1);
-        return contracts.list(filter).counts().getOrDefault(ContractFilter.Tab.NEEDS_ACTION, 0);
+        return contracts.count(new ContractFilter(ContractFilter.Tab.NEEDS_ACTION, null, null, 1));
     }
 
     private int invoices() {
-        InvoiceFilter filter = new InvoiceFilter(InvoiceStatus.EXCEPTION, null, null, null, null, 1);
-        return invoices.list(filter).counts().getOrDefault(InvoiceStatus.EXCEPTION, 0);
+        return invoices.count(new InvoiceFilter(InvoiceStatus.EXCEPTION, null, null, null, null, 1));
     }
 
     private int partyChanges(Caller caller) {

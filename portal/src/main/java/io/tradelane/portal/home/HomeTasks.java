@@ -4,7 +4,6 @@ import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.order.OrderFilter;
-import io.tradelane.trading.order.PurchaseOrders;
 import io.tradelane.trading.partner.Role.Side;
 import io.tradelane.trading.requirement.RequirementFilter;
 import io.tradelane.trading.requirement.Requirements;
@@ -17,24 +16,18 @@ import org.springframework.stereotype.Component;
 /** What waits for somebody, by what she works for: each number is the length of the list it leads to. */
 @Component
 class HomeTasks {
-    private final WaitingWork work;
-    private final PurchaseOrders orders;
     private final Requirements requirements;
 
-    HomeTasks(WaitingWork work, PurchaseOrders orders, Requirements requirements) {
+    HomeTasks(Requirements requirements) {
         this.requirements = requirements;
-        this.work = work;
-        this.orders = orders;
     }
 
     /** @param name of its texts {@code task.<name>} and {@code task.<name>.help} */
     record Task(String name, String path, String icon, int count) {}
 
-    /** Those of which there are any, the most urgent first. @param side null: neither buys nor sells */
-    List<Task> of(Caller caller, @Nullable Side side) {
-        WaitingWork.Counts waiting = work.counts(caller);
+    /** Those of which there are any, the most urgent first. @param side null: neither buys nor sells @param counts of her orders, if she may see any */
+    List<Task> of(Caller caller, @Nullable Side side, WaitingWork.Counts waiting, Map<OrderFilter.Tab, Integer> counts) {
         List<Task> tasks = new ArrayList<>();
-        Map<OrderFilter.Tab, Integer> counts = caller.may(Permission.ORDER_VIEW) ? orders.list(new OrderFilter(OrderFilter.Tab.ALL, null, null, null, null, null, 1)).counts() : Map.of();
         if (side == Side.SUPPLIER && caller.may(Permission.ORDER_RESPOND)) {
             add(tasks, "confirm", "/orders?tab=awaiting_confirmation", "orders", counts.getOrDefault(OrderFilter.Tab.AWAITING_CONFIRMATION, 0));
         }

@@ -6,6 +6,7 @@ import io.tradelane.portal.exchange.KeptSearches;
 import io.tradelane.portal.frame.Constants;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
+import io.tradelane.portal.frame.WaitingWork;
 import io.tradelane.trading.exchange.DocumentHit;
 import io.tradelane.trading.exchange.Tracker;
 import io.tradelane.trading.order.OrderFilter;
@@ -16,6 +17,7 @@ import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Role.Side;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import io.tradelane.trading.relation.Factor;
 import io.tradelane.trading.relation.Recommendations;
@@ -34,16 +36,18 @@ class Overview {
     private static final List<OrderFilter.Tab> TABS = List.of(
             OrderFilter.Tab.NEEDS_ACTION, OrderFilter.Tab.AWAITING_CONFIRMATION, OrderFilter.Tab.IN_TRANSIT, OrderFilter.Tab.LATE);
     private final HomeTasks tasks;
+    private final WaitingWork work;
     private final PurchaseOrders orders;
     private final Tracker tracker;
     private final KeptSearches kept;
     private final Onboardings onboardings;
     private final Recommendations recommendations;
 
-    Overview(HomeTasks tasks, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings, Recommendations recommendations) {
+    Overview(HomeTasks tasks, WaitingWork work, PurchaseOrders orders, Tracker tracker, KeptSearches kept, Onboardings onboardings, Recommendations recommendations) {
         this.recommendations = recommendations;
         this.onboardings = onboardings;
         this.tasks = tasks;
+        this.work = work;
         this.orders = orders;
         this.tracker = tracker;
         this.kept = kept;
@@ -118,13 +122,17 @@ class Overview {
         model.addAttribute("side", side == null ? "" : side.name().toLowerCase(Locale.ROOT));
         Optional.ofNullable(caller.organisation()).filter(own -> caller.may(Permission.ONBOARDING_WORK)).flatMap(onboardings::of)
                 .filter(found -> found.twin().equals(caller.organisation())).ifPresent(found -> model.addAttribute("onboarding", found));
+        Map<OrderFilter.Tab, Integer> counts = Map.of();
         if (caller.may(Permission.ORDER_VIEW)) {
             OrderPage page = orders.list(new OrderFilter(OrderFilter.Tab.ALL, null, null, null, null, null, RECENT));
             model.addAttribute("orders", page.orders());
-            model.addAttribute("counts", page.counts());
+            counts = page.counts();
+            model.addAttribute("counts", counts);
             model.addAttribute("tabs", TABS);
         }
-        model.addAttribute("tasks", tasks.of(caller, side));
+        WaitingWork.Counts waiting = work.counts(caller);
+        model.addAttribute(WaitingWork.MODEL, waiting);
+        model.addAttribute("tasks", tasks.of(caller, side, waiting, counts));
         model.addAttribute("mayPublish", caller.may(Permission.RFQ_PUBLISH));
         if (caller.may(Permission.DOCUMENT_VIEW)) {
             List<DocumentHit> recent = tracker.search("", Tracker.Filters.none(), null, RECENT).items();

@@ -19,6 +19,7 @@ class SignInPage {
         }
         model.addAttribute("wait", wait);
         model.addAttribute("wrong", query.containsKey("wrong"));
+        model.addAttribute("busy", query.containsKey("busy"));
         model.addAttribute("expired", query.containsKey("expired"));
         model.addAttribute("signedOut", query.containsKey("signed-out"));
         return "home/sign-in";

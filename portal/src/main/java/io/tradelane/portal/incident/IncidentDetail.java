@@ -15,6 +15,7 @@ import io.tradelane.trading.incident.Incident;
 import io.tradelane.trading.incident.Incidents;
 import io.tradelane.trading.incident.Replay;
 import io.tradelane.trading.incident.Replays;
+import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.partner.Direction;
 import io.tradelane.trading.partner.Organisations;
 import java.util.List;
@@ -61,6 +62,7 @@ class IncidentDetail {
         model.addAttribute("mayHandle", mayHandle);
         model.addAttribute("mayAssign", mayHandle && unassigned);
         model.addAttribute("mayRetry", mayHandle && !unassigned && interchange != null);
+        model.addAttribute("unknownParty", open && HoldReason.UNKNOWN_PARTY.name().equals(incident.args().get("reason")));
         boolean mayEdit = mayHandle && Resubmission.possible(interchange);
         model.addAttribute("mayEdit", mayEdit);
         // What is wrong in itself stays wrong however often it is tried.

@@ -8,7 +8,10 @@ import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.incident.IncidentGroups;
 import io.tradelane.trading.incident.Incidents;
+import io.tradelane.trading.partner.IdentifierCheck;
+import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
+import io.tradelane.trading.partner.PartyIdentifier;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +48,10 @@ class IncidentGroupPages {
     @GetMapping("/incidents/senders")
     String senders(Model model) {
         model.addAttribute("senders", groups.unknownSenders());
+        model.addAttribute("parties", groups.unknownParties());
         model.addAttribute("organisations", organisations.list());
         model.addAttribute("mayHandle", Caller.current().may(Permission.INCIDENT_HANDLE));
+        model.addAttribute("mayIdentify", Caller.current().may(Permission.PARTNER_MANAGE));
         return "incident/senders";
     }
 
@@ -56,6 +61,23 @@ class IncidentGroupPages {
         NotFound.orElse404(organisations.find(organisation));
         incidents.assignSender(incident, organisation, true);
         Toast.ok(next, words.text("incident.assigned"));
+        return "redirect:/incidents/senders";
+    }
+
+    /** The number is that company's from now on; what waited for it goes on by itself. */
+    @PostMapping("/incidents/parties")
+    String identify(@RequestParam String scheme, @RequestParam String value, @RequestParam UUID organisation, RedirectAttributes next) {
+        Organisation company = NotFound.orElse404(organisations.find(organisation));
+        PartyIdentifier identifier = new PartyIdentifier(scheme, value);
+        if (IdentifierCheck.problem(identifier).isPresent()) {
+            throw new NotFound();
+        }
+        if (organisations.byIdentifier(scheme, value).filter(owner -> !owner.id().equals(organisation)).isPresent()) {
+            Toast.bad(next, words.text("partner.problem.taken"));
+        } else {
+            organisations.addIdentifier(company.id(), identifier);
+            Toast.ok(next, words.text("senders.parties.assigned"));
+        }
         return "redirect:/incidents/senders";
     }
 }

@@ -58,6 +58,12 @@ class IncidentGroupsApi {
         return new Listing<>(groups.unknownSenders(), null);
     }
 
+    @Operation(summary = "Numbers by which documents name a buyer or supplier and that nobody has; they go on once a partner has such an identifier")
+    @GetMapping("/api/v1/unknown-parties")
+    Listing<IncidentGroups.UnknownParty> parties() {
+        return new Listing<>(groups.unknownParties(), null);
+    }
+
     @Operation(summary = "Say who sent the interchange of an unknown sender; it is read then")
     @PostMapping("/api/v1/incidents/{id}/assignment")
     @ResponseStatus(HttpStatus.NO_CONTENT)

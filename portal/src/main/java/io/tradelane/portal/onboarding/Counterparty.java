@@ -4,7 +4,8 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.invoice.InvoiceFilter;
+import io.tradelane.trading.exchange.Certification;
+import io.tradelane.trading.exchange.Certification.Scenario;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.Agreement;
@@ -37,6 +38,7 @@ class Counterparty {
 
     private static final int MOST = 50;
     private final Deals deals;
+    private final Certification certification;
     private final TestDocuments fresh;
     private final DealDocuments documents;
     private final PurchaseOrders orders;
@@ -46,9 +48,10 @@ class Counterparty {
     private final RemittanceAdvices remittances;
     private final DeliverySchedules schedules;
 
-    Counterparty(Deals deals, TestDocuments fresh, DealDocuments documents, PurchaseOrders orders, DespatchAdvices despatches, GoodsReceipts receipts,
+    Counterparty(Deals deals, Certification certification, TestDocuments fresh, DealDocuments documents, PurchaseOrders orders, DespatchAdvices despatches, GoodsReceipts receipts,
             Invoices invoices, RemittanceAdvices remittances, DeliverySchedules schedules) {
         this.deals = deals;
+        this.certification = certification;
         this.fresh = fresh;
         this.documents = documents;
         this.orders = orders;
@@ -94,9 +97,19 @@ class Counterparty {
 
     /** Takes the next step of each deal that waits for the counterparty. @return what it did, and how often */
     Map<DocumentType, Integer> act(Onboarding onboarding) {
+        return act(onboarding, true);
+    }
+
+    /** The same unasked. Goods wait until the partner has shown an order change, where it sends them: what is under way cannot be changed. */
+    Map<DocumentType, Integer> actUnasked(Onboarding onboarding) {
+        return act(onboarding, certification.of(onboarding).stream()
+                .noneMatch(check -> check.type() == DocumentType.ORDER_CHANGE && check.sends() && check.scenario() == Scenario.GOOD && !check.green()));
+    }
+
+    private Map<DocumentType, Integer> act(Onboarding onboarding, boolean goods) {
         Done done = new Done();
         deals.selling(onboarding).ifPresent(deal -> by(deal.buyer(), () -> buy(deal, done)));
-        deals.buying(onboarding).ifPresent(deal -> by(deal.supplier(), () -> sell(deal, done)));
+        deals.buying(onboarding).ifPresent(deal -> by(deal.supplier(), () -> sell(deal, done, goods)));
         return done;
     }
 
@@ -120,22 +133,22 @@ class Counterparty {
         return true;
     }
 
-    /** Of each order one step: it confirms, else agrees to a change, else despatches, else invoices. */
-    private boolean sell(Deal deal, Done done) {
+    /** Of each order one step: it confirms, else agrees to a change, else despatches if it may, else invoices. */
+    private boolean sell(Deal deal, Done done, boolean goods) {
         for (OrderView order : deals.orders(deal)) {
             switch (order.status().agreement()) {
                 case ISSUED -> done.add(DocumentType.ORDER_RESPONSE,
                         did(orders.answer(order.id(), new SupplierAnswer.AcceptAll("CONF-" + order.number()), order.version())));
                 case CHANGE_PENDING_SUPPLIER -> done.add(DocumentType.ORDER_RESPONSE, did(orders.answerChange(order.id(), true, null, order.version())));
-                case CONFIRMED -> deliver(deal, order, done);
+                case CONFIRMED -> deliver(deal, order, done, goods);
                 default -> { }
             }
         }
         return true;
     }
 
-    private void deliver(Deal deal, OrderView order, Done done) {
-        if (order.lines().stream().anyMatch(line -> line.open().signum() > 0)) {
+    private void deliver(Deal deal, OrderView order, Done done, boolean goods) {
+        if (goods && order.lines().stream().anyMatch(line -> line.open().signum() > 0)) {
             done.add(DocumentType.DESPATCH_ADVICE, did(despatches.despatch(
                     new DespatchAdvices.Despatch(Ids.next(), order.id(), 1, null, null, fresh.today().plusDays(2)))));
         } else if (order.lines().stream().anyMatch(line -> line.shipped().compareTo(line.invoiced()) > 0)) {
@@ -145,7 +158,7 @@ class Counterparty {
     }
 
     private List<InvoiceView> invoices(OrderView order) {
-        return invoices.list(InvoiceFilter.ofOrder(order.id())).invoices().stream().limit(MOST).flatMap(one -> invoices.find(one.id()).stream()).toList();
+        return invoices.ofOrder(order.id()).stream().limit(MOST).flatMap(one -> invoices.find(one.id()).stream()).toList();
     }
 
     private static boolean did(CommandResult result) {

@@ -9,7 +9,6 @@ import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.document.BusinessDocument;
 import io.tradelane.trading.document.DocumentType;
-import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoiceView;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.OrderView;
@@ -146,6 +145,6 @@ class SampleFiles {
     }
 
     private Stream<InvoiceView> invoices(OrderView order) {
-        return invoices.list(InvoiceFilter.ofOrder(order.id())).invoices().stream().flatMap(one -> invoices.find(one.id()).stream());
+        return invoices.ofOrder(order.id()).stream().flatMap(one -> invoices.find(one.id()).stream());
     }
 }

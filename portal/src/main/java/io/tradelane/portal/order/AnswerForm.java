@@ -39,7 +39,7 @@ final class AnswerForm {
             OrderView.Line line = order.lines().get(i);
             values.put("quantity-" + i, formats.plain(quantity(line)));
             Price price = price(line);
-            LocalDate date = date(line);
+            LocalDate date = date(order, line);
             values.put("price-" + i, price == null ? "" : formats.plain(price.amount().amount()));
             values.put("date-" + i, date == null ? "" : date.toString());
         }
@@ -98,7 +98,7 @@ final class AnswerForm {
         BigDecimal changedQuantity = quantity == null || quantity.compareTo(quantity(line)) == 0 ? null : quantity;
         Price now = price(line);
         Price changedPrice = amount == null || now != null && amount.compareTo(now.amount().amount()) == 0 ? null : price(now, amount, line);
-        LocalDate changedDate = date == null || date.equals(date(line)) ? null : date;
+        LocalDate changedDate = date == null || date.equals(date(order, line)) ? null : date;
         return changedQuantity == null && changedPrice == null && changedDate == null
                 ? Optional.empty()
                 : Optional.of(new LineChange(line.lineNumber(), false, changedQuantity, changedPrice, changedDate, reason));
@@ -109,16 +109,16 @@ final class AnswerForm {
         return now == null ? Price.each(money, line.unit()) : new Price(money, now.basis());
     }
 
-    private static BigDecimal quantity(OrderView.Line line) {
+    static BigDecimal quantity(OrderView.Line line) {
         BigDecimal confirmed = line.confirmed();
         return confirmed == null ? line.ordered() : confirmed;
     }
 
-    private static @Nullable Price price(OrderView.Line line) {
+    static @Nullable Price price(OrderView.Line line) {
         return line.confirmedPrice() == null ? line.price() : line.confirmedPrice();
     }
 
-    private @Nullable LocalDate date(OrderView.Line line) {
+    static @Nullable LocalDate date(OrderView order, OrderView.Line line) {
         LocalDate promised = line.promisedDelivery() == null ? line.requestedDelivery() : line.promisedDelivery();
         return promised == null ? order.requestedDelivery() : promised;
     }

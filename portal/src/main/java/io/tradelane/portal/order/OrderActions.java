@@ -6,7 +6,8 @@ import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.OrderView;
 
 /** What the caller can do on an order now. */
-record OrderActions(boolean answer, boolean answerChange, boolean proposeChange, boolean decide, boolean despatch, boolean receive) {
+record OrderActions(
+        boolean answer, boolean answerChange, boolean proposeChange, boolean decide, boolean change, boolean cancel, boolean despatch, boolean receive) {
 
     static OrderActions of(OrderView order, Caller caller) {
         boolean supplier = caller.isSelf(order.supplier().id());
@@ -18,6 +19,9 @@ record OrderActions(boolean answer, boolean answerChange, boolean proposeChange,
                 mayAnswer && order.pendingBuyerChange() != null,
                 mayAnswer && agreement == Agreement.CONFIRMED && order.lines().stream().anyMatch(line -> line.open().signum() > 0),
                 buyer && caller.may(Permission.ORDER_DECIDE_CHANGE) && order.change() != null,
+                buyer && caller.may(Permission.ORDER_PLACE) && (agreement == Agreement.ISSUED || agreement == Agreement.CONFIRMED),
+                buyer && caller.may(Permission.ORDER_DECIDE_CHANGE) && order.lines().stream().anyMatch(line -> line.open().signum() > 0)
+                        && (agreement == Agreement.ISSUED || agreement == Agreement.CONFIRMED || agreement == Agreement.CHANGE_PENDING_SUPPLIER),
                 supplier && caller.may(Permission.SHIPMENT_DESPATCH) && agreement.deliverable()
                         && order.lines().stream().anyMatch(line -> line.open().signum() > 0),
                 buyer && caller.may(Permission.RECEIPT_POST) && agreement.deliverable() && order.lines().stream().anyMatch(line ->

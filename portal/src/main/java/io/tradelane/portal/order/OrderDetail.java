@@ -41,7 +41,9 @@ class OrderDetail {
         model.addAttribute("order", story.order());
         model.addAttribute("story", story);
         model.addAttribute("steps", Step.of(story));
-        model.addAttribute("asked", Caller.current().isSelf(story.order().buyer().id()) && changes.waiting(id));
+        boolean buyer = Caller.current().isSelf(story.order().buyer().id());
+        model.addAttribute("asked", buyer && changes.waiting(id));
+        model.addAttribute("ownChange", buyer ? changes.own(id).orElse(null) : null);
         model.addAttribute("actions", OrderActions.of(story.order(), Caller.current()));
         return "order/order";
     }
@@ -58,6 +60,12 @@ class OrderDetail {
             case Decided.Waiting waiting -> Toast.ok(next, words.text("order.change.asked"));
             case Decided.NobodyCan nobody -> Toast.bad(next, words.text("cart.nobody", String.join(", ", nobody.reasons())));
         }
+        return "redirect:/orders/" + id;
+    }
+
+    @PostMapping("/orders/{id}/revision/recall")
+    String recall(@PathVariable UUID id, RedirectAttributes next) {
+        outcomes.tell(changes.recall(id), "order.revision.recalled", next);
         return "redirect:/orders/" + id;
     }
 

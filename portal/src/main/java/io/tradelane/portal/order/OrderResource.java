@@ -24,6 +24,11 @@ record OrderResource(
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/api/v1/purchase-orders/" + order.id());
         links.put("response", "/api/v1/purchase-orders/" + order.id() + "/response");
+        links.put("changes", "/api/v1/purchase-orders/" + order.id() + "/changes");
+        links.put("cancellation", "/api/v1/purchase-orders/" + order.id() + "/cancellation");
+        if (order.change() != null) {
+            links.put("changeDecision", "/api/v1/purchase-orders/" + order.id() + "/change-decision");
+        }
         if (order.pendingBuyerChange() != null) {
             links.put("changeResponse", "/api/v1/purchase-orders/" + order.id() + "/change-response");
         }

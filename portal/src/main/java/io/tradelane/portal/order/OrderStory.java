@@ -7,7 +7,6 @@ import io.tradelane.trading.despatch.ReceiptView;
 import io.tradelane.trading.despatch.ShipmentView;
 import io.tradelane.trading.despatch.TransportOrderView;
 import io.tradelane.trading.despatch.TransportOrders;
-import io.tradelane.trading.invoice.InvoiceFilter;
 import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.OrderView;
@@ -49,7 +48,7 @@ class OrderStory {
     Story of(OrderView order) {
         List<ShipmentView> sent = shipments.ofOrder(order.id());
         List<ReceiptView> received = receipts.ofOrder(order.id());
-        List<InvoiceSummary> invoiced = invoices.list(InvoiceFilter.ofOrder(order.id())).invoices();
+        List<InvoiceSummary> invoiced = invoices.ofOrder(order.id());
         return new Story(order, sent, transports.ofShipments(sent.stream().map(ShipmentView::id).toList()), received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
     }
 }

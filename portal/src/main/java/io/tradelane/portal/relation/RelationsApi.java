@@ -7,6 +7,8 @@ import io.tradelane.portal.api.Commands;
 import io.tradelane.portal.api.Listing;
 import io.tradelane.portal.api.Problem;
 import io.tradelane.portal.api.Versions;
+import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.relation.Explanation;
 import io.tradelane.trading.relation.Factor;
 import io.tradelane.trading.relation.OwnSupplier;
 import io.tradelane.trading.relation.OwnSuppliers;
@@ -93,6 +95,16 @@ class RelationsApi {
     @GetMapping("/api/v1/recommendations/suppliers")
     Listing<Company> recommendedSuppliers(@RequestParam(required = false) @Nullable List<String> factor) {
         return told(recommendations.suppliers(factors(factor)));
+    }
+
+    /** @param place among all that were compared; null: it was not @param last the score of the last one that is recommended */
+    record Why(Company company, Explanation.Verdict verdict, @Nullable Integer place, int last) {}
+
+    @Operation(summary = "Why a supplier is recommended, or why not: BEHIND others, BLOCKED, or SELLS_NOTHING; factors as for the list")
+    @GetMapping("/api/v1/recommendations/suppliers/{id}")
+    Why why(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<String> factor) {
+        Explanation why = NotFound.orElse404(recommendations.why(id, factors(factor)));
+        return new Why(told(List.of(why.company())).items().getFirst(), why.verdict(), why.place(), why.last());
     }
 
     @Operation(summary = "At most ten buyers that a supplier might trade with; of what others buy, nothing is told but how many categories are in common")

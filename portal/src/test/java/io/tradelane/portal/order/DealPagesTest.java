@@ -43,9 +43,9 @@ class DealPagesTest extends PortalTest {
         trade.changeQuantity("PO-TEST-C", "C-1", "10", 250);
         OrderView waiting = find(id);
         assertThat(waiting.status().agreement()).isEqualTo(Agreement.CHANGE_PENDING_SUPPLIER);
-        mvc.perform(get("/orders/" + id).with(supplier())).andExpect(content().string(Matchers.containsString("<del>400</del> <span>250</span>")))
+        mvc.perform(get("/orders/" + id).with(supplier())).andExpect(content().string(Matchers.containsString("<del>400</del> <ins>250</ins>")))
                 .andExpect(content().string(Matchers.containsString("accept-buyer-change")));
-        mvc.perform(get("/orders/" + id).with(buyer())).andExpect(content().string(Matchers.containsString("<del>400</del> <span>250</span>")))
+        mvc.perform(get("/orders/" + id).with(buyer())).andExpect(content().string(Matchers.containsString("<del>400</del> <ins>250</ins>")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("accept-buyer-change"))));
         mvc.perform(post("/orders/" + id + "/change-response").param("accept", "true").param("version", "" + waiting.version()).with(supplier()).with(csrf()))
                 .andExpect(redirectedUrl("/orders/" + id));

@@ -11,9 +11,11 @@ import io.tradelane.trading.document.PaymentNotificationDocument;
 import io.tradelane.trading.document.RemittanceAdviceDocument;
 import io.tradelane.trading.exchange.Message;
 import io.tradelane.trading.order.ApplyResult;
+import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
+import io.tradelane.trading.partner.IdentifierCheck;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
@@ -67,15 +69,24 @@ public class Senders {
                 .orElseGet(Tenancy.Actor::hub));
     }
 
+    private static final Set<String> WORLDWIDE = Set.of(PartyIdentifier.GLN, PartyIdentifier.DUNS);
+
     /** Kinds of which the sender is the buyer, where a document does not say who is. */
     private static final Set<DocumentType> OF_BUYERS = EnumSet.of(DocumentType.ORDER, DocumentType.ORDER_CHANGE, DocumentType.RECEIPT_ADVICE,
             DocumentType.REMITTANCE_ADVICE, DocumentType.INVOICE_RESPONSE, DocumentType.DELIVERY_SCHEDULE, DocumentType.REQUEST_FOR_QUOTATION);
 
-    /** Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it. */
+    /**
+     * Buyer and supplier by their identifiers; the side a document does not name is who sent or receives it.
+     *
+     * @return empty as well if one is named by a number that nobody here has: it may be somebody else than the sender
+     */
     public Optional<Parties> parties(Message message) {
         BusinessDocument document = message.document();
         UUID buyer = buyer(document).orElse(null);
         UUID supplier = supplier(document).orElse(null);
+        if (buyer == null && number(document, PartyRole.BUYER).isPresent() || supplier == null && number(document, PartyRole.SUPPLIER).isPresent()) {
+            return Optional.empty();
+        }
         boolean named = document != null && (document.party(PartyRole.BUYER).isPresent() || document.party(PartyRole.SUPPLIER).isPresent());
         if (document != null && !named && buyer == null && supplier == null) {
             return bySide(message, OF_BUYERS.contains(document.type()));
@@ -149,9 +160,34 @@ public class Senders {
         return id == null || id.isBlank() ? Optional.empty() : organisations.byInterchangeAddress(id, qualifier);
     }
 
-    /** Applies a document between the two companies it names; one that names none we know is refused. */
+    /**
+     * Applies a document between the two companies it names; one that names them by a number that nobody has waits until somebody has it,
+     * one that names none we know is refused.
+     */
     public ApplyResult withParties(Message message, Function<Parties, ApplyResult> effect) {
-        return parties(message).map(effect).orElseGet(() -> new ApplyResult.Rejected(List.of(Refusal.UNKNOWN_PARTIES.error())));
+        return parties(message).map(effect).orElseGet(() -> {
+            List<String> unknown = unknown(message.document());
+            return unknown.isEmpty() ? new ApplyResult.Rejected(List.of(Refusal.UNKNOWN_PARTIES.error()))
+                    : new ApplyResult.Held(HoldReason.UNKNOWN_PARTY, String.join(", ", unknown));
+        });
+    }
+
+    /** Numbers of buyer and supplier that nobody has, each as {@code buyer GLN 4012345000009}. */
+    private List<String> unknown(@Nullable BusinessDocument document) {
+        return Stream.concat(
+                        number(document, PartyRole.BUYER).filter(number -> buyer(document).isEmpty()).map(number -> "buyer " + number).stream(),
+                        number(document, PartyRole.SUPPLIER).filter(number -> supplier(document).isEmpty()).map(number -> "supplier " + number).stream())
+                .toList();
+    }
+
+    /** The number that means the same company whoever says it; empty when it has none, or only a partner's own. */
+    private static Optional<String> number(@Nullable BusinessDocument document, PartyRole role) {
+        return Optional.ofNullable(document).flatMap(named -> named.party(role)).stream()
+                .flatMap(party -> party.identifiers().stream())
+                .flatMap(identifier -> PartyIdentifier.of(identifier).stream())
+                .filter(identifier -> WORLDWIDE.contains(identifier.scheme()) && IdentifierCheck.problem(identifier).isEmpty())
+                .map(identifier -> identifier.scheme() + " " + identifier.value())
+                .findFirst();
     }
 
     public static MessageContext context(Message message) {

@@ -126,6 +126,7 @@ public class Verdicts {
             case CONTENT_CONFLICT, DOCUMENT_REPEATED -> "";
             case ILLEGAL_TRANSITION -> IN_STATE.matcher(held.detail()).replaceFirst("$2 → $1");
             case UNKNOWN_LINE, NOT_COMPARABLE -> LINE.matcher(held.detail()).replaceFirst("第 $1 行");
+            case UNKNOWN_PARTY -> held.detail().replace("buyer ", "采购方 ").replace("supplier ", "供应商 ");
             default -> held.detail();
         };
     }

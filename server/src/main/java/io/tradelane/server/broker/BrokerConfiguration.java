@@ -6,6 +6,7 @@ import io.tradelane.server.Role;
 import io.tradelane.server.home.GeneratedSecrets;
 import io.tradelane.server.home.Home;
 import io.tradelane.server.home.Ports;
+import io.tradelane.trading.incident.Incidents;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.artemis.autoconfigure.ArtemisConnectionDetails;
@@ -42,9 +43,14 @@ class BrokerConfiguration {
                     settings.address(),
                     port,
                     IN_VM_IDS.getAndIncrement(),
-                    settings.maxMemory().toBytes(),
+                    new EmbeddedBroker.Space(settings.maxMemory().toBytes(), settings.maxDiskUsage()),
                     PartnerAcceptor.of(settings),
                     partners::getObject);
+        }
+
+        @Bean
+        BrokerDisk brokerDiskHealthIndicator(EmbeddedBroker broker, Incidents incidents, Home home, BrokerSettings settings) {
+            return new BrokerDisk(broker, incidents, home, settings);
         }
 
         @Bean

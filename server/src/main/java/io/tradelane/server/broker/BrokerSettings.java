@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param partnerAddress network address of that port
  * @param partnerKeyStore key and certificate for it: a PEM file with both (.pem), or PKCS #12
  * @param partnerKeyStorePassword password of a PKCS #12 file
+ * @param maxDiskUsage percent of the disk with HOME that may be in use; with more the embedded broker blocks whoever sends until there is room
  * @param maxMemory size of the messages of one queue that the embedded broker holds in memory before it pages them to disk
  */
 @ConfigurationProperties("tradelane.broker")
@@ -33,4 +34,5 @@ record BrokerSettings(
         @DefaultValue("0.0.0.0") String partnerAddress,
         @Nullable Path partnerKeyStore,
         @Nullable String partnerKeyStorePassword,
+        @DefaultValue("90") int maxDiskUsage,
         @DefaultValue("64MB") DataSize maxMemory) {}

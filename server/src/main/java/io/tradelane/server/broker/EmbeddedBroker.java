@@ -38,14 +38,20 @@ final class EmbeddedBroker implements AutoCloseable {
         System.getProperties().putIfAbsent("io.netty.noUnsafe", "false");
     }
 
+    /**
+     * @param maxMemory bytes of one queue before it is paged
+     * @param maxDiskUsage percent of the disk; with more in use whoever sends is blocked
+     */
+    record Space(long maxMemory, int maxDiskUsage) {}
+
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final int inVmId;
 
-    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, long maxMemory, @Nullable PartnerAcceptor door, Supplier<PartnerQueues> partners) {
+    EmbeddedBroker(Path folder, String password, String address, int port, int inVmId, Space space, @Nullable PartnerAcceptor door, Supplier<PartnerQueues> partners) {
         this.inVmId = inVmId;
         try {
             broker.setSecurityManager(new BrokerSecurity(password, partners));
-            Configuration configuration = configuration(folder, address, port, maxMemory, door);
+            Configuration configuration = configuration(folder, address, port, space, door);
             configuration.registerBrokerPlugin(new TextLimit(partners));
             broker.setConfiguration(configuration);
             broker.start();
@@ -59,7 +65,13 @@ final class EmbeddedBroker implements AutoCloseable {
         return "vm://" + inVmId;
     }
 
-    private Configuration configuration(Path folder, String address, int port, long maxMemory, @Nullable PartnerAcceptor door) throws Exception {
+    /** Whether whoever sends is blocked, because too little of the disk is free. */
+    boolean isDiskFull() {
+        var paging = broker.getActiveMQServer().getPagingManager();
+        return paging != null && paging.isDiskFull();
+    }
+
+    private Configuration configuration(Path folder, String address, int port, Space space, @Nullable PartnerAcceptor door) throws Exception {
         Configuration configuration = new ConfigurationImpl()
                 .setName("tradelane")
                 .setPersistenceEnabled(true)
@@ -74,6 +86,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 // The default waits 3.3 ms for company before each flush, which is what a lone sender then waits.
                 .setJournalBufferTimeout_NIO(FLUSH_AFTER_NANOSECONDS)
+                .setMaxDiskUsage(space.maxDiskUsage())
                 .setJMXManagementEnabled(false)
                 .setGracefulShutdownEnabled(false);
         configuration.addAcceptorConfiguration(
@@ -85,9 +98,9 @@ final class EmbeddedBroker implements AutoCloseable {
         }
         configuration.addAddressConfiguration(queue("DLQ"));
         configuration.addAddressConfiguration(queue("ExpiryQueue"));
-        configuration.addAddressSetting("#", settings(maxMemory));
+        configuration.addAddressSetting("#", settings(space.maxMemory()));
         // What a partner sent is not given up: it waits until it can be stored.
-        configuration.addAddressSetting(PartnerQueues.PREFIX + "#", settings(maxMemory).setMaxDeliveryAttempts(-1));
+        configuration.addAddressSetting(PartnerQueues.PREFIX + "#", settings(space.maxMemory()).setMaxDeliveryAttempts(-1));
         return configuration;
     }
 

@@ -10,7 +10,7 @@ public final class BrokerProcess {
     private BrokerProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        new EmbeddedBroker(Path.of(args[0]), args[2], "127.0.0.1", Integer.parseInt(args[1]), 0, MAX_MEMORY, null, () -> {
+        new EmbeddedBroker(Path.of(args[0]), args[2], "127.0.0.1", Integer.parseInt(args[1]), 0, new EmbeddedBroker.Space(MAX_MEMORY, 100), null, () -> {
             throw new IllegalStateException("no partner signs in here");
         });
         System.out.println("ready");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradelane.adapters.jms.PartnerQueues;
+import io.tradelane.server.home.Home;
+import io.tradelane.trading.incident.Cause;
+import io.tradelane.trading.incident.Incidents;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -19,10 +22,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.util.unit.DataSize;
 
 class EmbeddedBrokerTest {
 
@@ -31,6 +37,7 @@ class EmbeddedBrokerTest {
     @TempDir
     Path folder;
 
+    private int maxDiskUsage = 100;
     private final PartnerQueues partners = Mockito.mock(PartnerQueues.class);
 
     @Test
@@ -43,6 +50,23 @@ class EmbeddedBrokerTest {
         }
         try (EmbeddedBroker ignored = broker(port)) {
             assertThat(receive(url)).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void saysWhenItTakesNothingNewBecauseTheDiskIsFull() throws Exception {
+        try (EmbeddedBroker broker = broker(freePort())) {
+            assertThat(broker.isDiskFull()).isFalse();
+        }
+        maxDiskUsage = 0;
+        Incidents incidents = Mockito.mock(Incidents.class);
+        try (EmbeddedBroker broker = broker(freePort())) {
+            Awaitility.await().until(broker::isDiskFull);
+            BrokerDisk disk = new BrokerDisk(broker, incidents, new Home(folder), new BrokerSettings(null, "t", null, "127.0.0.1", 0, 0, "127.0.0.1", null, null, 0, DataSize.ofMegabytes(1)));
+            assertThat(disk.health().getStatus()).isEqualTo(Status.DOWN);
+            disk.look();
+            disk.look();
+            Mockito.verify(incidents, Mockito.times(1)).raise(Mockito.argThat(raised -> raised.cause().equals(Cause.BROKER_DISK_FULL)));
         }
     }
 
@@ -210,7 +234,7 @@ class EmbeddedBrokerTest {
     }
 
     private EmbeddedBroker broker(int port, @Nullable PartnerAcceptor door) {
-        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, 1 << 20, door, () -> partners);
+        return new EmbeddedBroker(folder, "right", "127.0.0.1", port, IN_VM_ID, new EmbeddedBroker.Space(1 << 20, maxDiskUsage), door, () -> partners);
     }
 
     private static void send(String url, String text) throws JMSException {

@@ -20,7 +20,10 @@ public record ApprovalRequest(
 
     public enum Kind {
         CART,
-        ORDER_CHANGE
+        /** The supplier's, which the buyer wants to accept. */
+        ORDER_CHANGE,
+        /** The buyer's own. */
+        BUYER_CHANGE
     }
 
     public enum State {

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Repository;
 class PolicyRepository {
     private static final String BUDGET = """
             select b.*, coalesce((select sum(c.amount) from cost_centre_commitment c where c.buyer_org_id = b.buyer_org_id and c.cost_centre = b.cost_centre
-                       and c.currency = b.currency and c.day between b.first_day and b.last_day and not c.waiting and c.cart_id is distinct from cast(:but as uuid)), 0) as ordered,
+                       and c.currency = b.currency and c.day between b.first_day and b.last_day and not c.waiting and c.cart_id is distinct from cast(:but as uuid) and (c.order_id = cast(:but as uuid)) is not true), 0) as ordered,
                    coalesce((select sum(c.amount) from cost_centre_commitment c where c.buyer_org_id = b.buyer_org_id and c.cost_centre = b.cost_centre
-                       and c.currency = b.currency and c.day between b.first_day and b.last_day and c.waiting and c.cart_id is distinct from cast(:but as uuid)), 0) as waiting
+                       and c.currency = b.currency and c.day between b.first_day and b.last_day and c.waiting and c.cart_id is distinct from cast(:but as uuid) and (c.order_id = cast(:but as uuid)) is not true), 0) as waiting
               from budget b
             """;
     private final JdbcClient jdbc;

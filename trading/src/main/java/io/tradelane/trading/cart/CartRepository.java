@@ -72,12 +72,17 @@ class CartRepository {
         return lines(List.of(cart)).getOrDefault(cart, List.of());
     }
 
-    void insert(CartLineRow line) {
-        jdbc.sql("""
+    void insert(Collection<CartLineRow> lines) {
+        batch.batchUpdate("""
                         insert into cart_line (id, cart_id, buyer_org_id, position, article_id, quantity, asked_quantity, former_price, requested_delivery, note)
                         values (:id, :cartId, :buyerOrgId, :position, :articleId, :quantity, :askedQuantity, :formerPrice, :requestedDelivery, :note)
-                        """)
-                .paramSource(new RowParameters(line)).update();
+                        """,
+                lines.stream().map(RowParameters::new).toArray(SqlParameterSource[]::new));
+    }
+
+    void raise(Collection<CartLineRow> lines) {
+        batch.batchUpdate("update cart_line set quantity = :quantity, asked_quantity = :askedQuantity where id = :id",
+                lines.stream().map(RowParameters::new).toArray(SqlParameterSource[]::new));
     }
 
     void change(UUID line, BigDecimal quantity, @Nullable BigDecimal asked, @Nullable LocalDate delivery) {

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FillCart {
     static final int MOST_LINES = 500;
+    private static final int LONGEST_NUMBER = 70;
     private static final BigDecimal LARGEST = new BigDecimal("1e9");
     private final CartRepository carts;
     private final OrderableArticles articles;
@@ -51,8 +52,9 @@ class FillCart {
         if (wanted.isEmpty() || wanted.size() > MOST_LINES) {
             problems.add(new Problem("rows", wanted.isEmpty() ? "required" : "too-many"));
         }
+        Map<Integer, List<Orderable>> found = wanted.size() > MOST_LINES ? Map.of() : found(buyer, wanted);
         for (int i = 0; i < wanted.size() && wanted.size() <= MOST_LINES; i++) {
-            Orderable article = article(buyer, wanted.get(i), i, problems, choices);
+            Orderable article = article(wanted.get(i), i, found.getOrDefault(i, List.of()), problems, choices);
             BigDecimal quantity = quantity(wanted.get(i).quantity(), "rows[" + i + "].", problems);
             delivery(wanted.get(i).delivery(), "rows[" + i + "].delivery", problems);
             if (article != null && quantity != null) {
@@ -71,15 +73,34 @@ class FillCart {
         return chosen.isEmpty() ? new Added.Invalid(List.of(new Problem("rows", "nothing-orderable")), List.of()) : put(buyer, chosen);
     }
 
-    private @Nullable Orderable article(UUID buyer, Wanted wanted, int row, List<Problem> problems, List<Added.Choice> choices) {
+    /** What each row may mean. */
+    private Map<Integer, List<Orderable>> found(UUID buyer, List<Wanted> wanted) {
+        Map<UUID, Orderable> chosen = articles.byId(buyer, wanted.stream().map(Wanted::article).filter(Objects::nonNull).distinct().toList());
+        List<OrderableArticles.Asked> asked = new ArrayList<>();
+        Map<Integer, List<Orderable>> found = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted one = wanted.get(i);
+            if (one.article() != null) {
+                found.put(i, chosen.containsKey(one.article()) ? List.of(chosen.get(one.article())) : List.of());
+            } else if (!number(one).isEmpty() && number(one).length() <= LONGEST_NUMBER) {
+                asked.add(new OrderableArticles.Asked(i, number(one), one.supplier()));
+            }
+        }
+        found.putAll(articles.byNumber(buyer, asked));
+        return found;
+    }
+
+    private static String number(Wanted wanted) {
+        return wanted.number() == null ? "" : wanted.number().strip();
+    }
+
+    private static @Nullable Orderable article(Wanted wanted, int row, List<Orderable> found, List<Problem> problems, List<Added.Choice> choices) {
         String field = "rows[" + row + "].article";
-        String number = wanted.number() == null ? "" : wanted.number().strip();
-        if (wanted.article() == null && (number.isEmpty() || number.length() > 70)) {
+        String number = number(wanted);
+        if (wanted.article() == null && (number.isEmpty() || number.length() > LONGEST_NUMBER)) {
             problems.add(new Problem(field, number.isEmpty() ? "required" : "too-long"));
             return null;
         }
-        List<Orderable> found = wanted.article() != null ? List.copyOf(articles.byId(buyer, List.of(wanted.article())).values())
-                : articles.byNumber(buyer, wanted.supplier(), number);
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -118,38 +139,44 @@ class FillCart {
                 return new Added.Invalid(List.of(new Problem("rows", "too-many")), List.of());
             }
         }
+        Map<UUID, CartLineRow> fresh = new LinkedHashMap<>();
+        Map<UUID, CartLineRow> changed = new LinkedHashMap<>();
         for (Chosen one : chosen) {
             CartRow cart = Objects.requireNonNull(open.get(one.article().supplier()));
             List<CartLineRow> there = Objects.requireNonNull(lines.get(cart.id()));
-            if (!merged(there, one, raised)) {
+            CartLineRow merged = merged(there, one, raised);
+            if (merged != null) {
+                (fresh.containsKey(merged.id()) ? fresh : changed).put(merged.id(), merged);
+            } else {
                 there.add(added(cart, there, one, raised));
+                fresh.put(there.getLast().id(), there.getLast());
             }
         }
+        carts.insert(fresh.values());
+        carts.raise(changed.values());
         open.values().forEach(cart -> carts.touch(cart.id(), OffsetDateTime.now(clock)));
         return new Added.Done(open.values().stream().map(CartRow::id).collect(Collectors.toCollection(LinkedHashSet::new)), chosen.size(), raised);
     }
 
-    private boolean merged(List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
+    /** @return null: no line of it is there */
+    private static @Nullable CartLineRow merged(List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
         for (int i = 0; i < there.size(); i++) {
             CartLineRow line = there.get(i);
             if (line.articleId().equals(one.article().id()) && Objects.equals(line.requestedDelivery(), one.delivery())) {
                 BigDecimal asked = line.quantity().add(one.asked());
                 BigDecimal quantity = raised(one.article(), asked, raised);
-                carts.change(line.id(), quantity, quantity.compareTo(asked) == 0 ? null : asked, line.requestedDelivery());
-                there.set(i, new CartLineRow(line.id(), line.cartId(), line.buyerOrgId(), line.position(), line.articleId(), quantity, null, null, null, null, null, null, null,
-                        line.formerPrice(), line.requestedDelivery(), line.note()));
-                return true;
+                there.set(i, new CartLineRow(line.id(), line.cartId(), line.buyerOrgId(), line.position(), line.articleId(), quantity,
+                        quantity.compareTo(asked) == 0 ? null : asked, null, null, null, null, null, null, line.formerPrice(), line.requestedDelivery(), line.note()));
+                return there.get(i);
             }
         }
-        return false;
+        return null;
     }
 
-    private CartLineRow added(CartRow cart, List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
+    private static CartLineRow added(CartRow cart, List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
         BigDecimal quantity = raised(one.article(), one.asked(), raised);
-        CartLineRow line = new CartLineRow(Ids.next(), cart.id(), cart.buyerOrgId(), there.isEmpty() ? 1 : there.getLast().position() + 1, one.article().id(), quantity,
+        return new CartLineRow(Ids.next(), cart.id(), cart.buyerOrgId(), there.isEmpty() ? 1 : there.getLast().position() + 1, one.article().id(), quantity,
                 quantity.compareTo(one.asked()) == 0 ? null : one.asked(), null, null, null, null, null, null, one.former(), one.delivery(), null);
-        carts.insert(line);
-        return line;
     }
 
     private static BigDecimal raised(Orderable article, BigDecimal asked, List<Added.Raised> raised) {

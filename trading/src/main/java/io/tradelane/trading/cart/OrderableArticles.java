@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +29,25 @@ class OrderableArticles {
         this.jdbc = jdbc;
     }
 
-    /** Under which of the three kinds of numbers it is known does not matter; several where several suppliers use the number. */
-    List<Orderable> byNumber(UUID buyer, @Nullable UUID supplier, String number) {
-        return jdbc.sql(SELECT + """
-                         and (cast(:supplier as uuid) is null or s.id = :supplier) and a.id in (
-                             select id from article where number = :number union select id from article where gtin = :number
-                             union select article_id from buyer_article where buyer_org_id = :buyer and number = :number)
-                         order by s.name, a.number limit :most
+    /** @param row to which the number belongs @param supplier null: any */
+    record Asked(int row, String number, @Nullable UUID supplier) {}
+
+    /** By row. Under which of the three kinds of numbers an article is known does not matter; several where several suppliers use the number. */
+    Map<Integer, List<Orderable>> byNumber(UUID buyer, List<Asked> asked) {
+        RowMapper<Orderable> article = new SimplePropertyRowMapper<>(Orderable.class);
+        return asked.isEmpty() ? Map.of() : jdbc.sql("""
+                        select w.asked_row, f.* from unnest(cast(:rows as int[]), cast(:numbers as text[]), cast(:suppliers as uuid[])) as w (asked_row, asked_number, asked_supplier)
+                         cross join lateral (
+                        """ + SELECT + """
+                         and (w.asked_supplier is null or s.id = w.asked_supplier) and a.id in (
+                             select id from article where number = w.asked_number union select id from article where gtin = w.asked_number
+                             union select article_id from buyer_article where buyer_org_id = :buyer and number = w.asked_number)
+                         order by s.name, a.number limit :most) f
                         """)
-                .param("buyer", buyer).param("supplier", supplier).param("number", number).param("most", MOST).query(Orderable.class).list();
+                .param("buyer", buyer).param("rows", asked.stream().map(Asked::row).toArray(Integer[]::new)).param("numbers", asked.stream().map(Asked::number).toArray(String[]::new))
+                .param("suppliers", asked.stream().map(one -> one.supplier() == null ? null : one.supplier().toString()).toArray(String[]::new)).param("most", MOST)
+                .query((row, n) -> Map.entry(row.getInt("asked_row"), article.mapRow(row, n))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Of numbers that begin as typed, and of names that have it. */

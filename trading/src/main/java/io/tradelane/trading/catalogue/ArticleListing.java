@@ -259,8 +259,12 @@ public class ArticleListing {
     }
 
     private ArticleCheck.Checked checked(UUID supplier, ArticleForm form, @Nullable Standing standing) {
-        ArticleCheck.Checked checked = ArticleCheck.check(form, category(form));
+        Category category = category(form);
+        ArticleCheck.Checked checked = ArticleCheck.check(form, category);
         List<Problem> problems = new ArrayList<>(checked.problems());
+        if (category != null && category.retired() && (standing == null || !category.id().equals(standing.form().category()))) {
+            problems.add(new Problem("category", "retired"));
+        }
         if (standing != null && !standing.form().number().equals(checked.form().number())) {
             problems.add(new Problem("number", "fixed"));
         }

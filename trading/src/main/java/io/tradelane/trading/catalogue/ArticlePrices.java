@@ -1,17 +1,13 @@
 package io.tradelane.trading.catalogue;
 
 import io.tradelane.trading.catalogue.ArticleResult.Problem;
-import io.tradelane.trading.exchange.Entry;
-import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.shared.CurrencyCode;
-import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +23,13 @@ public class ArticlePrices {
     private static final BigDecimal LARGEST = new BigDecimal("1e12");
     private final JdbcClient jdbc;
     private final ListingRepository articles;
-    private final ArticleIndex index;
-    private final Journal journal;
+    private final PriceChanges changes;
     private final Clock clock;
 
-    ArticlePrices(JdbcClient jdbc, ListingRepository articles, ArticleIndex index, Journal journal, Clock clock) {
+    ArticlePrices(JdbcClient jdbc, ListingRepository articles, PriceChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.articles = articles;
-        this.index = index;
-        this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -50,6 +44,7 @@ public class ArticlePrices {
      */
     public record NewPrices(@Nullable UUID buyer, String currency, LocalDate from, @Nullable LocalDate until, List<Tier> tiers) {}
 
+    /** @return {@code Waiting} when it moves a price by more than the supplier's threshold: it counts once a second person has agreed */
     public ArticleResult set(UUID supplier, UUID article, NewPrices prices) {
         ListingRepository.Standing standing = articles.lock(article).filter(found -> found.supplier().equals(supplier)).orElse(null);
         if (standing == null) {
@@ -59,27 +54,8 @@ public class ArticlePrices {
         if (!problems.isEmpty()) {
             return new ArticleResult.Invalid(problems);
         }
-        String table = prices.buyer() == null ? "list_price" : "agreed_price";
-        String of = " article_id = :article and currency = :currency" + (prices.buyer() == null ? "" : " and buyer_org_id = :buyer");
-        statement("delete from " + table + " where" + of + " and lower(validity) >= :from", article, prices).update();
-        statement("update " + table + " set validity = daterange(lower(validity), :from) where" + of + " and validity @> cast(:from as date)", article, prices).update();
-        for (Tier tier : prices.tiers()) {
-            statement("insert into " + table + " (id, supplier_org_id, article_id, from_quantity, amount, currency, basis, unit, validity"
-                            + (prices.buyer() == null ? ")" : ", buyer_org_id)")
-                            + " values (:id, :supplier, :article, :quantity, :amount, :currency, 1, :unit, daterange(cast(:from as date), cast(:until as date), '[]')"
-                            + (prices.buyer() == null ? ")" : ", :buyer)"), article, prices)
-                    .param("id", Ids.next()).param("supplier", supplier).param("quantity", first(tier.from())).param("amount", tier.amount())
-                    .param("unit", standing.form().unit()).param("until", prices.until()).update();
-        }
-        Set<UUID> readers = prices.buyer() == null ? Set.of(supplier) : Set.of(supplier, prices.buyer());
-        journal.record(new Entry(ArticleListing.ENTITY, article, null, "PRICED", null, null, null, readers, Map.of("currency", prices.currency(), "from", prices.from().toString(),
-                "amount", prices.tiers().getFirst().amount().toPlainString())));
-        index.refresh(List.of(article));
-        return new ArticleResult.Done(article, standing.version());
-    }
-
-    private JdbcClient.StatementSpec statement(String sql, UUID article, NewPrices prices) {
-        return jdbc.sql(sql).param("article", article).param("currency", prices.currency()).param("buyer", prices.buyer()).param("from", prices.from());
+        return changes.set(supplier, article, standing.form().unit(), prices) ? new ArticleResult.Done(article, standing.version())
+                : new ArticleResult.Waiting(article, standing.version());
     }
 
     /** The plain price counts from 0 on, however it is written. */

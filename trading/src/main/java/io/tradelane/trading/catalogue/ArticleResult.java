@@ -3,10 +3,16 @@ package io.tradelane.trading.catalogue;
 import java.util.List;
 import java.util.UUID;
 
-/** How a command on an article ended. */
+/** How a command on an article ended, or on what articles are put in order and found by. */
 public sealed interface ArticleResult {
 
     record Done(UUID id, int version) implements ArticleResult {}
+
+    /** It is asked for, and counts once a second person has agreed. */
+    record Waiting(UUID id, int version) implements ArticleResult {}
+
+    /** The same person may not do both. */
+    record SeparationOfDuties(String rule) implements ArticleResult {}
 
     record StaleVersion(int actual) implements ArticleResult {}
 

@@ -6,8 +6,6 @@ import io.tradelane.trading.catalogue.search.QueryTerms;
 import io.tradelane.trading.catalogue.search.Synonyms;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,22 +27,23 @@ import tools.jackson.databind.JsonNode;
 @Service
 @Transactional(readOnly = true)
 public class ArticleSearch {
-    private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int LONGEST = 200;
     private final JdbcClient jdbc;
     private final ArticleReader reader;
     private final Categories categories;
+    private final Vocabulary vocabulary;
     private final Clock clock;
     private volatile @Nullable Kept kept;
 
-    ArticleSearch(JdbcClient jdbc, ArticleReader reader, Categories categories, Clock clock) {
+    ArticleSearch(JdbcClient jdbc, ArticleReader reader, Categories categories, Vocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
         this.jdbc = jdbc;
         this.reader = reader;
         this.categories = categories;
         this.clock = clock;
     }
 
-    private record Kept(Synonyms synonyms, Instant until) {}
+    private record Kept(Synonyms synonyms, long version) {}
 
     /** @param skip how many are on the pages before */
     public FoundArticles find(ArticleQuery query, int skip, int size) {
@@ -101,9 +100,10 @@ public class ArticleSearch {
 
     private Synonyms synonyms() {
         Kept now = kept;
-        if (now == null || clock.instant().isAfter(now.until())) {
+        long version = vocabulary.version();
+        if (now == null || now.version() != version) {
             List<List<String>> groups = jdbc.sql("select words from search_synonym").query((row, n) -> List.of((String[]) row.getArray(1).getArray())).list();
-            now = new Kept(new Synonyms(groups, categories.tree().values().stream().map(Category::nameZh).toList()), clock.instant().plus(KEPT));
+            now = new Kept(new Synonyms(groups, categories.tree().values().stream().map(Category::nameZh).toList()), version);
             kept = now;
         }
         return now.synonyms();

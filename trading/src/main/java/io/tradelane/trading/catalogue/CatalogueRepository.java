@@ -1,6 +1,7 @@
 package io.tradelane.trading.catalogue;
 
 import io.tradelane.trading.document.Price;
+import io.tradelane.trading.partner.Tenancy;
 import io.tradelane.trading.shared.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -142,6 +143,7 @@ class CatalogueRepository {
                 as s (id, article, quantity, currency, amount, basis, unit, day, until)
                 """;
         String buyers = buyer == null ? "" : " and p.buyer_org_id = :buyer";
+        noteMoves(table, said, buyers, buyer, supplier, prices);
         run("""
                 delete from %s p using %s where p.article_id = s.article and p.currency = s.currency and p.from_quantity = s.quantity%s
                    and lower(p.validity) >= s.day and p.validity && daterange(s.day, s.until, '[]')
@@ -158,6 +160,19 @@ class CatalogueRepository {
                 select s.id, :supplier, s.article, s.quantity, s.amount, s.currency, s.basis, s.unit, daterange(s.day, s.until, '[]')%s from %s
                 on conflict do nothing
                 """.formatted(table, buyer == null ? "" : ", buyer_org_id", buyer == null ? "" : ", :buyer", said), buyer, prices).param("supplier", supplier).update();
+    }
+
+    /** Of what is shown, plain prices that were others: buyers will be told. */
+    private void noteMoves(String table, String said, String buyers, @Nullable UUID buyer, UUID supplier, List<Priced> prices) {
+        run("""
+                insert into price_change (id, supplier_org_id, article_id, buyer_org_id, currency, from_day, until_day, tiers, before, after, percent, state, asked_by, asked_at)
+                select s.id, :supplier, s.article, cast(:buyer as uuid), s.currency, s.day, s.until, jsonb_build_array(jsonb_build_object('from', 0, 'amount', s.amount / s.basis)),
+                       was.each, s.amount / s.basis, least(abs(s.amount / s.basis - was.each) * 100 / greatest(was.each, 0.000001), 9999999999), 'SET', :by, now()
+                  from %s join article a on a.id = s.article and a.listing = 'LISTED'
+                  join lateral (select p.amount / p.basis as each from %s p where p.article_id = s.article and p.currency = s.currency and p.from_quantity = 0%s
+                                   and p.validity @> s.day limit 1) was on was.each <> s.amount / s.basis
+                 where s.quantity = 0
+                """.formatted(said, table, buyers), buyer, prices).param("supplier", supplier).param("by", Tenancy.current().name()).update();
     }
 
     private JdbcClient.StatementSpec run(String sql, @Nullable UUID buyer, List<Priced> prices) {

@@ -1,12 +1,17 @@
 package io.tradelane.trading.catalogue;
 
+import io.tradelane.trading.exchange.Entry;
+import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.UnitCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Categories {
+    /** Entity type of a category in the journal. */
+    public static final String ENTITY = "CATEGORY";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<CategoryAttribute.Choice>> CHOICES = new TypeReference<>() {};
     private final JdbcClient jdbc;
+    private final Vocabulary vocabulary;
+    private final Journal journal;
 
-    Categories(JdbcClient jdbc) {
+    Categories(JdbcClient jdbc, Vocabulary vocabulary, Journal journal) {
         this.jdbc = jdbc;
+        this.vocabulary = vocabulary;
+        this.journal = journal;
     }
 
     /** @param attributes its own; those above it count besides */
@@ -54,7 +65,7 @@ public class Categories {
             List<CategoryAttribute> attributes = new ArrayList<>();
             ancestors.forEach(ancestor -> attributes.addAll(own.getOrDefault(ancestor, List.of())));
             all.put(id, new Category(id, row.getObject("parent_id", UUID.class), row.getString("code"), row.getString("name_zh"), row.getString("name_en"),
-                    ancestors, List.copyOf(attributes)));
+                    ancestors, List.copyOf(attributes), row.getInt("version"), row.getObject("retired_at") != null));
         });
         return all;
     }
@@ -66,22 +77,25 @@ public class Categories {
 
     private Map<UUID, List<CategoryAttribute>> attributes() {
         Map<UUID, List<CategoryAttribute>> own = new LinkedHashMap<>();
-        jdbc.sql("select * from category_attribute order by category_id, position, code").query(row -> {
-            own.computeIfAbsent(row.getObject("category_id", UUID.class), none -> new ArrayList<>()).add(new CategoryAttribute(
-                    row.getString("code"), row.getString("name_zh"), row.getString("name_en"), CategoryAttribute.Kind.valueOf(row.getString("kind")),
-                    row.getString("unit"), row.getBigDecimal("least"), row.getBigDecimal("most"), JSON.readValue(row.getString("choices"), CHOICES),
-                    row.getBoolean("mandatory"), row.getBoolean("facet")));
+        jdbc.sql("select * from category_attribute where retired_at is null order by category_id, position, code").query(row -> {
+            own.computeIfAbsent(row.getObject("category_id", UUID.class), none -> new ArrayList<>()).add(attribute(row));
         });
         return own;
     }
 
+    static CategoryAttribute attribute(ResultSet row) throws SQLException {
+        return new CategoryAttribute(row.getString("code"), row.getString("name_zh"), row.getString("name_en"), CategoryAttribute.Kind.valueOf(row.getString("kind")),
+                row.getString("unit"), ArticleRows.plain(row.getBigDecimal("least")), ArticleRows.plain(row.getBigDecimal("most")), JSON.readValue(row.getString("choices"), CHOICES),
+                row.getBoolean("mandatory"), row.getBoolean("facet"));
+    }
+
     /**
-     * @return empty when the code is taken, here or an attribute's above it, or the parent is not there
+     * @return empty when the code is taken, here or an attribute's above it, or the parent is not there or retired
      */
     public Optional<UUID> create(NewCategory category) {
         Category parent = category.parent() == null ? null : find(category.parent()).orElse(null);
         boolean taken = parent != null && category.attributes().stream().anyMatch(own -> parent.attributes().stream().anyMatch(above -> above.code().equals(own.code())));
-        if (category.parent() != null && parent == null || taken) {
+        if (category.parent() != null && (parent == null || parent.retired()) || taken) {
             return Optional.empty();
         }
         UUID id = Ids.next();
@@ -99,10 +113,12 @@ public class Categories {
         for (int i = 0; i < category.attributes().size(); i++) {
             insert(id, category.attributes().get(i), i);
         }
+        vocabulary.changed();
+        journal.record(new Entry(ENTITY, id, null, "CREATED", null, null, null, Set.of(), Map.of("code", category.code(), "nameZh", category.nameZh(), "nameEn", category.nameEn())));
         return Optional.of(id);
     }
 
-    private void insert(UUID category, CategoryAttribute attribute, int position) {
+    void insert(UUID category, CategoryAttribute attribute, int position) {
         jdbc.sql("""
                         insert into category_attribute (id, category_id, code, name_zh, name_en, kind, unit, least, most, choices, mandatory, facet, position)
                         values (:id, :category, :code, :zh, :en, :kind, :unit, cast(:least as numeric), cast(:most as numeric), cast(:choices as jsonb), :mandatory, :facet, :position)

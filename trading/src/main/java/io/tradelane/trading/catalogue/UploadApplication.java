@@ -23,14 +23,16 @@ import org.springframework.stereotype.Component;
 class UploadApplication {
     private final ListingRepository articles;
     private final CatalogueRepository prices;
+    private final PriceChanges changes;
     private final ArticleCounts stock;
     private final ArticleIndex index;
     private final Journal journal;
     private final Clock clock;
 
-    UploadApplication(ListingRepository articles, CatalogueRepository prices, ArticleCounts stock, ArticleIndex index, Journal journal, Clock clock) {
+    UploadApplication(ListingRepository articles, CatalogueRepository prices, PriceChanges changes, ArticleCounts stock, ArticleIndex index, Journal journal, Clock clock) {
         this.articles = articles;
         this.prices = prices;
+        this.changes = changes;
         this.stock = stock;
         this.index = index;
         this.journal = journal;
@@ -59,7 +61,8 @@ class UploadApplication {
             }
             changed.add(id);
             if (one.price() != null) {
-                priced.add(new CatalogueRepository.Priced(id, BigDecimal.ZERO, Price.each(new Money(one.price(), Objects.requireNonNull(one.currency())), form.unit()), today, null));
+                price(supplier, id, form.unit(), new ArticlePrices.NewPrices(null, Objects.requireNonNull(one.currency()), today, null,
+                        List.of(new ArticlePrices.Tier(BigDecimal.ZERO, one.price()))), stands, priced);
             }
             if (one.stock() != null) {
                 levels.add(new ArticleStock.Level(form.number(), one.stock(), clock.instant()));
@@ -74,6 +77,16 @@ class UploadApplication {
         }
         index.refresh(changed);
         return failed;
+    }
+
+    /** A price that moves by more than the threshold waits for a second person, as it would on its page. */
+    private void price(UUID supplier, UUID id, String unit, ArticlePrices.NewPrices prices, ListingRepository.@Nullable Standing stands, List<CatalogueRepository.Priced> priced) {
+        PriceMove move = stands == null ? null : changes.move(id, prices).orElse(null);
+        if (move != null && changes.needsSecondPerson(supplier, move)) {
+            changes.set(supplier, id, unit, prices);
+        } else {
+            priced.add(new CatalogueRepository.Priced(id, BigDecimal.ZERO, Price.each(new Money(prices.tiers().getFirst().amount(), prices.currency()), unit), prices.from(), null));
+        }
     }
 
     private @Nullable String write(UUID supplier, UUID id, ArticleForm form, ListingRepository.@Nullable Standing stands, List<Entry> entries) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** What the rows of a file would do to a supplier's articles; and those articles as the rows of a file. */
 @Component
 class UploadCheck {
+    private static final Category NO_CATEGORY = new Category(new UUID(0, 0), null, "", "", "", List.of(), List.of(), 0, false);
     private final JdbcClient jdbc;
     private final Categories categories;
     private final Clock clock;
@@ -38,6 +40,10 @@ class UploadCheck {
         /** A file without numbers says nothing of any article. */
         boolean readable() {
             return columns.has("number");
+        }
+
+        boolean retired(@Nullable UUID category) {
+            return category != null && categories.getOrDefault(category.toString(), NO_CATEGORY).retired();
         }
     }
 
@@ -83,6 +89,9 @@ class UploadCheck {
         }
         if (stands != null && stands.listing().after(ListingState.Event.EDIT).isEmpty()) {
             problems.add(new CellProblem(session.columns().called("number"), number, "fixed"));
+        }
+        if (read.form() != null && session.retired(read.form().category()) && (before == null || !Objects.equals(read.form().category(), before.category()))) {
+            problems.add(new CellProblem(session.columns().called("category"), session.columns().value(line.cells(), "category"), "retired"));
         }
         if (!problems.isEmpty() || read.form() == null) {
             return new NewRow(line.number(), line.cells(), Outcome.WRONG, null, problems);

@@ -52,6 +52,12 @@ class ContractList {
         return new ContractPage(List.copyOf(page), more ? page.getLast().id() : null, counts(conditions, parameters));
     }
 
+    int count(ContractFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = conditions(filter, parameters);
+        return jdbc.sql("select count(*)" + FROM + conditions + " and " + TABS.get(filter.tab())).params(parameters).query(Integer.class).single();
+    }
+
     private Map<Tab, Integer> counts(String conditions, Map<String, Object> parameters) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {

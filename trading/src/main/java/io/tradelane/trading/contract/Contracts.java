@@ -139,6 +139,12 @@ public class Contracts {
         return list.page(filter);
     }
 
+    /** How many there are in the tab, whatever the page. */
+    @Transactional(readOnly = true)
+    public int count(ContractFilter filter) {
+        return list.count(filter);
+    }
+
     /** A file as it is kept, by its SHA-256. Under scope HUB for whoever knows that. */
     @Transactional(readOnly = true)
     public Optional<byte[]> file(byte[] sha256) {

@@ -123,7 +123,7 @@ public class Certification {
                     select min(c.decided_at) from message c
                      where c.organisation_id = :twin and c.direction = 'INBOUND' and c.document_type = :type and c.decided_at is not null
                        and exists (select 1 from message d where d.organisation_id = :twin and d.document_type = 'DESPATCH_ADVICE'
-                                      and d.created_at < c.created_at and d.business_keys && array[c.document ->> 'orderNumber'])
+                                      and d.created_at < c.created_at and d.business_keys && array[c.document -> 'document' ->> 'orderNumber'])
                     """;
         };
         return jdbc.sql(sql).param("twin", twin).param("type", type.name()).query((row, n) -> Optional.ofNullable(SqlValues.instantOrNull(row, "min"))).single();

@@ -44,11 +44,17 @@ public final class Cause {
     /** Something at a door was not taken in; args: {@code file}, {@code channel}, {@code reason}. */
     public static final String FILE_REFUSED = "FILE_REFUSED";
 
+    /** A partner's message was refused at a door, and its sender told so; args: {@code subject}, {@code channel}, {@code reason}, {@code id} of the first. */
+    public static final String MESSAGE_REFUSED = "MESSAGE_REFUSED";
+
     /** Stored bytes are not what their hash says; args: {@code subject} (the payload). */
     public static final String PAYLOAD_BROKEN = "PAYLOAD_BROKEN";
 
     /** What a partner does otherwise cannot be read from its file; args: {@code subject} (the file), {@code line}, {@code error}. */
     public static final String OVERLAY_BROKEN = "OVERLAY_BROKEN";
+
+    /** The broker of a hub takes nothing new, because its disk is full; args: {@code subject} (the machine), {@code percent}. */
+    public static final String BROKER_DISK_FULL = "BROKER_DISK_FULL";
 
     /** A carrier reports that goods do not go on; args: {@code number}, {@code reason}, {@code place}. */
     public static final String TRANSPORT_EXCEPTION = "TRANSPORT_EXCEPTION";

@@ -33,6 +33,17 @@ public class IncidentGroups {
     /** @param address as the envelope has it @param count interchanges that wait @param incident one of theirs */
     public record UnknownSender(@Nullable String address, @Nullable String qualifier, int count, Instant first, Instant last, UUID incident) {}
 
+    /**
+     * A number by which documents name their buyer or supplier and that nobody has.
+     *
+     * @param role {@code buyer} or {@code supplier}
+     * @param scheme of {@link io.tradelane.trading.partner.PartyIdentifier}
+     * @param count documents that wait
+     * @param sender whose documents they are; of several, the one of the latest
+     * @param incident of the first
+     */
+    public record UnknownParty(String role, String scheme, String value, int count, Instant first, Instant last, @Nullable UUID sender, UUID incident) {}
+
     /** The most frequent first. */
     @Transactional(readOnly = true)
     public List<Group> open() {
@@ -75,6 +86,24 @@ public class IncidentGroups {
                 .param("most", MOST)
                 .query((row, n) -> new UnknownSender(row.getString("sender_id"), row.getString("sender_qualifier"), row.getInt("count"), SqlValues.instant(row, "first"),
                         SqlValues.instant(row, "last"), row.getObject("incident", UUID.class)))
+                .list();
+    }
+
+    /** Numbers of parties that nobody has, with what goes on by itself once somebody gets them. */
+    @Transactional(readOnly = true)
+    public List<UnknownParty> unknownParties() {
+        return jdbc.sql("""
+                        select split_part(party, ' ', 1) as role, split_part(party, ' ', 2) as scheme, split_part(party, ' ', 3) as value, count(*) as count,
+                               min(n.raised_at) as first, max(n.last_at) as last, (array_agg(n.organisation_id order by n.id desc))[1] as sender,
+                               (array_agg(n.id order by n.id))[1] as incident
+                          from incident n join message m on m.id = n.message_id and m.status = 'HELD'
+                         cross join unnest(string_to_array(n.args ->> 'detail', ', ')) as party
+                         where n.cause = 'MESSAGE_HELD' and n.status <> 'CLOSED' and n.args ->> 'reason' = 'UNKNOWN_PARTY'
+                         group by 1, 2, 3 order by count(*) desc, max(n.last_at) desc limit :most
+                        """)
+                .param("most", MOST)
+                .query((row, n) -> new UnknownParty(row.getString("role"), row.getString("scheme"), row.getString("value"), row.getInt("count"),
+                        SqlValues.instant(row, "first"), SqlValues.instant(row, "last"), row.getObject("sender", UUID.class), row.getObject("incident", UUID.class)))
                 .list();
     }
 }

@@ -17,8 +17,4 @@ public record InvoiceFilter(
     public static InvoiceFilter all() {
         return new InvoiceFilter(null, null, null, null, null, 50);
     }
-
-    public static InvoiceFilter ofOrder(UUID orderId) {
-        return new InvoiceFilter(null, null, null, orderId, null, 200);
-    }
 }

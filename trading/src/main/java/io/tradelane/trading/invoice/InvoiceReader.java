@@ -25,6 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvoiceReader {
     private static final String INVOICE = "select o.*" + Companies.COLUMNS + " from invoice o" + Companies.JOIN;
+    private static final int MOST = 200;
     private final JdbcClient jdbc;
     private final InvoiceRepository invoices;
     private final BuyerAnswerRepository answers;
@@ -93,7 +94,7 @@ class InvoiceReader {
     InvoicePage list(InvoiceFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         String conditions = conditions(filter, parameters);
-        int limit = Math.clamp(filter.limit(), 1, 200);
+        int limit = Math.clamp(filter.limit(), 1, MOST);
         List<InvoiceSummary> found = jdbc.sql(INVOICE + "where " + conditions
                         + (filter.status() == null ? "" : " and o.status = :status")
                         + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit "
@@ -103,12 +104,30 @@ class InvoiceReader {
                 .list();
         boolean more = found.size() > limit;
         List<InvoiceSummary> page = more ? found.subList(0, limit) : found;
-        return new InvoicePage(List.copyOf(page), more ? page.getLast().id() : null, counts(conditions, parameters));
+        return new InvoicePage(List.copyOf(page), more ? page.getLast().id() : null, counts(from(filter), conditions, parameters));
     }
 
-    private Map<InvoiceStatus, Integer> counts(String conditions, Map<String, Object> parameters) {
+    /** Those that bill something of the order, newest first. */
+    List<InvoiceSummary> ofOrder(UUID order) {
+        return jdbc.sql(INVOICE + "where o.id in (select l.invoice_id from invoice_line l where l.order_id = :order) order by o.id desc limit " + MOST)
+                .param("order", order).query((row, n) -> summary(row)).list();
+    }
+
+    int count(InvoiceFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = conditions(filter, parameters);
+        return jdbc.sql("select count(*) from invoice o" + from(filter) + "where " + conditions + (filter.status() == null ? "" : " and o.status = :status"))
+                .params(parameters).query(Integer.class).single();
+    }
+
+    /** Each invoice has its companies: to count, they are read only where their names are asked for. */
+    private static String from(InvoiceFilter filter) {
+        return filter.text() == null ? " " : Companies.JOIN;
+    }
+
+    private Map<InvoiceStatus, Integer> counts(String companies, String conditions, Map<String, Object> parameters) {
         Map<InvoiceStatus, Integer> counts = new EnumMap<>(InvoiceStatus.class);
-        jdbc.sql("select o.status, count(*) as invoices from invoice o" + Companies.JOIN + "where " + conditions
+        jdbc.sql("select o.status, count(*) as invoices from invoice o" + companies + "where " + conditions
                 + " group by o.status")
                 .params(parameters)
                 .query(row -> {

@@ -6,6 +6,7 @@ import io.tradelane.trading.order.ApplyResult;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.Parties;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -79,5 +80,17 @@ public class Invoices {
     @Transactional(readOnly = true)
     public InvoicePage list(InvoiceFilter filter) {
         return reader.list(filter);
+    }
+
+    /** Those that bill something of the order, newest first; 200 at most. */
+    @Transactional(readOnly = true)
+    public List<InvoiceSummary> ofOrder(UUID order) {
+        return reader.ofOrder(order);
+    }
+
+    /** How many there are, whatever the page. */
+    @Transactional(readOnly = true)
+    public int count(InvoiceFilter filter) {
+        return reader.count(filter);
     }
 }

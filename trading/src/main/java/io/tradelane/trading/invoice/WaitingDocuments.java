@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents that came before what they need: an ORDRSP before its order, a credit note or a remittance advice before its invoice, a code before it was
+ * Documents that came before what they need: an ORDRSP before its order, a credit note or a remittance advice before its invoice, a code or a party before it was
  * known, a change before the one that is to be decided first, a release of a schedule before the one it follows.
  */
 @Component
@@ -66,6 +66,12 @@ public class WaitingDocuments {
                                              and (i.supplier_org_id, i.buyer_org_id) in
                                                  ((m.organisation_id, m.counterparty_id), (m.counterparty_id, m.organisation_id))
                                              and i.created_at > m.decided_at - interval '1 minute'))
+                     when 'UNKNOWN_PARTY' then
+                       not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (party)
+                                    where not exists (select from organisation_identifier i
+                                           where i.scheme = split_part(wanted.party, ' ', 2) and i.value = split_part(wanted.party, ' ', 3)
+                                             and (not exists (select from organisation s where s.id = m.organisation_id and s.twin_of is not null)
+                                               or exists (select from organisation t where t.twin_of = i.organisation_id))))
                      when 'UNKNOWN_CODE' then
                        not exists (select from unnest(string_to_array(m.verdict_args ->> 'detail', ', ')) as wanted (code)
                                     where not exists (select from cross_reference c

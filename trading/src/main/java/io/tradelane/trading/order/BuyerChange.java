@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the buyer's number of the change
  * @param sequence which change of the order it is, where the buyer counts
  * @param cancels the rest of the order is not wanted any more
+ * @param cancelReason why, where a person chose it from the list
  * @param reason of the supplier that refused it
  */
 public record BuyerChange(
@@ -18,6 +19,7 @@ public record BuyerChange(
         String number,
         @Nullable Integer sequence,
         boolean cancels,
+        @Nullable CancelReason cancelReason,
         State state,
         @Nullable String note,
         @Nullable String reason,

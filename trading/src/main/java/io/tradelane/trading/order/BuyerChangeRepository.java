@@ -76,6 +76,20 @@ class BuyerChangeRepository {
         return id;
     }
 
+    int count(UUID order) {
+        return jdbc.sql("select count(*) from po_change where order_id = :order and proposer = 'BUYER'").param("order", order).query(Integer.class).single();
+    }
+
+    /** What a person said of it, who chose the reason from a list. */
+    void because(UUID order, String key, @Nullable CancelReason reason, @Nullable String note) {
+        jdbc.sql("update po_change set cancel_reason = :reason, note = :note where order_id = :order and change_key = :key")
+                .param("reason", reason == null ? null : reason.name())
+                .param("note", note)
+                .param("order", order)
+                .param("key", key)
+                .update();
+    }
+
     Optional<Pending> pending(UUID order) {
         return jdbc.sql("""
                         select id, number, cancels, document from po_change
@@ -115,10 +129,14 @@ class BuyerChangeRepository {
                 .list();
     }
 
+    private static @Nullable CancelReason reason(@Nullable String code) {
+        return code == null ? null : CancelReason.valueOf(code);
+    }
+
     private static BuyerChange change(ResultSet row) throws SQLException {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new BuyerChange(row.getObject("id", UUID.class), row.getString("number"), row.getObject("sequence", Integer.class),
-                row.getBoolean("cancels"), State.valueOf(row.getString("state")), row.getString("note"), row.getString("reason"),
+                row.getBoolean("cancels"), reason(row.getString("cancel_reason")), State.valueOf(row.getString("state")), row.getString("note"), row.getString("reason"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(), decided == null ? null : decided.toInstant(),
                 row.getObject("message_id", UUID.class), OrderJson.revisedLines(row.getString("lines")));
     }

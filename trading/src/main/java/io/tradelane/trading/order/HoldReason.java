@@ -18,6 +18,8 @@ public enum HoldReason {
     UNKNOWN_INSTRUCTION(true),
     /** The request for quotation it answers is not here (yet). */
     UNKNOWN_REQUEST(true),
+    /** The number by which it names buyer or supplier belongs to nobody here (yet). */
+    UNKNOWN_PARTY(true),
     /** A code in it is neither of the standard nor among the partner's cross-references. */
     UNKNOWN_CODE(true),
     /** A line it speaks of is not on the order. */

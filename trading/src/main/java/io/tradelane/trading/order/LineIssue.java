@@ -23,6 +23,8 @@ public record LineIssue(Code code, @Nullable String found, @Nullable String expe
         DUPLICATE_LINE_NUMBER,
         GTIN_CHECK_DIGIT,
         GLN_CHECK_DIGIT,
+        /** The goods are to go to a place that is named by a number alone, which nobody here has (on the first line). */
+        UNKNOWN_DELIVERY_PLACE,
         /** The line amount is not quantity times price. */
         AMOUNT_DIFFERS,
         /** The order's total is not the sum of its lines (on the first line). */

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 record OrderDraft(Placement placement, OrderRow order, List<LineRow> lines, OutboundDocument outbound)
         implements DraftedOrder {
 
-    /** @param transmitted whether the supplier gets an ORDERS; else it waits for something to be agreed */
-    static OrderDraft of(Placement placement, List<Resolution> resolutions, boolean transmitted, Clock clock) {
+    /**
+     * @param header what is wrong with none of its lines
+     * @param transmitted whether the supplier gets an ORDERS; else it waits for something to be agreed
+     */
+    static OrderDraft of(Placement placement, List<Resolution> resolutions, List<LineIssue> header, boolean transmitted, Clock clock) {
         UUID id = Ids.next();
         OrderDocument document = placement.document();
         Parties parties = placement.parties();
         MessageContext context = placement.context();
-        List<LineRow> lines = lines(id, document, parties, resolutions, LocalDate.now(clock));
+        List<LineRow> lines = lines(id, document, parties, resolutions, header, LocalDate.now(clock));
         OutboundDocument outbound = new OutboundDocument(
                 parties.buyer(), parties.supplier(), inSuppliersNumbering(document, resolutions), document.number(), context.interchange(),
                 context.message(), "order:" + id);
@@ -69,8 +72,9 @@ record OrderDraft(Placement placement, OrderRow order, List<LineRow> lines, Outb
 
     /** The lines of a document as rows, with what is known of their articles and what is wrong with them. */
     static List<LineRow> lines(
-            UUID order, OrderDocument document, Parties parties, List<Resolution> resolutions, LocalDate today) {
+            UUID order, OrderDocument document, Parties parties, List<Resolution> resolutions, List<LineIssue> header, LocalDate today) {
         List<List<LineIssue>> issues = OrderChecks.issues(document, resolutions, today);
+        issues.getFirst().addAll(header);
         List<LineRow> rows = new ArrayList<>(document.lines().size());
         for (int i = 0; i < document.lines().size(); i++) {
             OrderDocument.Line line = document.lines().get(i);

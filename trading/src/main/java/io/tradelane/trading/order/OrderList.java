@@ -49,16 +49,28 @@ class OrderList {
                 .list();
         boolean more = orders.size() > limit;
         List<OrderSummary> page = more ? orders.subList(0, limit) : orders;
-        return new OrderPage(List.copyOf(page), more ? page.getLast().id() : null, counts(conditions, parameters));
+        return new OrderPage(List.copyOf(page), more ? page.getLast().id() : null, counts(from(filter), conditions, parameters));
     }
 
-    private Map<Tab, Integer> counts(String conditions, Map<String, Object> parameters) {
+    int count(OrderFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = conditions(filter, parameters);
+        return jdbc.sql("select count(*) from purchase_order o" + from(filter) + "where " + conditions + " and " + TABS.get(filter.tab()))
+                .params(parameters).query(Integer.class).single();
+    }
+
+    /** Each order has its companies: to count, they are read only where their names are asked for. */
+    private static String from(OrderFilter filter) {
+        return filter.text() == null ? " " : Companies.JOIN;
+    }
+
+    private Map<Tab, Integer> counts(String companies, String conditions, Map<String, Object> parameters) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {
             columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(TABS.get(tab))
                     .append(") as ").append(tab);
         }
-        return jdbc.sql("select " + columns + " from purchase_order o" + Companies.JOIN + "where " + conditions)
+        return jdbc.sql("select " + columns + " from purchase_order o" + companies + "where " + conditions)
                 .params(parameters)
                 .query((row, n) -> {
                     Map<Tab, Integer> counts = new EnumMap<>(Tab.class);

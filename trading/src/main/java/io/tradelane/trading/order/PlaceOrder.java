@@ -19,16 +19,18 @@ import org.springframework.stereotype.Component;
 class PlaceOrder {
     private final Articles articles;
     private final QuotedPrices quoted;
+    private final DeliveryPlaces places;
     private final OrderRepository orders;
     private final OrderJournal journal;
     private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlaceOrder(Articles articles, QuotedPrices quoted, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox,
+    PlaceOrder(Articles articles, QuotedPrices quoted, DeliveryPlaces places, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox,
             Clock clock) {
         this.articles = articles;
         this.quoted = quoted;
+        this.places = places;
         this.orders = orders;
         this.journal = journal;
         this.agreements = agreements;
@@ -47,7 +49,7 @@ class PlaceOrder {
                 parties.buyer(), parties.supplier(), placement.items(), document.lines().stream().map(line -> line.quantity().value()).toList(), document.currency(), document.issueDate());
         List<Resolution> resolutions = agreed ? atItsPrices(document, known) : quoted.of(document, parties, known);
         boolean transmitted = agreements.outbound(parties.buyer(), parties.supplier(), DocumentType.ORDER).isPresent();
-        OrderDraft draft = OrderDraft.of(placement, resolutions, transmitted, clock);
+        OrderDraft draft = OrderDraft.of(placement, resolutions, places.unknown(document), transmitted, clock);
         if (!orders.insert(draft.order())) {
             return repeated(document, parties, draft.order().contentHash());
         }

@@ -22,15 +22,17 @@ import org.springframework.stereotype.Component;
 class PlaceOrders {
     private final Articles articles;
     private final QuotedPrices quoted;
+    private final DeliveryPlaces places;
     private final OrderRepository orders;
     private final OrderJournal journal;
     private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlaceOrders(Articles articles, QuotedPrices quoted, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox, Clock clock) {
+    PlaceOrders(Articles articles, QuotedPrices quoted, DeliveryPlaces places, OrderRepository orders, OrderJournal journal, Agreements agreements, Outbox outbox, Clock clock) {
         this.articles = articles;
         this.quoted = quoted;
+        this.places = places;
         this.orders = orders;
         this.journal = journal;
         this.agreements = agreements;
@@ -62,7 +64,7 @@ class PlaceOrders {
         for (Placement placement : group) {
             int end = start + placement.document().lines().size();
             drafts.add(OrderDraft.of(placement, quoted.of(placement.document(), placement.parties(), resolutions.subList(start, end)),
-                    Boolean.TRUE.equals(transmitted.get(placement.parties())), clock));
+                    places.unknown(placement.document()), Boolean.TRUE.equals(transmitted.get(placement.parties())), clock));
             start = end;
         }
         return drafts;

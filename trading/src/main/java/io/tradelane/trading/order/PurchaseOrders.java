@@ -3,6 +3,7 @@ package io.tradelane.trading.order;
 import io.tradelane.trading.document.OrderChangeDocument;
 import io.tradelane.trading.document.OrderDocument;
 import io.tradelane.trading.document.OrderResponseDocument;
+import io.tradelane.trading.exchange.TimelineEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,22 +24,27 @@ public class PurchaseOrders {
     private final DecideChange decideChange;
     private final ChangeOrder changeOrder;
     private final AnswerChange answerChange;
+    private final ReviseOrder reviseOrder;
     private final TransmitOrder transmitOrder;
     private final OrderReader reader;
     private final OrderList list;
+    private final OrderJournal journal;
 
     PurchaseOrders(
             PlaceOrder placeOrder, PlaceOrders placeOrders, AnswerOrder answerOrder, DecideChange decideChange,
-            ChangeOrder changeOrder, AnswerChange answerChange, TransmitOrder transmitOrder, OrderReader reader, OrderList list) {
+            ChangeOrder changeOrder, AnswerChange answerChange, ReviseOrder reviseOrder, TransmitOrder transmitOrder, OrderReader reader, OrderList list,
+            OrderJournal journal) {
         this.placeOrder = placeOrder;
         this.placeOrders = placeOrders;
         this.answerOrder = answerOrder;
         this.decideChange = decideChange;
         this.changeOrder = changeOrder;
         this.answerChange = answerChange;
+        this.reviseOrder = reviseOrder;
         this.transmitOrder = transmitOrder;
         this.reader = reader;
         this.list = list;
+        this.journal = journal;
     }
 
     /**
@@ -104,6 +110,30 @@ public class PurchaseOrders {
         return answerChange.answer(orderId, accept, reason, expectedVersion);
     }
 
+    /**
+     * The buyer's change of an order that is issued or confirmed, or its cancellation, as a person says it: what would become of the order.
+     * Wrong input: a line that is not there, a quantity below what is despatched, an unknown article, no price, nothing that would change.
+     */
+    public ChangeDraft draftChange(UUID orderId, ChangeForm form, int expectedVersion) {
+        return reviseOrder.draft(orderId, form, expectedVersion);
+    }
+
+    /** The same change as the order stands now, some time later. */
+    public ChangeDraft redraft(UUID orderId, OrderChangeDocument document, @Nullable CancelReason reason) {
+        return reviseOrder.redraft(orderId, document, reason);
+    }
+
+    /** Carries it out, as if the buyer's system had sent it: at once, or when the supplier agrees. */
+    public CommandResult change(ChangeDraft.Drafted draft) {
+        return reviseOrder.change(draft);
+    }
+
+    /** What was done to an order since that version, oldest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> changesSince(UUID orderId, int version) {
+        return journal.since(orderId, version);
+    }
+
     /** The supplier answers in the browser or by the API; the same command as an ORDRSP. */
     public CommandResult answer(UUID orderId, SupplierAnswer answer, int expectedVersion) {
         return answerOrder.answer(orderId, answer, expectedVersion);
@@ -141,5 +171,11 @@ public class PurchaseOrders {
     @Transactional(readOnly = true)
     public OrderPage list(OrderFilter filter) {
         return list.page(filter);
+    }
+
+    /** How many there are in the tab, whatever the page. */
+    @Transactional(readOnly = true)
+    public int count(OrderFilter filter) {
+        return list.count(filter);
     }
 }

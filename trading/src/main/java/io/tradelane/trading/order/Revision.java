@@ -87,7 +87,7 @@ class Revision {
         List<Item> items = document.lines().stream().map(OrderDocument.Line::item).toList();
         List<Resolution> resolutions = articles.resolve(
                 order.buyerOrgId(), order.supplierOrgId(), items, document.lines().stream().map(line -> line.quantity().value()).toList(), order.currency(), request.document().issueDate());
-        return OrderDraft.lines(order.id(), document, order.deal(), resolutions, LocalDate.now(clock));
+        return OrderDraft.lines(order.id(), document, order.deal(), resolutions, List.of(), LocalDate.now(clock));
     }
 
     private static OrderDocument.Line line(Asked asked) {

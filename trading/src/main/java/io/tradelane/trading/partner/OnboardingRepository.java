@@ -68,6 +68,25 @@ class OnboardingRepository {
         return jdbc.sql(SELECT + "order by id desc").query(OnboardingRepository::map).list();
     }
 
+    /** Not live, with a document of the twin since then. */
+    List<UUID> active(Instant since) {
+        return jdbc.sql("""
+                        select o.id from onboarding o where o.live_at is null
+                           and exists (select from message m where m.organisation_id = o.twin_id and m.direction = 'INBOUND' and m.created_at > :since)
+                        """)
+                .param("since", SqlValues.at(since)).query(UUID.class).list();
+    }
+
+    /** @return whether it is nobody else's turn */
+    boolean take(UUID id, Instant now, Instant until) {
+        return jdbc.sql("update onboarding set answering_until = :until where id = :id and live_at is null and (answering_until is null or answering_until < :now)")
+                .param("id", id).param("now", SqlValues.at(now)).param("until", SqlValues.at(until)).update() > 0;
+    }
+
+    void give(UUID id) {
+        jdbc.sql("update onboarding set answering_until = null where id = :id").param("id", id).update();
+    }
+
     void invite(UUID id, byte[] token, Instant expires) {
         jdbc.sql("update onboarding set token_hash = :token, expires_at = :expires where id = :id and accepted_at is null")
                 .param("token", token)

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Onboardings {
     /** How long an invitation can be accepted. */
     public static final Duration OPEN = Duration.ofDays(14);
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     private static final Set<String> KEY_SCOPES = Set.of("read", "write", "onboarding:write");
     private final OnboardingRepository repository;
@@ -216,6 +217,22 @@ public class Onboardings {
     @Transactional(readOnly = true)
     public List<Onboarding> list() {
         return repository.list();
+    }
+
+    /** Companies that have sent something to their sandbox within that time and are not live. */
+    @Transactional(readOnly = true)
+    public List<UUID> active(Duration within) {
+        return repository.active(clock.instant().minus(within));
+    }
+
+    /** Takes the turn of answering one, for a minute at most; {@link #give} ends it. @return empty if another process has it, or if it is live */
+    public Optional<Onboarding> take(UUID id) {
+        Instant now = clock.instant();
+        return repository.take(id, now, now.plus(TURN)) ? repository.find(id) : Optional.empty();
+    }
+
+    public void give(UUID id) {
+        repository.give(id);
     }
 
     private boolean record(Onboarding onboarding, String step) {

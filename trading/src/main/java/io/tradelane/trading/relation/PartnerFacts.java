@@ -94,7 +94,7 @@ class PartnerFacts {
                 .param("own", own()).param("since", since()).query(UUID.class).list());
     }
 
-    /** Of these categories, those that each buyer has bought in, from whomever; none of one that does not want to be recommended. */
+    /** Of these categories, those that each buyer has bought in, from whomever; also of those that are {@link #buyersLeftOut}. */
     Map<UUID, Set<UUID>> buyersOf(Set<UUID> categories) {
         Map<UUID, Set<UUID>> buyers = new HashMap<>();
         if (!categories.isEmpty()) {
@@ -102,7 +102,6 @@ class PartnerFacts {
             Tenancy.run(Tenancy.current().asHub(), () -> jdbc.sql("""
                             select distinct o.buyer_org_id, a.category_id from po_line l join purchase_order o on o.id = l.order_id join article a on a.id = l.article_id
                              where a.category_id in (:categories) and o.issued_on >= :since
-                               and not exists (select 1 from recommendation_refusal r where r.organisation_id = o.buyer_org_id)
                             """)
                     .param("categories", categories).param("since", since)
                     .query(row -> {

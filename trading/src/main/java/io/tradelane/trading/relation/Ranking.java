@@ -47,10 +47,15 @@ final class Ranking {
         }
     }
 
+    /** Best first. */
+    static List<Candidate> ordered(List<Candidate> candidates, Set<Factor> factors) {
+        return candidates.stream()
+                .sorted(Comparator.comparing((Candidate one) -> one.score(factors)).reversed().thenComparing(one -> one.company().name()).thenComparing(one -> one.company().id())).toList();
+    }
+
     /** Of the new ones that are not among the first, the best takes the last place. */
     static List<Recommended> first(List<Candidate> candidates, Set<Factor> factors, int most, Instant now) {
-        List<Candidate> ordered = candidates.stream()
-                .sorted(Comparator.comparing((Candidate one) -> one.score(factors)).reversed().thenComparing(one -> one.company().name()).thenComparing(one -> one.company().id())).toList();
+        List<Candidate> ordered = ordered(candidates, factors);
         List<Candidate> first = new ArrayList<>(ordered.subList(0, Math.min(most, ordered.size())));
         Candidate fresh = ordered.stream().filter(one -> !one.deals() && one.company().since().isAfter(now.minus(NEW))).findFirst().orElse(null);
         if (fresh != null && !first.contains(fresh)) {

@@ -3,16 +3,19 @@ package io.tradelane.trading.relation;
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.Journal;
 import io.tradelane.trading.partner.Tenancy;
+import io.tradelane.trading.relation.Explanation.Verdict;
 import io.tradelane.trading.relation.Ranking.Candidate;
 import io.tradelane.trading.relation.Recommended.Reason;
 import io.tradelane.trading.relation.Recommended.Reason.Code;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +36,15 @@ public class Recommendations {
     private static final int MANY_ARTICLES = 200;
     private final PartnerFacts facts;
     private final SupplierRelations relations;
-    private final Deliveries deliveries;
+    private final KeptFacts kept;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
 
-    Recommendations(PartnerFacts facts, SupplierRelations relations, Deliveries deliveries, JdbcClient jdbc, Journal journal, Clock clock) {
+    Recommendations(PartnerFacts facts, SupplierRelations relations, KeptFacts kept, JdbcClient jdbc, Journal journal, Clock clock) {
         this.facts = facts;
         this.relations = relations;
-        this.deliveries = deliveries;
+        this.kept = kept;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -50,7 +53,7 @@ public class Recommendations {
     /** For a buyer: those that list something or have sold to it, and none that it has blocked. */
     @Transactional(readOnly = true)
     public List<Recommended> suppliers(Set<Factor> factors) {
-        Set<UUID> wanted = facts.ownCategories();
+        Set<UUID> wanted = kept.ownCategories();
         return Ranking.first(candidates(wanted, null), factors, Ranking.MOST, clock.instant());
     }
 
@@ -64,10 +67,37 @@ public class Recommendations {
         return Ranking.first(candidates(Set.of(), found), Set.of(Factor.values()), most, clock.instant());
     }
 
+    /** A company that sells, by its names. */
+    public record Seller(UUID id, String name, @Nullable String nameLocal) {}
+
+    /** Whom a buyer can ask about, by name. */
+    @Transactional(readOnly = true)
+    public List<Seller> sellers() {
+        return facts.companies(SELLERS).stream().map(one -> new Seller(one.id(), one.name(), one.nameLocal())).sorted(Comparator.comparing(Seller::name).thenComparing(Seller::id)).toList();
+    }
+
+    /** For a buyer: why a supplier is recommended, or why not. @return empty when there is no such company that sells */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> why(UUID supplier, Set<Factor> factors) {
+        List<Candidate> ordered = Ranking.ordered(candidates(facts.ownCategories(), null), factors);
+        List<Recommended> first = Ranking.first(ordered, factors, Ranking.MOST, clock.instant());
+        int last = first.isEmpty() ? 0 : first.getLast().score();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).company().id().equals(supplier)) {
+                Recommended told = first.stream().filter(one -> one.id().equals(supplier)).findFirst().orElse(null);
+                return Optional.of(new Explanation(told == null ? ordered.get(i).told(factors, false) : told, told == null ? Verdict.BEHIND : Verdict.RECOMMENDED, i + 1, last));
+            }
+        }
+        Standing standing = relations.all().getOrDefault(supplier, SupplierRelation.none(supplier)).standing();
+        return facts.companies(SELLERS).stream().filter(one -> one.id().equals(supplier)).findFirst().map(one -> new Explanation(
+                new Recommended(one.id(), one.name(), one.nameLocal(), one.region(), 0, Map.of(), List.of(), standing, false),
+                standing == Standing.BLOCKED ? Verdict.BLOCKED : Verdict.SELLS_NOTHING, null, last));
+    }
+
     private List<Candidate> candidates(Set<UUID> wanted, @Nullable Map<UUID, Long> found) {
         Map<UUID, PartnerFacts.Offer> offers = facts.offers();
         Map<UUID, SupplierRelation> standings = relations.all();
-        Map<UUID, Deliveries.Kept> kept = deliveries.bySupplier();
+        Map<UUID, Deliveries.Kept> deliveries = kept.bySupplier();
         Map<UUID, Integer> orders = facts.orders(true);
         long mostFound = found == null ? 0 : found.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Candidate> candidates = new ArrayList<>();
@@ -89,7 +119,7 @@ public class Recommendations {
                     known.put(Factor.STRENGTH, 0.7 * much(offer.articles(), MANY_ARTICLES) + 0.3 * offer.inStock() / offer.articles());
                     reasons.add(Reason.of(Code.ARTICLES, offer.articles()));
                 }
-                reputation(kept.getOrDefault(company.id(), Deliveries.Kept.NONE), Code.ON_TIME, known, reasons);
+                reputation(deliveries.getOrDefault(company.id(), Deliveries.Kept.NONE), Code.ON_TIME, known, reasons);
                 if (relation.standing() == Standing.APPROVED) {
                     reasons.add(Reason.of(Code.APPROVED));
                 }
@@ -104,7 +134,7 @@ public class Recommendations {
     public List<Recommended> buyers(Set<Factor> factors) {
         UUID own = Tenancy.current().organisation();
         Set<UUID> mine = own == null ? Set.of() : facts.offers().getOrDefault(own, PartnerFacts.Offer.NONE).categories();
-        Map<UUID, Set<UUID>> buying = facts.buyersOf(mine);
+        Map<UUID, Set<UUID>> buying = kept.buyersOf(mine);
         Map<UUID, Integer> orders = facts.orders(false);
         Map<UUID, Deliveries.Kept> paid = facts.paid();
         Set<UUID> leftOut = facts.buyersLeftOut();

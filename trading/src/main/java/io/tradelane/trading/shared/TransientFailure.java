@@ -1,14 +1,14 @@
 package io.tradelane.trading.shared;
 
-/** Something that may well succeed a little later: a peer that does not answer, a lock, a full queue. It is retried with back-off. */
+/** Something that may well succeed a little later: a peer that does not answer, a lock, a full queue. It is retried with back-off, and its message kept. */
 public class TransientFailure extends RuntimeException {
 
     public TransientFailure(String message) {
-        super(message);
+        super(Nul.replaced(message));
     }
 
     public TransientFailure(String message, Throwable cause) {
-        super(message, cause);
+        super(Nul.replaced(message), cause);
     }
 
     /** For what is said often and is nobody's fault: without a stack trace. */

@@ -131,4 +131,10 @@ public class RequestsForQuotation {
     public RfqPage list(RfqFilter filter) {
         return list.page(filter);
     }
+
+    /** How many there are in the tab, whatever the page. */
+    @Transactional(readOnly = true)
+    public int count(RfqFilter filter) {
+        return list.count(filter);
+    }
 }

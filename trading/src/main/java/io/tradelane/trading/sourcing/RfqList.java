@@ -59,6 +59,12 @@ class RfqList {
         return new RfqPage(List.copyOf(page), more ? page.getLast().id() : null, counts(conditions, parameters));
     }
 
+    int count(RfqFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String conditions = conditions(filter, parameters);
+        return jdbc.sql("select count(*)" + FROM + conditions + " and " + TABS.get(filter.tab())).params(parameters).query(Integer.class).single();
+    }
+
     private Map<Tab, Integer> counts(String conditions, Map<String, Object> parameters) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {

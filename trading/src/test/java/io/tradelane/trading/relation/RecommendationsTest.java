@@ -64,6 +64,28 @@ class RecommendationsTest extends DealFixture {
     }
 
     @Test
+    void itIsSaidWhyASupplierIsNotAmongThem() {
+        placed(document(unique("PO")));
+        Explanation own = why(supplier);
+        assertThat(own.verdict()).isEqualTo(Explanation.Verdict.RECOMMENDED);
+        assertThat(own.place()).isLessThanOrEqualTo(10);
+        Explanation other = why(rival);
+        assertThat(other.verdict()).isIn(Explanation.Verdict.RECOMMENDED, Explanation.Verdict.BEHIND);
+        assertThat(other.place()).isGreaterThan(own.place());
+        assertThat(other.company().factors()).containsOnlyKeys(Factor.values());
+        UUID idle = organisation("Sells nothing", Kind.SUPPLIER);
+        assertThat(why(idle).verdict()).isEqualTo(Explanation.Verdict.SELLS_NOTHING);
+        asPerson(buyer, () -> relations.decide(rival, Standing.BLOCKED, "late", 0));
+        assertThat(why(rival).verdict()).isEqualTo(Explanation.Verdict.BLOCKED);
+        assertThat(asPerson(buyer, () -> recommendations.why(UUID.randomUUID(), ALL))).isEmpty();
+        assertThat(asPerson(buyer, () -> recommendations.sellers())).extracting(Recommendations.Seller::id).contains(supplier, rival, idle).doesNotContain(buyer);
+    }
+
+    private Explanation why(UUID company) {
+        return asPerson(buyer, () -> recommendations.why(company, ALL)).orElseThrow();
+    }
+
+    @Test
     void aBlockedSupplierIsRecommendedToNobodyWhoBlockedIt() {
         placed(document(unique("PO")));
         assertThat(asPerson(buyer, () -> relations.decide(supplier, Standing.BLOCKED, " ", 0))).isEqualTo(CommandResult.invalid("reason", "required"));

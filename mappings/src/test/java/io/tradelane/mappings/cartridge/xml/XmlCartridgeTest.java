@@ -245,6 +245,13 @@ class XmlCartridgeTest {
     }
 
     @Test
+    void whatIsRequiredWithinAnElementIsMissedOnlyWhereThatIs() throws Exception {
+        assertThat(read(ID + LINES).findings()).isEmpty();
+        assertThat(read(ID + LINES.replace("</a:Line>", "<a:Item/></a:Line>")).findings()).extracting(Finding::code, Finding::path)
+                .containsExactly(tuple(XmlError.MISSING_ELEMENT, "/Order/Lines/Line/Item/Name"));
+    }
+
+    @Test
     void reportsMissingRows() throws Exception {
         assertThat(read(ID).findings()).extracting(Finding::code, Finding::expected).containsExactly(tuple(XmlError.MISSING_ELEMENT, "Line"));
     }
