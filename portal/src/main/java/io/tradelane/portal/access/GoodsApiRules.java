@@ -5,7 +5,7 @@ import static io.tradelane.portal.access.Permission.*;
 import io.tradelane.portal.access.EndpointRules.Rule;
 import java.util.List;
 
-/** What each address of the API about goods that are made and on their way asks for. */
+/** What each address of the API about goods, made, on their way and in stock, asks for. */
 final class GoodsApiRules {
     static final List<Rule> TABLE = List.of(
             needs(ORDER_VIEW, "GET", "/api/v1/transport-orders"),
@@ -28,7 +28,31 @@ final class GoodsApiRules {
             needs(ORDER_VIEW, "GET", "/api/v1/dock-bookings/{id}"),
             needs(DOCK_BOOK, "POST", "/api/v1/dock-bookings/{id}/cancellation"),
             needs(ORDER_VIEW, "GET", "/api/v1/production-plans"),
-            needs(ORDER_RESPOND, "PUT", "/api/v1/production-plans"));
+            needs(ORDER_RESPOND, "PUT", "/api/v1/production-plans"),
+            needs(ORDER_VIEW, "GET", "/api/v1/purchase-orders/{id}/production"),
+            needs(ORDER_RESPOND, "PUT", "/api/v1/purchase-orders/{id}/production"),
+            needs(STOCK_WRITE, "GET", "/api/v1/stock-promise"),
+            needs(STOCK_WRITE, "PUT", "/api/v1/stock-promise"),
+            needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules"),
+            needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules/{id}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/delivery-schedules/{id}/lines/{line}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/stock-levels"),
+            needs(ORDER_VIEW, "GET", "/api/v1/stock"),
+            needs(ORDER_VIEW, "GET", "/api/v1/stock/{id}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/stock/{id}/movements"),
+            needs(STOCK_WRITE, "POST", "/api/v1/stock/{id}/counts"),
+            needs(STOCK_WRITE, "POST", "/api/v1/stock/{id}/corrections"),
+            needs(STOCK_WRITE, "POST", "/api/v1/stock/{id}/transfers"),
+            needs(STOCK_WRITE, "PUT", "/api/v1/stock/{id}/levels"),
+            needs(STOCK_WRITE, "POST", "/api/v1/stock-counts"),
+            needs(ORDER_VIEW, "GET", "/api/v1/warehouses"),
+            needs(STOCK_WRITE, "POST", "/api/v1/warehouses"),
+            needs(STOCK_WRITE, "PUT", "/api/v1/warehouses/{id}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/shared-stock"),
+            needs(ORDER_VIEW, "GET", "/api/v1/stock-shares"),
+            needs(STOCK_SHARE, "PUT", "/api/v1/stock-shares"),
+            needs(STOCK_SHARE, "DELETE", "/api/v1/stock-shares/{id}"),
+            needs(ORDER_VIEW, "GET", "/api/v1/sales-figures"));
 
     private GoodsApiRules() {}
 
