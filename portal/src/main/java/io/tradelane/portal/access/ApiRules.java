@@ -136,6 +136,7 @@ final class ApiRules {
             needs(REQUIREMENT_WRITE, "POST", "/api/v1/requirements/{id}/cancellation"),
             needs(REQUIREMENT_VIEW, "POST", "/api/v1/requirements/{id}/matches"),
             needs(REQUIREMENT_WRITE, "PUT", "/api/v1/requirements/{id}/lines/{line}/article"),
+            needs(ORDER_PLACE, "POST", "/api/v1/requirements/{id}/carts"),
             needs(RFQ_PUBLISH, "POST", "/api/v1/requirements/{id}/rfq"),
             needs(RFQ_VIEW, "GET", "/api/v1/rfqs"),
             needs(RFQ_PUBLISH, "POST", "/api/v1/rfqs"),
