@@ -176,6 +176,9 @@ class DeskTest {
         UUID order = post(order("UP-6", "UP6", "1").replace("NAD+SU+5412345000013", "NAD+SU+5412345099994"));
         ends(order, "HELD");
         assertThat(incident(order).path("summary").asString()).contains("supplier GLN 5412345099994");
+        UUID mistyped = post(order("UP-9", "UP9", "1").replace("NAD+BY+4012345500004", "NAD+BY+4012345500005"));
+        ends(mistyped, "HELD");
+        assertThat(call("GET", "/api/v1/unknown-parties", "", 200).path("items").toString()).contains("4012345500005", "\"possible\":false");
         ends(post(order("UP-7", "UP7", "1").replace("CUX", "NAD+DP+4012345599985::9'CUX").replace("UNT+11", "UNT+12")), "APPLIED");
         ends(post(order("UP-8", "UP8", "1").replace("CUX", "NAD+DP+4012345599985::9++Branch+Am Markt 1+Kiel++24103+DE'CUX").replace("UNT+11", "UNT+12")), "APPLIED");
         assertThat(issues("UP-7")).contains("UNKNOWN_DELIVERY_PLACE", "4012345599985");

@@ -15,7 +15,6 @@ import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.MessageContext;
 import io.tradelane.trading.order.Parties;
 import io.tradelane.trading.order.Refusal;
-import io.tradelane.trading.partner.IdentifierCheck;
 import io.tradelane.trading.partner.Organisation;
 import io.tradelane.trading.partner.Organisations;
 import io.tradelane.trading.partner.PartyIdentifier;
@@ -25,10 +24,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ public class Senders {
                 .orElseGet(Tenancy.Actor::hub));
     }
 
-    private static final Set<String> WORLDWIDE = Set.of(PartyIdentifier.GLN, PartyIdentifier.DUNS);
+    private static final Map<Party.Scheme, Pattern> WORLDWIDE =
+            Map.of(Party.Scheme.GLN, Pattern.compile("\\d{13}"), Party.Scheme.DUNS, Pattern.compile("\\d{9}"));
 
     /** Kinds of which the sender is the buyer, where a document does not say who is. */
     private static final Set<DocumentType> OF_BUYERS = EnumSet.of(DocumentType.ORDER, DocumentType.ORDER_CHANGE, DocumentType.RECEIPT_ADVICE,
@@ -180,13 +182,12 @@ public class Senders {
                 .toList();
     }
 
-    /** The number that means the same company whoever says it; empty when it has none, or only a partner's own. */
+    /** The number that means the same company whoever says it, with a wrong check digit too; empty when it has none, or only a partner's own. */
     private static Optional<String> number(@Nullable BusinessDocument document, PartyRole role) {
         return Optional.ofNullable(document).flatMap(named -> named.party(role)).stream()
                 .flatMap(party -> party.identifiers().stream())
-                .flatMap(identifier -> PartyIdentifier.of(identifier).stream())
-                .filter(identifier -> WORLDWIDE.contains(identifier.scheme()) && IdentifierCheck.problem(identifier).isEmpty())
-                .map(identifier -> identifier.scheme() + " " + identifier.value())
+                .filter(identifier -> WORLDWIDE.containsKey(identifier.scheme()) && WORLDWIDE.get(identifier.scheme()).matcher(identifier.value().strip()).matches())
+                .map(identifier -> identifier.scheme() + " " + identifier.value().strip())
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package io.tradelane.trading.incident;
 
+import io.tradelane.trading.partner.IdentifierCheck;
+import io.tradelane.trading.partner.PartyIdentifier;
 import io.tradelane.trading.partner.SqlValues;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +41,11 @@ public class IncidentGroups {
      * @param role {@code buyer} or {@code supplier}
      * @param scheme of {@link io.tradelane.trading.partner.PartyIdentifier}
      * @param count documents that wait
+     * @param possible whether a company can have it; otherwise it is a mistake in the document
      * @param sender whose documents they are; of several, the one of the latest
      * @param incident of the first
      */
-    public record UnknownParty(String role, String scheme, String value, int count, Instant first, Instant last, @Nullable UUID sender, UUID incident) {}
+    public record UnknownParty(String role, String scheme, String value, boolean possible, int count, Instant first, Instant last, @Nullable UUID sender, UUID incident) {}
 
     /** The most frequent first. */
     @Transactional(readOnly = true)
@@ -102,7 +105,8 @@ public class IncidentGroups {
                          group by 1, 2, 3 order by count(*) desc, max(n.last_at) desc limit :most
                         """)
                 .param("most", MOST)
-                .query((row, n) -> new UnknownParty(row.getString("role"), row.getString("scheme"), row.getString("value"), row.getInt("count"),
+                .query((row, n) -> new UnknownParty(row.getString("role"), row.getString("scheme"), row.getString("value"),
+                        IdentifierCheck.problem(new PartyIdentifier(row.getString("scheme"), row.getString("value"))).isEmpty(), row.getInt("count"),
                         SqlValues.instant(row, "first"), SqlValues.instant(row, "last"), row.getObject("sender", UUID.class), row.getObject("incident", UUID.class)))
                 .list();
     }
