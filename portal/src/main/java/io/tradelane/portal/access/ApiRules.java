@@ -171,6 +171,7 @@ final class ApiRules {
             needs(CONTRACT_SIGN, "POST", "/api/v1/contracts/{id}/signature"),
             needs(CONTRACT_SIGN, "POST", "/api/v1/contracts/{id}/end"),
             needs(CONTRACT_WRITE, "POST", "/api/v1/contracts/{id}/call-offs"),
+            needs(CONTRACT_WRITE, "POST", "/api/v1/contracts/{id}/call-offs/recall"),
             needs(CONTRACT_VIEW, "GET", "/api/v1/contracts/{id}/versions/{n}/paper"),
             needs(CONTRACT_VIEW, "GET", "/api/v1/contracts/{id}/versions/{n}/twin"),
             needs(CONTRACT_VIEW, "GET", "/api/v1/contract-templates"),

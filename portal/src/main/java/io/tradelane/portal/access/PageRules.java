@@ -231,6 +231,7 @@ final class PageRules {
             needs(CONTRACT_SIGN, "POST", "/contracts/{id}/end"),
             needs(CONTRACT_WRITE, "GET", "/contracts/{id}/call-off"),
             needs(CONTRACT_WRITE, "POST", "/contracts/{id}/call-off"),
+            needs(CONTRACT_WRITE, "POST", "/contracts/{id}/call-off/recall"),
             needs(CHAT_VIEW, "GET", "/chats"),
             needs(CHAT_VIEW, "GET", "/chats/{subject}/{id}"),
             needs(CHAT_POST, "POST", "/chats/{subject}/{id}"),

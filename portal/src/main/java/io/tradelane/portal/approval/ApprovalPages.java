@@ -11,6 +11,7 @@ import io.tradelane.portal.frame.Words;
 import io.tradelane.trading.approval.ApprovalPolicies;
 import io.tradelane.trading.approval.ApprovalRequest;
 import io.tradelane.trading.approval.Approvals;
+import io.tradelane.trading.cart.ApprovedCallOffs;
 import io.tradelane.trading.cart.ApprovedChanges;
 import io.tradelane.trading.cart.Carts;
 import io.tradelane.trading.order.CommandResult;
@@ -35,15 +36,17 @@ class ApprovalPages {
     private final ApprovalPolicies policies;
     private final Carts carts;
     private final ApprovedChanges changes;
+    private final ApprovedCallOffs callOffs;
     private final Timeline timeline;
     private final Outcomes outcomes;
     private final Words words;
 
-    ApprovalPages(Approvals approvals, ApprovalPolicies policies, Carts carts, ApprovedChanges changes, Timeline timeline, Outcomes outcomes, Words words) {
+    ApprovalPages(Approvals approvals, ApprovalPolicies policies, Carts carts, ApprovedChanges changes, ApprovedCallOffs callOffs, Timeline timeline, Outcomes outcomes, Words words) {
         this.approvals = approvals;
         this.policies = policies;
         this.carts = carts;
         this.changes = changes;
+        this.callOffs = callOffs;
         this.timeline = timeline;
         this.outcomes = outcomes;
         this.words = words;
@@ -77,6 +80,7 @@ class ApprovalPages {
         model.addAttribute("request", request);
         model.addAttribute("cart", request.kind() == ApprovalRequest.Kind.CART ? carts.find(request.subject()).orElse(null) : null);
         model.addAttribute("change", request.kind() == ApprovalRequest.Kind.BUYER_CHANGE ? changes.own(request.subject()).orElse(null) : null);
+        model.addAttribute("wanting", request.kind() == ApprovalRequest.Kind.CALL_OFF ? callOffs.wanting(request.subject()).orElse(null) : null);
         model.addAttribute("budgets", policies.budgets(organisation()).stream().filter(budget -> budget.costCentre().equals(request.costCentre())).toList());
         model.addAttribute("timeline", timeline.of(List.of(new Timeline.Subject(Approvals.ENTITY, id))));
         return "approval/approval";

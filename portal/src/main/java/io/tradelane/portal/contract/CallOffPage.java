@@ -8,6 +8,8 @@ import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Problems;
 import io.tradelane.portal.frame.Toast;
 import io.tradelane.portal.frame.Words;
+import io.tradelane.trading.cart.ApprovedCallOffs;
+import io.tradelane.trading.cart.ApprovedCallOffs.CalledOff;
 import io.tradelane.trading.contract.CallOff;
 import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.ContractView;
@@ -31,11 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class CallOffPage {
     private final Contracts contracts;
+    private final ApprovedCallOffs callOffs;
     private final Outcomes outcomes;
     private final Words words;
 
-    CallOffPage(Contracts contracts, Outcomes outcomes, Words words) {
+    CallOffPage(Contracts contracts, ApprovedCallOffs callOffs, Outcomes outcomes, Words words) {
         this.contracts = contracts;
+        this.callOffs = callOffs;
         this.outcomes = outcomes;
         this.words = words;
     }
@@ -63,15 +67,27 @@ class CallOffPage {
             }
         }
         if (form.right()) {
-            CommandResult result = contracts.callOff(id, wanted, version);
-            if (result instanceof CommandResult.Done done) {
-                Toast.ok(next, words.text("contract.calledOff"));
-                return "redirect:/orders/" + done.id();
+            switch (callOffs.callOff(id, wanted, version)) {
+                case CalledOff.Now now when now.result() instanceof CommandResult.Done done -> {
+                    Toast.ok(next, words.text("contract.calledOff"));
+                    return "redirect:/orders/" + done.id();
+                }
+                case CalledOff.Now now -> outcomes.explain(named(now.result(), rows), "lines", problems);
+                case CalledOff.Waiting waiting -> {
+                    Toast.ok(next, words.text("contract.callOff.asked"));
+                    return "redirect:/contracts/" + id + "/call-off";
+                }
+                case CalledOff.NobodyCan nobody -> problems.add("lines", words.text("cart.nobody", String.join(", ", nobody.reasons())));
             }
-            outcomes.explain(named(result, rows), "lines", problems);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(contract, typed, problems, model);
+    }
+
+    @PostMapping("/contracts/{id}/call-off/recall")
+    String recall(@PathVariable UUID id, RedirectAttributes next) {
+        outcomes.tell(callOffs.recall(own(id).id()), "contract.callOff.recalled", next);
+        return "redirect:/contracts/" + id + "/call-off";
     }
 
     private static CommandResult named(CommandResult result, List<Integer> rows) {
@@ -95,6 +111,7 @@ class CallOffPage {
     private String show(ContractView contract, Map<String, String> typed, Problems problems, Model model) {
         model.addAttribute("contract", contract);
         model.addAttribute("open", ContractActions.of(contract, Caller.current(), false).callOff());
+        model.addAttribute("wanting", callOffs.wanting(contract.id()).orElse(null));
         model.addAttribute("form", typed);
         model.addAttribute("problems", problems.texts());
         return "contract/call-off";

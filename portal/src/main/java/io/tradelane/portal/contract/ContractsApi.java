@@ -12,6 +12,8 @@ import io.tradelane.portal.api.Versions;
 import io.tradelane.portal.exchange.Timeline;
 import io.tradelane.portal.exchange.TimelineResource;
 import io.tradelane.portal.frame.NotFound;
+import io.tradelane.trading.cart.ApprovedCallOffs;
+import io.tradelane.trading.cart.ApprovedCallOffs.CalledOff;
 import io.tradelane.trading.contract.CallOff;
 import io.tradelane.trading.contract.ContractFilter;
 import io.tradelane.trading.contract.ContractPage;
@@ -19,8 +21,8 @@ import io.tradelane.trading.contract.ContractSummary;
 import io.tradelane.trading.contract.ContractTemplate;
 import io.tradelane.trading.contract.ContractTemplates;
 import io.tradelane.trading.contract.ContractType;
-import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.ContractView;
+import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.NewContract;
 import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.partner.Tenancy;
@@ -42,20 +44,23 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Contracts in JSON: the same commands as on the pages. */
 @ApiController
 @Tag(name = "Contracts")
 class ContractsApi {
     private final Contracts contracts;
+    private final ApprovedCallOffs callOffs;
     private final ContractTemplates templates;
     private final ContractSigning signing;
     private final Timeline timeline;
     private final OwnPassword own;
 
-    ContractsApi(Contracts contracts, ContractTemplates templates, ContractSigning signing, Timeline timeline, OwnPassword own) {
+    ContractsApi(Contracts contracts, ApprovedCallOffs callOffs, ContractTemplates templates, ContractSigning signing, Timeline timeline, OwnPassword own) {
         this.own = own;
         this.contracts = contracts;
+        this.callOffs = callOffs;
         this.templates = templates;
         this.signing = signing;
         this.timeline = timeline;
@@ -160,13 +165,25 @@ class ContractsApi {
         return told(id, contracts.end(id, Boolean.TRUE.equals(reason.breach()), reason.reason(), Versions.expected(ifMatch)));
     }
 
-    @Operation(summary = "Orders at the contract's prices and terms; answers with the order's id; needs If-Match")
+    @Operation(summary = "Orders at the contract's prices and terms; answers with the order's id, or 202 with the approval that is asked for; needs If-Match")
     @PostMapping("/api/v1/contracts/{id}/call-offs")
-    Map<String, UUID> callOff(
+    ResponseEntity<Map<String, UUID>> callOff(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Order order) {
-        CommandResult result = contracts.callOff(id, order.lines() == null ? List.of() : order.lines(), Versions.expected(ifMatch));
-        Commands.require(result);
-        return Map.of("order", ((CommandResult.Done) result).id());
+        return switch (callOffs.callOff(id, order.lines() == null ? List.of() : order.lines(), Versions.expected(ifMatch))) {
+            case CalledOff.Now now -> {
+                Commands.require(now.result());
+                yield ResponseEntity.ok(Map.of("order", ((CommandResult.Done) now.result()).id()));
+            }
+            case CalledOff.Waiting waiting -> ResponseEntity.status(HttpStatus.ACCEPTED).body(Map.of("approval", waiting.request()));
+            case CalledOff.NobodyCan nobody -> throw new Problem(HttpStatus.CONFLICT, "no-eligible-approver", "Nobody could approve it: " + String.join(", ", nobody.reasons()) + ".");
+        };
+    }
+
+    @Operation(summary = "Takes back what is ordered from it and waits for approval")
+    @PostMapping("/api/v1/contracts/{id}/call-offs/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recallCallOff(@PathVariable UUID id) {
+        Commands.require(callOffs.recall(id));
     }
 
     @Operation(summary = "The paper of a version with the signatures it has, PDF")

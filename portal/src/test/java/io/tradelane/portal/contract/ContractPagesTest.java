@@ -17,6 +17,8 @@ import io.tradelane.portal.PortalTest;
 import io.tradelane.portal.access.SignedInUser;
 import io.tradelane.portal.access.SignedInUser.Place;
 import io.tradelane.portal.frame.Formats;
+import io.tradelane.trading.approval.ApprovalPolicies;
+import io.tradelane.trading.approval.ApprovalRule;
 import io.tradelane.trading.contract.ContractFile;
 import io.tradelane.trading.contract.Contracts;
 import io.tradelane.trading.contract.ContractState;
@@ -54,6 +56,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** A framework agreement from its first draft to two signatures, as each side sees it, and what a changed byte does. */
 class ContractPagesTest extends PortalTest {
     @Autowired private Contracts contracts;
+    @Autowired private ApprovalPolicies policies;
     @Autowired private ContractTemplates templates;
     @Autowired private ContractAuthority authority;
     @Autowired private Organisations organisations;
@@ -188,6 +191,31 @@ class ContractPagesTest extends PortalTest {
         mvc.perform(post("/api/v1/contracts/" + id + "/call-offs").contentType(MediaType.APPLICATION_JSON).header("If-Match", "\"" + seen(id).version() + "\"")
                 .content("{\"lines\": [{\"lineNumber\": \"1\", \"quantity\": 600}]}").with(buyer()).with(csrf())).andExpect(status().isOk()).andExpect(jsonPath("$.order").exists());
         assertThat(seen(id).state()).isEqualTo(ContractState.FULFILLED);
+    }
+
+    @Test
+    void anOrderFromItBeyondTheRulesWaitsForSomebodyWhoApproves() throws Exception {
+        UUID id = agreed();
+        signed(id);
+        Actor administrator = Actor.person(trade.buyer, UUID.randomUUID(), "x");
+        Tenancy.run(administrator, () -> policies.addRule(trade.buyer, new ApprovalRule.Form("All", 1, java.math.BigDecimal.ZERO, "CNY", null, null, false, null, null)));
+        try {
+            mvc.perform(post("/contracts/" + id + "/call-off").param("version", "" + seen(id).version()).param("quantity-0", "400").with(buyer()).with(csrf()))
+                    .andExpect(redirectedUrl("/contracts/" + id + "/call-off"));
+            mvc.perform(get("/contracts/" + id + "/call-off").with(buyer()).locale(Locale.SIMPLIFIED_CHINESE)).andExpect(content().string(containsString("data-testid=\"wanting\"")))
+                    .andExpect(content().string(containsString("168.00"))).andExpect(content().string(not(containsString("??"))));
+            mvc.perform(post("/contracts/" + id + "/call-off/recall").with(stranger()).with(csrf())).andExpect(status().isNotFound());
+            mvc.perform(post("/contracts/" + id + "/call-off/recall").with(buyer()).with(csrf())).andExpect(redirectedUrl("/contracts/" + id + "/call-off"));
+            String asked = mvc.perform(post("/api/v1/contracts/" + id + "/call-offs").contentType(MediaType.APPLICATION_JSON).header("If-Match", "\"" + seen(id).version() + "\"")
+                    .content("{\"lines\": [{\"lineNumber\": \"1\", \"quantity\": 500}]}").with(buyer()).with(csrf())).andExpect(status().isAccepted()).andReturn().getResponse().getContentAsString();
+            String request = asked.replaceAll("(?s).*?([0-9a-f]{8}-[0-9a-f-]{27}).*", "$1");
+            RequestPostProcessor approver = signedIn(trade.buyer, "buyer_approver@example.com", Role.BUYER_APPROVER);
+            mvc.perform(get("/approvals/" + request).with(approver)).andExpect(status().isOk()).andExpect(content().string(containsString("/contracts/" + id))).andExpect(content().string(containsString("500")));
+            mvc.perform(post("/approvals/" + request + "/decision").param("approve", "true").param("version", "1").with(approver).with(csrf())).andExpect(redirectedUrl("/approvals/" + request));
+            assertThat(seen(id).inForce().lines().getFirst().remaining()).isEqualByComparingTo("500");
+        } finally {
+            Tenancy.run(administrator, () -> policies.rules(trade.buyer).forEach(rule -> policies.removeRule(trade.buyer, rule.id())));
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits, or waited, for approval.
  *
- * @param subject id of the cart, or of the order to be changed
+ * @param subject id of the cart, of the order to be changed, or of the contract
  * @param requestedBy null: a machine
  * @param mine whether the reader can decide it now
  */
@@ -23,7 +23,9 @@ public record ApprovalRequest(
         /** The supplier's, which the buyer wants to accept. */
         ORDER_CHANGE,
         /** The buyer's own. */
-        BUYER_CHANGE
+        BUYER_CHANGE,
+        /** An order from a contract. */
+        CALL_OFF
     }
 
     public enum State {

@@ -96,7 +96,12 @@ public class Contracts {
 
     /** Orders at the contract's prices and terms. @return the order's id */
     public CommandResult callOff(UUID id, List<CallOff> lines, int expectedVersion) {
-        return decide.callOff(id, lines, expectedVersion);
+        return decide.callOff(id, lines, expectedVersion, false);
+    }
+
+    /** Whether {@link #callOff} would place it now, or why not; nothing is written, and the contract stays locked. */
+    public CommandResult checkCallOff(UUID id, List<CallOff> lines, int expectedVersion) {
+        return decide.callOff(id, lines, expectedVersion, true);
     }
 
     /** The last file of a version of a contract that the caller sees; empty until it is printed. */

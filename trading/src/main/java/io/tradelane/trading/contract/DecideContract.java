@@ -88,7 +88,7 @@ class DecideContract {
     }
 
     /** The buyer orders from what is in force; no more of a line than is left of it. */
-    CommandResult callOff(UUID id, List<CallOff> wanted, int expectedVersion) {
+    CommandResult callOff(UUID id, List<CallOff> wanted, int expectedVersion, boolean checkOnly) {
         Optional<ContractRow> found = contracts.lock(id);
         if (found.isEmpty() || !Acting.as(found.get().buyerOrgId())) {
             return new CommandResult.NotFound();
@@ -109,6 +109,9 @@ class DecideContract {
         List<CallOffs.Part> parts = parts(wanted, lines, used, problems);
         if (!problems.isEmpty()) {
             return new CommandResult.Invalid(problems);
+        }
+        if (checkOnly) {
+            return new CommandResult.Done(id, contract.version());
         }
         CallOffs.Placed order = callOffs.place(contract, inForce.get(), parts);
         parts.forEach(part -> used.merge(part.line().lineNumber(), part.quantity(), BigDecimal::add));

@@ -2,8 +2,12 @@ package io.tradelane.trading.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.trading.approval.ApprovalRequest;
+import io.tradelane.trading.approval.ApprovalRule;
+import io.tradelane.trading.cart.ApprovedCallOffs.CalledOff;
 import io.tradelane.trading.catalogue.ArticlePrices;
 import io.tradelane.trading.catalogue.NewArticle;
+import io.tradelane.trading.contract.CallOff;
 import io.tradelane.trading.contract.ContractForm;
 import io.tradelane.trading.contract.ContractPrices;
 import io.tradelane.trading.contract.ContractTemplate;
@@ -19,6 +23,7 @@ import io.tradelane.trading.order.CommandResult;
 import io.tradelane.trading.order.OrderStatus;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.partner.Organisation.Kind;
+import io.tradelane.trading.partner.Role;
 import io.tradelane.trading.sourcing.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CartTest extends CartFixture {
     @Autowired private ArticlePrices articlePrices;
     @Autowired private Contracts contracts;
+    @Autowired private ApprovedCallOffs callOffs;
     @Autowired private ContractTemplates templates;
     @Autowired private ContractPrices contractPrices;
 
@@ -173,6 +179,52 @@ class CartTest extends CartFixture {
         assertThat(asPerson(buyer, () -> contractPrices.of(parties()))).extracting(offer -> offer.left().intValue()).containsExactly(40);
         assertThat(asPerson(buyer, () -> contracts.find(contract)).orElseThrow().callOffs()).extracting(one -> one.order().toString()).containsExactly(order.id().toString());
         assertThat(filled(wanted("B-8", "60")).lines().getFirst().source()).as("only 40 are left").isEqualTo(PriceSource.AGREED);
+    }
+
+    @Test
+    void anOrderFromAContractBeyondTheRulesWaitsAndIsPlacedAsItWasWantedOnceItIsApproved() {
+        UUID contract = contract();
+        by(person("Admin", Role.ORGANISATION_ADMIN), () -> policies.addRule(buyer, new ApprovalRule.Form("From 50", 1, new BigDecimal("50"), "EUR", null, null, false, null, null)));
+        CalledOff small = callOff(contract, "10");
+        assertThat(small).isInstanceOfSatisfying(CalledOff.Now.class, now -> assertThat(now.result()).isInstanceOf(CommandResult.Done.class));
+        assertThat(callOff(contract, "91")).as("what is not left is told at once").isEqualTo(new CalledOff.Now(CommandResult.invalid("lines[0].quantity", "more-than-left")));
+        int version = version(contract);
+        CalledOff waiting = callOff(contract, "60");
+        assertThat(waiting).isInstanceOf(CalledOff.Waiting.class);
+        assertThat(by(staff, () -> callOffs.callOff(contract, List.of(new CallOff("1", new BigDecimal("60"), null)), version))).as("a double click asks once")
+                .isEqualTo(new CalledOff.Now(new CommandResult.IllegalTransition("WAITING", "CALL_OFF")));
+        assertThat(asPerson(supplier, () -> callOffs.wanting(contract))).isEmpty();
+        assertThat(asPerson(supplier, () -> callOffs.recall(contract))).isInstanceOf(CommandResult.NotFound.class);
+        assertThat(by(chief, () -> callOffs.wanting(contract))).hasValueSatisfying(wanting -> assertThat(wanting.total().toString()).isEqualTo("63.00 EUR"));
+        UUID request = ((CalledOff.Waiting) waiting).request();
+        assertThat(decide(staff, request, true, null)).isEqualTo(new CommandResult.SeparationOfDuties("create-approve"));
+        assertThat(decide(chief, request, true, null)).isInstanceOf(CommandResult.Done.class);
+        OrderView placed = asPerson(supplier, () -> orders.list(new io.tradelane.trading.order.OrderFilter(io.tradelane.trading.order.OrderFilter.Tab.ALL, null, null, null, null, null, 10)))
+                .orders().stream().map(order -> order(order.id())).filter(order -> order.total().toString().equals("63.00 EUR")).findFirst().orElseThrow();
+        assertThat(placed.status().approval()).isEqualTo(OrderStatus.Approval.APPROVED);
+        assertThat(by(chief, () -> callOffs.wanting(contract))).isEmpty();
+    }
+
+    @Test
+    void anOrderFromAContractThatWaitsCanBeRejectedOrTakenBack() {
+        UUID contract = contract();
+        by(person("Admin", Role.ORGANISATION_ADMIN), () -> policies.addRule(buyer, new ApprovalRule.Form("All", 1, BigDecimal.ZERO, "EUR", null, null, false, null, null)));
+        decide(chief, ((CalledOff.Waiting) callOff(contract, "60")).request(), false, "No");
+        UUID second = ((CalledOff.Waiting) callOff(contract, "60")).request();
+        assertThat(by(staff, () -> callOffs.recall(contract))).isInstanceOf(CommandResult.Done.class);
+        assertThat(decide(chief, second, true, null)).isInstanceOf(CommandResult.IllegalTransition.class);
+        UUID third = ((CalledOff.Waiting) callOff(contract, "60")).request();
+        asPerson(buyer, () -> contracts.callOff(contract, List.of(new CallOff("1", new BigDecimal("50"), null)), version(contract)));
+        assertThat(decide(chief, third, true, null)).as("no more than is left").isEqualTo(CommandResult.invalid("lines[0].quantity", "more-than-left"));
+        assertThat(request(third).state()).isEqualTo(ApprovalRequest.State.WAITING);
+    }
+
+    private CalledOff callOff(UUID contract, String quantity) {
+        return by(staff, () -> callOffs.callOff(contract, List.of(new CallOff("1", new BigDecimal(quantity), null)), version(contract)));
+    }
+
+    private int version(UUID contract) {
+        return by(staff, () -> contracts.find(contract)).orElseThrow().version();
     }
 
     @Test
