@@ -2,6 +2,7 @@ package io.tradelane.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradelane.trading.despatch.DeliveryProofs;
 import io.tradelane.trading.despatch.DespatchAdvices;
 import io.tradelane.trading.despatch.GoodsReceipts;
 import io.tradelane.trading.despatch.TransportOrders;
@@ -29,6 +30,7 @@ import io.tradelane.trading.schedule.DeliverySchedules;
 import io.tradelane.trading.shared.Ids;
 import io.tradelane.trading.shared.Quantity;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,7 +44,7 @@ class BusinessIsolationTest extends TradeFixture {
             "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
             "open_item", "open_item_movement",
             "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
-            "package", "package_line", "shipment_event", "transport_order", "transport_order_instruction", "transport_order_name", "transport_order_event",
+            "package", "package_line", "shipment_proof", "shipment_event", "transport_order", "transport_order_instruction", "transport_order_name", "transport_order_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
             "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure",
@@ -58,6 +60,7 @@ class BusinessIsolationTest extends TradeFixture {
     @Autowired StockReports stock;
     @Autowired TransportOrders transports;
     @Autowired DeliverySchedules schedules;
+    @Autowired DeliveryProofs proofs;
 
     @Test
     void everyTableIsSeenByThePartiesTheHubAndTheAuditorOnly() {
@@ -109,6 +112,8 @@ class BusinessIsolationTest extends TradeFixture {
         asEdi(buyer, () -> invoices.apply(answer(invoice.number(), InvoiceResponseDocument.Status.ACKNOWLEDGED), parties(), new MessageContext(null, null, buyer)));
         asEdi(supplier, () -> advices.apply(report(advices.ofOrder(order.id()).getFirst().number(), TransportStatusDocument.Status.DEPARTED, OffsetDateTime.now()),
                 false, new MessageContext(null, null, supplier)));
+        UUID shipment = asPerson(supplier, () -> advices.ofOrder(order.id()).getFirst().id());
+        asPerson(buyer, () -> proofs.add(shipment, new DeliveryProofs.NewProof("note.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII), null, null)));
         UUID carrier = organisation("Carrier", Kind.CARRIER);
         String load = unique("TO");
         asEdi(supplier, () -> transports.apply(new TransportInstructionDocument(load, TransportInstructionDocument.Kind.TRANSPORT,

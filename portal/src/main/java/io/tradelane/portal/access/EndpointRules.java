@@ -14,7 +14,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * What each endpoint asks for: {@link OpenRules}, {@link PageRules}, {@link DeskRules} and {@link ApiRules} in one table. An address that is not in it is
+ * What each endpoint asks for: {@link OpenRules}, {@link PageRules}, {@link DeskRules}, {@link ApiRules} and {@link GoodsApiRules} in one table. An address that is not in it is
  * refused, and a test fails for a controller method that is not in it.
  */
 public final class EndpointRules {
@@ -31,7 +31,7 @@ public final class EndpointRules {
         }
     }
 
-    private static final List<Rule> TABLE = Stream.of(OpenRules.TABLE, PageRules.TABLE, DeskRules.TABLE, ApiRules.TABLE).flatMap(List::stream).toList();
+    private static final List<Rule> TABLE = Stream.of(OpenRules.TABLE, PageRules.TABLE, DeskRules.TABLE, ApiRules.TABLE, GoodsApiRules.TABLE).flatMap(List::stream).toList();
 
     private EndpointRules() {}
 

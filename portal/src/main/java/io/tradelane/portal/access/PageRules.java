@@ -178,6 +178,8 @@ final class PageRules {
             needs(REQUIREMENT_WRITE, "POST", "/requirements/{id}/cancellation"),
             needs(REQUIREMENT_VIEW, "GET", "/requirements/{id}/matches"),
             needs(REQUIREMENT_WRITE, "POST", "/requirements/{id}/choice"),
+            needs(ORDER_PLACE, "GET", "/requirements/{id}/order"),
+            needs(ORDER_PLACE, "POST", "/requirements/{id}/order"),
             needs(RFQ_PUBLISH, "GET", "/requirements/{id}/rfq"),
             needs(RFQ_PUBLISH, "POST", "/requirements/{id}/rfq"),
             needs(RFQ_VIEW, "GET", "/rfqs"),

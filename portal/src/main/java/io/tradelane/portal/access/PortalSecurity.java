@@ -59,7 +59,7 @@ class PortalSecurity {
                 update spring_session s set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.idle, expiry_time = n.expiry,
                        principal_name = n.principal
                   from (values (?, ?, ?, ?, ?)) n (session_id, seen, idle, expiry, principal)
-                 where s.primary_key = ? and (s.session_id <> n.session_id or s.max_inactive_interval <> n.idle
+                 where s.primary_id = ? and (s.session_id <> n.session_id or s.max_inactive_interval <> n.idle
                        or s.principal_name is distinct from n.principal or n.seen >= s.last_access_time + 60000)
                 """);
     }

@@ -17,6 +17,7 @@ import io.tradelane.trading.cart.Carts.LineChange;
 import io.tradelane.trading.cart.Carts.Submitted;
 import io.tradelane.trading.cart.ShipTo;
 import io.tradelane.trading.order.CommandResult;
+import io.tradelane.trading.requirement.Requirements;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,14 +41,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CartPage {
     private final Carts carts;
     private final Approvals approvals;
+    private final Requirements requirements;
     private final Timeline timeline;
     private final Outcomes outcomes;
     private final Words words;
     private final Formats formats;
 
-    CartPage(Carts carts, Approvals approvals, Timeline timeline, Outcomes outcomes, Words words, Formats formats) {
+    CartPage(Carts carts, Approvals approvals, Requirements requirements, Timeline timeline, Outcomes outcomes, Words words, Formats formats) {
         this.carts = carts;
         this.approvals = approvals;
+        this.requirements = requirements;
         this.timeline = timeline;
         this.outcomes = outcomes;
         this.words = words;
@@ -166,6 +169,7 @@ class CartPage {
 
     private String show(Cart cart, Map<String, String> form, Problems problems, Model model) {
         model.addAttribute("cart", cart);
+        model.addAttribute("requirements", requirements.ofCart(cart.id()));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems.texts());
         model.addAttribute("approvals", approvals.of(cart.id()));

@@ -78,6 +78,9 @@ class PackageLabels {
             line(words.text("label.shipment", shipment.number(), shipment.orders().stream().map(ShipmentView.OrderLink::number).collect(Collectors.joining(", "))), 8);
             line(words.text("label.package", unit.position(), of), 8);
             rule();
+            if (!shipment.on(unit).isEmpty()) {
+                line(words.text("label.holds", shipment.on(unit).size()), 11);
+            }
             unit.lines().stream().limit(MOST_LINES).forEach(content -> contents(content));
             if (unit.lines().size() > MOST_LINES) {
                 line(words.text("label.more", unit.lines().size() - MOST_LINES), 7);

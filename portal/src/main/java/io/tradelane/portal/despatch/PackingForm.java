@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packages that somebody fills in: {@code type-0} is the kind of the first, {@code quantity-0-2} how much of the third open line is in it,
- * {@code batch-0-2} and {@code best-0-2} of which batch.
+ * {@code batch-0-2} and {@code best-0-2} of which batch, {@code serials-0-2} with which serial numbers; {@code pallet-0} is the pallet it stands on.
  */
 record PackingForm(Map<String, String> values, List<OrderView.Line> open) {
     private static final int MOST = 99;
+    private static final int LONGEST_SERIALS = 21_000;
 
     static PackingForm all(List<OrderView.Line> open, Formats formats) {
         Map<String, String> values = new HashMap<>(Map.of("units", "1", "type-0", "CT"));
@@ -65,6 +68,7 @@ record PackingForm(Map<String, String> values, List<OrderView.Line> open) {
             List<BigDecimal> left = left();
             values.put("units", String.valueOf(count + 1));
             values.put("type-" + count, values.getOrDefault("type-" + (count - 1), "CT"));
+            values.put("pallet-" + count, values.getOrDefault("pallet-" + (count - 1), ""));
             for (int line = 0; line < open.size(); line++) {
                 values.put("quantity-" + count + "-" + line, left.get(line).signum() > 0 ? left.get(line).stripTrailingZeros().toPlainString() : "");
             }
@@ -83,9 +87,11 @@ record PackingForm(Map<String, String> values, List<OrderView.Line> open) {
 
     private void remove(int gone, int count) {
         for (int unit = gone; unit < count - 1; unit++) {
-            values.put("type-" + unit, values.getOrDefault("type-" + (unit + 1), ""));
+            for (String field : List.of("type-", "pallet-")) {
+                values.put(field + unit, values.getOrDefault(field + (unit + 1), ""));
+            }
             for (int line = 0; line < open.size(); line++) {
-                for (String field : List.of("quantity-", "batch-", "best-")) {
+                for (String field : List.of("quantity-", "batch-", "best-", "serials-")) {
                     values.put(field + unit + "-" + line, values.getOrDefault(field + (unit + 1) + "-" + line, ""));
                 }
             }
@@ -105,12 +111,25 @@ record PackingForm(Map<String, String> values, List<OrderView.Line> open) {
                     if (!open.get(line).id().toString().equals(values.get("line-" + line))) {
                         form.wrong("quantity-" + at, "outcome.stale");
                     }
-                    contents.add(new Packing.Content(open.get(line).id(), quantity, form.text("batch-" + at, 35), form.date("best-" + at)));
+                    contents.add(new Packing.Content(open.get(line).id(), quantity, form.text("batch-" + at, 35), form.date("best-" + at), serials(form.text("serials-" + at, LONGEST_SERIALS))));
                 }
             }
-            packed.add(new Packing.Unit(form.text("type-" + unit, 3), contents));
+            packed.add(new Packing.Unit(form.text("type-" + unit, 3), contents, pallet(unit, form)));
         }
         return new Packing(request, order, form.text("carrierReference", 35), form.date("estimatedArrival"), form.text("warehouse", 40), packed);
+    }
+
+    private static @Nullable Integer pallet(int unit, FormValues form) {
+        String said = form.text("pallet-" + unit, 2);
+        if (said != null && !said.matches("[1-9]\\d?")) {
+            form.wrong("pallet-" + unit, "problem.pallet");
+        }
+        return said == null || !said.matches("[1-9]\\d?") ? null : Integer.valueOf(said);
+    }
+
+    /** Between spaces, commas and ends of lines. */
+    private static List<String> serials(@Nullable String said) {
+        return said == null ? List.of() : Stream.of(said.split("[\\s,;，；、]+")).filter(one -> !one.isBlank()).toList();
     }
 
     /** Beside the field of the first package that has the line, or of the package. */

@@ -38,11 +38,11 @@ class ShipmentsApi {
         this.advices = advices;
     }
 
-    /** @param orderLine its id @param quantity above zero */
-    record Content(@Nullable UUID orderLine, @Nullable BigDecimal quantity, @Nullable String batch, @Nullable LocalDate bestBefore) {}
+    /** @param orderLine its id @param quantity above zero @param serials at most as many as there are pieces */
+    record Content(@Nullable UUID orderLine, @Nullable BigDecimal quantity, @Nullable String batch, @Nullable LocalDate bestBefore, @Nullable List<String> serials) {}
 
-    /** @param packageType UN/ECE Recommendation 21 */
-    record Unit(@Nullable String packageType, @Nullable List<Content> contents) {}
+    /** @param packageType UN/ECE Recommendation 21 @param pallet 1 to 99: those of one number stand on one pallet, which gets an SSCC too */
+    record Unit(@Nullable String packageType, @Nullable List<Content> contents, @Nullable Integer pallet) {}
 
     /** @param requestId the same one again sends nothing more @param warehouse code or GLN; absent: the main one */
     record PackingRequest(
@@ -59,7 +59,8 @@ class ShipmentsApi {
     ResponseEntity<ShipmentView> pack(@PathVariable UUID id, @RequestBody PackingRequest said) {
         NotFound.orElse404(orders.find(id));
         List<Packing.Unit> units = required(said.packages, "packages").stream().map(unit -> new Packing.Unit(unit.packageType, required(unit.contents, "contents").stream()
-                .map(content -> new Packing.Content(required(content.orderLine, "orderLine"), required(content.quantity, "quantity"), content.batch, content.bestBefore)).toList())).toList();
+                .map(content -> new Packing.Content(required(content.orderLine, "orderLine"), required(content.quantity, "quantity"), content.batch, content.bestBefore,
+                        content.serials == null ? List.of() : content.serials)).toList(), unit.pallet)).toList();
         CommandResult result = advices.pack(new Packing(said.requestId == null ? Ids.next() : said.requestId, id, said.carrierReference, said.estimatedArrival, said.warehouse, units));
         Commands.require(result);
         UUID made = result instanceof CommandResult.Done done ? done.id() : ((CommandResult.AlreadyDone) result).id();

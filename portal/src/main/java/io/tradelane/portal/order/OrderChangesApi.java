@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +83,7 @@ class OrderChangesApi {
     @PostMapping("/api/v1/purchase-orders/{id}/changes")
     ResponseEntity<?> change(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Change change) {
         int version = Versions.expected(ifMatch);
-        List<ChangeForm.Line> lines = change.lines() == null ? List.of() : change.lines().stream().map(Line::wanted).toList();
+        List<ChangeForm.Line> lines = change.lines() == null ? List.of() : change.lines().stream().filter(Objects::nonNull).map(Line::wanted).toList();
         return done(id, version, changes.change(id, new ChangeForm(false, change.reason(), change.note(), lines), version));
     }
 
@@ -90,7 +91,7 @@ class OrderChangesApi {
     @PostMapping("/api/v1/purchase-orders/{id}/cancellation")
     ResponseEntity<?> cancel(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Cancellation wanted) {
         int version = Versions.expected(ifMatch);
-        List<ChangeForm.Line> lines = wanted.lines() == null ? List.of() : wanted.lines().stream().<ChangeForm.Line>map(ChangeForm.Delete::new).toList();
+        List<ChangeForm.Line> lines = wanted.lines() == null ? List.of() : wanted.lines().stream().filter(Objects::nonNull).<ChangeForm.Line>map(ChangeForm.Delete::new).toList();
         return done(id, version, changes.change(id, new ChangeForm(wanted.lines() == null, wanted.reason(), wanted.note(), lines), version));
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param order its fields stand at the top level: lines, the five statuses, the change that waits
  */
 record OrderResource(
-        @JsonUnwrapped OrderView order, List<ShipmentView> shipments, List<ReceiptView> receipts, List<InvoiceSummary> invoices,
+        @JsonUnwrapped OrderView order, List<ShipmentView> shipments, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<OrderStory.NeededFor> requirements,
         List<TimelineResource> timeline, Map<String, String> links) {
 
     static OrderResource of(OrderStory.Story story) {
@@ -35,7 +35,7 @@ record OrderResource(
         if (order.message() != null) {
             links.put("message", "/api/v1/messages/" + order.message());
         }
-        return new OrderResource(order, story.shipments(), story.receipts(), story.invoices(),
+        return new OrderResource(order, story.shipments(), story.receipts(), story.invoices(), story.requirements(),
                 story.timeline().stream().map(TimelineResource::of).toList(), links);
     }
 }

@@ -11,6 +11,7 @@ import io.tradelane.trading.invoice.InvoiceSummary;
 import io.tradelane.trading.invoice.Invoices;
 import io.tradelane.trading.order.OrderView;
 import io.tradelane.trading.order.PurchaseOrders;
+import io.tradelane.trading.requirement.Requirements;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,21 +26,25 @@ class OrderStory {
     private final TransportOrders transports;
     private final GoodsReceipts receipts;
     private final Invoices invoices;
+    private final Requirements requirements;
     private final Timeline timeline;
 
     OrderStory(
-            PurchaseOrders orders, DespatchAdvices shipments, TransportOrders transports, GoodsReceipts receipts, Invoices invoices, Timeline timeline) {
+            PurchaseOrders orders, DespatchAdvices shipments, TransportOrders transports, GoodsReceipts receipts, Invoices invoices, Requirements requirements, Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
         this.transports = transports;
         this.receipts = receipts;
         this.invoices = invoices;
+        this.requirements = requirements;
         this.timeline = timeline;
     }
 
-    /** @param transports by shipment, what was asked of carriers */
+    /** @param transports by shipment, what was asked of carriers @param requirements for which it was ordered; only its buyer sees them */
     record Story(
-            OrderView order, List<ShipmentView> shipments, Map<UUID, List<TransportOrderView>> transports, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<Timeline.Entry> timeline) {}
+            OrderView order, List<ShipmentView> shipments, Map<UUID, List<TransportOrderView>> transports, List<ReceiptView> receipts, List<InvoiceSummary> invoices, List<NeededFor> requirements, List<Timeline.Entry> timeline) {}
+
+    record NeededFor(UUID id, String number) {}
 
     Optional<Story> find(UUID id) {
         return orders.find(id).map(this::of);
@@ -49,6 +54,7 @@ class OrderStory {
         List<ShipmentView> sent = shipments.ofOrder(order.id());
         List<ReceiptView> received = receipts.ofOrder(order.id());
         List<InvoiceSummary> invoiced = invoices.ofOrder(order.id());
-        return new Story(order, sent, transports.ofShipments(sent.stream().map(ShipmentView::id).toList()), received, invoiced, timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
+        return new Story(order, sent, transports.ofShipments(sent.stream().map(ShipmentView::id).toList()), received, invoiced,
+                requirements.ofOrder(order.id()).stream().map(one -> new NeededFor(one.id(), one.number())).toList(), timeline.of(List.of(new Timeline.Subject(PurchaseOrders.ENTITY, order.id()))));
     }
 }

@@ -30,7 +30,7 @@ class RequirementDetail {
     }
 
     /** What the caller can do now. */
-    record Actions(boolean edit, boolean submit, boolean decide, boolean match, boolean source, boolean close, boolean cancel) {
+    record Actions(boolean edit, boolean submit, boolean decide, boolean match, boolean source, boolean order, boolean close, boolean cancel) {
 
         static Actions of(RequirementView requirement, Caller caller) {
             RequirementState state = requirement.state();
@@ -39,11 +39,11 @@ class RequirementDetail {
             boolean asked = requirement.requests().stream().anyMatch(request -> switch (request.state()) {
                 case COMPLETED, NO_BIDS, CANCELLED -> false;
                 default -> true;
-            });
+            }) || !requirement.carts().isEmpty();
             boolean ended = state == RequirementState.CLOSED || state == RequirementState.CANCELLED;
             return new Actions(write && (state == RequirementState.DRAFT || state == RequirementState.REJECTED), write && state == RequirementState.DRAFT,
                     state == RequirementState.PENDING_APPROVAL && caller.may(Permission.REQUIREMENT_APPROVE) && !own, !ended,
-                    caller.may(Permission.RFQ_PUBLISH) && !requirement.openLines().isEmpty(), write && state == RequirementState.ORDERED && !asked,
+                    caller.may(Permission.RFQ_PUBLISH) && !requirement.openLines().isEmpty(), caller.may(Permission.ORDER_PLACE) && !requirement.openLines().isEmpty(), write && state == RequirementState.ORDERED && !asked,
                     write && !ended && !asked && requirement.orders().isEmpty());
         }
     }

@@ -12,6 +12,6 @@ record RequirementResource(@JsonUnwrapped RequirementView requirement, List<Time
 
     static RequirementResource of(RequirementView requirement, List<Timeline.Entry> timeline) {
         String self = "/api/v1/requirements/" + requirement.id();
-        return new RequirementResource(requirement, timeline.stream().map(TimelineResource::of).toList(), Map.of("self", self, "matches", self + "/matches", "rfq", self + "/rfq"));
+        return new RequirementResource(requirement, timeline.stream().map(TimelineResource::of).toList(), Map.of("self", self, "matches", self + "/matches", "rfq", self + "/rfq", "carts", self + "/carts"));
     }
 }

@@ -188,6 +188,20 @@ class RequirementsApi {
                 .body(new Sourced(rfq, Map.of("rfq", "/api/v1/rfqs/" + rfq, "requirement", "/api/v1/requirements/" + id)));
     }
 
+    /** @param lines by number */
+    record Ordering(@Nullable Set<String> lines) {}
+
+    record Carted(Set<UUID> carts, Map<String, String> links) {}
+
+    @Operation(summary = "Puts lines with a chosen article into the caller's carts, one for each supplier; needs If-Match")
+    @PostMapping("/api/v1/requirements/{id}/carts")
+    Carted order(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Ordering ordering) {
+        int version = expected(id, ifMatch);
+        Requirements.Carted made = requirements.order(id, ordering.lines() == null ? Set.of() : ordering.lines(), version);
+        require(id, version, made.result());
+        return new Carted(made.carts(), Map.of("requirement", "/api/v1/requirements/" + id, "carts", "/api/v1/carts?state=open"));
+    }
+
     /** Of what the caller may see; the version is asked for first. */
     private int expected(UUID id, @Nullable String ifMatch) {
         visible.require(id);

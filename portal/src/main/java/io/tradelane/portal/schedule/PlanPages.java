@@ -3,6 +3,7 @@ package io.tradelane.portal.schedule;
 import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.access.Permission;
 import io.tradelane.portal.frame.Address;
+import io.tradelane.portal.frame.Formats;
 import io.tradelane.portal.frame.NotFound;
 import io.tradelane.portal.frame.Page;
 import io.tradelane.portal.frame.Words;
@@ -36,11 +37,13 @@ class PlanPages {
     private static final int MOST_BYTES = 5_000_000;
     private final ProductionPlans plans;
     private final Organisations organisations;
+    private final Formats formats;
     private final Words words;
 
-    PlanPages(ProductionPlans plans, Organisations organisations, Words words) {
+    PlanPages(ProductionPlans plans, Organisations organisations, Formats formats, Words words) {
         this.plans = plans;
         this.organisations = organisations;
+        this.formats = formats;
         this.words = words;
     }
 
@@ -92,6 +95,7 @@ class PlanPages {
         model.addAttribute("wrong", wrong);
         model.addAttribute("problem", problem);
         model.addAttribute("writes", kind != Kind.BUYER && Caller.current().may(Permission.ORDER_RESPOND));
+        model.addAttribute("today", formats.today());
         model.addAttribute("mostLines", ProductionPlans.MOST_LINES);
         model.addAttribute("first", number == 1 ? null : here.toString());
         model.addAttribute("next", weeks.size() < SIZE ? null : here.with("page", String.valueOf(number + 1)).toString());

@@ -148,6 +148,35 @@ class RequirementPagesTest extends PortalTest {
         return Tenancy.call(Actor.hub(), () -> articles.list(trade.supplier)).stream().filter(one -> one.number().equals("DIN933-M8X40")).findFirst().orElseThrow().id();
     }
 
+    @Test
+    void aLineWithAnArticleIsOrderedWithoutARequestAndStaysLinked() throws Exception {
+        UUID id = created(staff());
+        mvc.perform(post("/requirements/" + id + "/approval").param("version", "2").with(approver()).with(csrf())).andExpect(redirectedUrl("/requirements/" + id));
+        mvc.perform(get("/requirements/" + id + "/order").with(staff())).andExpect(status().isOk()).andExpect(content().string(containsString("Choose an article first")))
+                .andExpect(content().string(not(containsString("data-testid=\"order-form\""))));
+        mvc.perform(api(HttpMethod.PUT, "/api/v1/requirements/" + id + "/lines/1/article", "{\"article\": \"" + bolt() + "\"}").header("If-Match", "\"3\"")).andExpect(status().isOk());
+        for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
+            mvc.perform(get("/requirements/" + id + "/order").with(staff()).locale(locale)).andExpect(content().string(containsString("data-testid=\"order-form\"")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        mvc.perform(api(HttpMethod.POST, "/api/v1/requirements/" + id + "/carts", "{\"lines\": [\"2\"]}").header("If-Match", "\"4\"")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("no-article")));
+        RequestPostProcessor somebody = staff();
+        String cart = mvc.perform(post("/requirements/" + id + "/order").param("version", "4").param("line", "1").with(somebody).with(csrf())).andExpect(status().is3xxRedirection())
+                .andReturn().getResponse().getRedirectedUrl();
+        mvc.perform(post("/requirements/" + id + "/order").param("version", "4").param("line", "1").with(somebody).with(csrf())).andExpect(redirectedUrl("/requirements/" + id));
+        mvc.perform(get(cart).with(somebody)).andExpect(status().isOk()).andExpect(content().string(containsString("/requirements/" + id)));
+        mvc.perform(get("/requirements/" + id).with(somebody)).andExpect(content().string(containsString(cart)));
+        String order = mvc.perform(post(cart).param("version", "2").param("action", "submit").param("quantity-0", "400").with(somebody).with(csrf()))
+                .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+        assertThat(order).startsWith("/orders/");
+        mvc.perform(get(order).with(staff())).andExpect(content().string(containsString("/requirements/" + id)));
+        mvc.perform(get(order).with(supplier())).andExpect(content().string(not(containsString("/requirements/"))));
+        mvc.perform(get("/api/v1/purchase-orders/" + order.substring("/orders/".length())).with(staff())).andExpect(jsonPath("$.requirements[0].id").value(id.toString()));
+        assertThat(seen(id).state()).isEqualTo(RequirementState.ORDERED);
+        assertThat(seen(id).lines().getFirst().percent()).isEqualTo(100);
+    }
+
     private UUID created(RequestPostProcessor by) throws Exception {
         return UUID.fromString(mvc.perform(form("submit").with(by)).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl().substring("/requirements/".length()));
     }

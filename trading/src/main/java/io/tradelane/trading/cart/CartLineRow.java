@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 record CartLineRow(
         UUID id, UUID cartId, UUID buyerOrgId, int position, UUID articleId, BigDecimal quantity, @Nullable BigDecimal askedQuantity, @Nullable BigDecimal price,
         @Nullable BigDecimal priceBasis, @Nullable String priceUnit, @Nullable PriceSource priceSource, @Nullable UUID contractId, @Nullable String contractLine,
-        @Nullable BigDecimal formerPrice, @Nullable LocalDate requestedDelivery, @Nullable String note) {}
+        @Nullable BigDecimal formerPrice, @Nullable LocalDate requestedDelivery, @Nullable String note, @Nullable UUID requirementLineId) {}

@@ -74,8 +74,8 @@ class CartRepository {
 
     void insert(Collection<CartLineRow> lines) {
         batch.batchUpdate("""
-                        insert into cart_line (id, cart_id, buyer_org_id, position, article_id, quantity, asked_quantity, former_price, requested_delivery, note)
-                        values (:id, :cartId, :buyerOrgId, :position, :articleId, :quantity, :askedQuantity, :formerPrice, :requestedDelivery, :note)
+                        insert into cart_line (id, cart_id, buyer_org_id, position, article_id, quantity, asked_quantity, former_price, requested_delivery, note, requirement_line_id)
+                        values (:id, :cartId, :buyerOrgId, :position, :articleId, :quantity, :askedQuantity, :formerPrice, :requestedDelivery, :note, :requirementLineId)
                         """,
                 lines.stream().map(RowParameters::new).toArray(SqlParameterSource[]::new));
     }

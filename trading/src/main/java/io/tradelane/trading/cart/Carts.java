@@ -68,7 +68,12 @@ public class Carts {
 
     /** Puts all of it into the caller's carts, one for each supplier, or nothing. */
     public Added add(List<Wanted> wanted) {
-        return fill.add(wanted);
+        return fill.add(wanted, List.of());
+    }
+
+    /** Likewise for lines of a requirement; each is a line of its own. @param requirementLines for which each is wanted */
+    public Added addFor(List<Wanted> wanted, List<UUID> requirementLines) {
+        return fill.add(wanted, requirementLines);
     }
 
     /** What was ordered once, to be ordered again at the prices of today. Empty: no such order of the caller's company. */

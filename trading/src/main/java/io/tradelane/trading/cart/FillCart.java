@@ -41,10 +41,11 @@ class FillCart {
         this.clock = clock;
     }
 
-    /** @param former of one unit, in the order that is repeated */
-    private record Chosen(Orderable article, BigDecimal asked, @Nullable LocalDate delivery, @Nullable BigDecimal former) {}
+    /** @param former of one unit, in the order that is repeated @param requirementLine for which it is wanted */
+    private record Chosen(Orderable article, BigDecimal asked, @Nullable LocalDate delivery, @Nullable BigDecimal former, @Nullable UUID requirementLine) {}
 
-    Added add(List<Wanted> wanted) {
+    /** @param requirementLines for which each is wanted; empty: for none */
+    Added add(List<Wanted> wanted, List<UUID> requirementLines) {
         UUID buyer = Objects.requireNonNull(Tenancy.current().organisation());
         List<Problem> problems = new ArrayList<>();
         List<Added.Choice> choices = new ArrayList<>();
@@ -58,7 +59,7 @@ class FillCart {
             BigDecimal quantity = quantity(wanted.get(i).quantity(), "rows[" + i + "].", problems);
             delivery(wanted.get(i).delivery(), "rows[" + i + "].delivery", problems);
             if (article != null && quantity != null) {
-                chosen.add(new Chosen(article, quantity, wanted.get(i).delivery(), null));
+                chosen.add(new Chosen(article, quantity, wanted.get(i).delivery(), null, requirementLines.isEmpty() ? null : requirementLines.get(i)));
             }
         }
         return problems.isEmpty() ? put(buyer, chosen) : new Added.Invalid(problems, choices);
@@ -69,7 +70,7 @@ class FillCart {
         UUID buyer = Objects.requireNonNull(Tenancy.current().organisation());
         Map<UUID, Orderable> known = articles.byId(buyer, wanted.stream().map(Wanted::article).filter(Objects::nonNull).toList());
         List<Chosen> chosen = wanted.stream().filter(one -> one.article() != null && known.containsKey(one.article()) && one.quantity() != null)
-                .map(one -> new Chosen(Objects.requireNonNull(known.get(one.article())), Objects.requireNonNull(one.quantity()), null, former.get(one.article()))).toList();
+                .map(one -> new Chosen(Objects.requireNonNull(known.get(one.article())), Objects.requireNonNull(one.quantity()), null, former.get(one.article()), null)).toList();
         return chosen.isEmpty() ? new Added.Invalid(List.of(new Problem("rows", "nothing-orderable")), List.of()) : put(buyer, chosen);
     }
 
@@ -125,7 +126,7 @@ class FillCart {
         }
     }
 
-    /** The same article for the same day is one line. */
+    /** The same article for the same day is one line, unless it is for a line of a requirement. */
     private Added put(UUID buyer, List<Chosen> chosen) {
         Map<UUID, CartRow> open = new LinkedHashMap<>();
         Map<UUID, List<CartLineRow>> lines = new HashMap<>();
@@ -162,11 +163,12 @@ class FillCart {
     private static @Nullable CartLineRow merged(List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
         for (int i = 0; i < there.size(); i++) {
             CartLineRow line = there.get(i);
-            if (line.articleId().equals(one.article().id()) && Objects.equals(line.requestedDelivery(), one.delivery())) {
+            boolean loose = line.requirementLineId() == null && one.requirementLine() == null;
+            if (loose && line.articleId().equals(one.article().id()) && Objects.equals(line.requestedDelivery(), one.delivery())) {
                 BigDecimal asked = line.quantity().add(one.asked());
                 BigDecimal quantity = raised(one.article(), asked, raised);
                 there.set(i, new CartLineRow(line.id(), line.cartId(), line.buyerOrgId(), line.position(), line.articleId(), quantity,
-                        quantity.compareTo(asked) == 0 ? null : asked, null, null, null, null, null, null, line.formerPrice(), line.requestedDelivery(), line.note()));
+                        quantity.compareTo(asked) == 0 ? null : asked, null, null, null, null, null, null, line.formerPrice(), line.requestedDelivery(), line.note(), null));
                 return there.get(i);
             }
         }
@@ -176,7 +178,7 @@ class FillCart {
     private static CartLineRow added(CartRow cart, List<CartLineRow> there, Chosen one, List<Added.Raised> raised) {
         BigDecimal quantity = raised(one.article(), one.asked(), raised);
         return new CartLineRow(Ids.next(), cart.id(), cart.buyerOrgId(), there.isEmpty() ? 1 : there.getLast().position() + 1, one.article().id(), quantity,
-                quantity.compareTo(one.asked()) == 0 ? null : one.asked(), null, null, null, null, null, null, one.former(), one.delivery(), null);
+                quantity.compareTo(one.asked()) == 0 ? null : one.asked(), null, null, null, null, null, null, one.former(), one.delivery(), null, one.requirementLine());
     }
 
     private static BigDecimal raised(Orderable article, BigDecimal asked, List<Added.Raised> raised) {

@@ -141,6 +141,6 @@ class SubmitCart {
     private static List<CartLineRow> locked(CartRow row, Cart cart) {
         return cart.lines().stream().map(line -> new CartLineRow(line.id(), row.id(), row.buyerOrgId(), line.position(), line.article(), line.quantity(), line.asked(),
                 Objects.requireNonNull(line.price()).amount().amount(), line.price().basis().value(), line.price().basis().unit(), line.source(), line.contractId(),
-                line.contractLine(), line.formerPrice(), line.delivery(), line.note())).toList();
+                line.contractLine(), line.formerPrice(), line.delivery(), line.note(), null)).toList();
     }
 }

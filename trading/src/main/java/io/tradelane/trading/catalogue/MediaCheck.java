@@ -31,7 +31,7 @@ final class MediaCheck {
     private static final int THUMBNAIL = 320;
     private static final Map<String, String> PICTURES = Map.of("image/jpeg", "jpg", "image/png", "png");
     private static final String FILM = "video/mp4";
-    private static final String PAPER = "application/pdf";
+    static final String PAPER = "application/pdf";
 
     private MediaCheck() {}
 

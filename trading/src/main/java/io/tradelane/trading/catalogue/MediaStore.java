@@ -26,12 +26,7 @@ public class MediaStore {
     }
 
     /** What the reader may see of it. */
-    public record Stored(UUID id, String contentType, long size, byte @Nullable [] thumbnail) {
-
-        public boolean picture() {
-            return contentType.startsWith("image/");
-        }
-    }
+    public record Stored(UUID id, String contentType, long size, byte @Nullable [] thumbnail) {}
 
     /** @param medium null where there is a problem @param problem as a code: {@code paper-kind}, {@code media-size}, {@code media-pixels}, {@code media-broken} */
     public record Taken(@Nullable UUID medium, @Nullable String problem) {}
@@ -60,10 +55,10 @@ public class MediaStore {
         return id;
     }
 
-    /** @return empty for one that is not there, or of nothing that the reader sees */
+    /** A picture or a film. @return empty for one that is not there, or of nothing that the reader sees */
     @Transactional(readOnly = true)
     public Optional<Stored> find(String hash) {
-        return read("sha256", hash);
+        return read("sha256", hash).filter(one -> !one.contentType().equals(MediaCheck.PAPER));
     }
 
     /** @return empty for one that is not there, or of nothing that the reader sees */

@@ -59,9 +59,12 @@ class PriceChangeRepository {
                 .param("now", SqlValues.at(clock.instant())).param("article", article).param("buyer", buyer).param("currency", currency).update();
     }
 
-    Optional<Waiting> lock(UUID supplier, UUID id) {
-        return jdbc.sql(SELECT + "where p.id = :id and p.supplier_org_id = :supplier for update of p").param("id", id).param("supplier", supplier)
-                .query((row, n) -> new Waiting(change(row), SqlValues.uuid(row, "asked_by_id"))).optional();
+    Optional<UUID> article(UUID supplier, UUID id) {
+        return jdbc.sql("select article_id from price_change where id = :id and supplier_org_id = :supplier").param("id", id).param("supplier", supplier).query(UUID.class).optional();
+    }
+
+    Waiting lock(UUID id) {
+        return jdbc.sql(SELECT + "where p.id = :id for update of p").param("id", id).query((row, n) -> new Waiting(change(row), SqlValues.uuid(row, "asked_by_id"))).single();
     }
 
     void decide(UUID id, PriceChange.State state, @Nullable String reason) {

@@ -101,12 +101,13 @@ public class PriceChanges {
      * @return {@code SeparationOfDuties} for whoever asked, and for a machine
      */
     public ArticleResult decide(UUID supplier, UUID id, boolean agreed, @Nullable String reason) {
-        PriceChangeRepository.Waiting waiting = repository.lock(supplier, id).orElse(null);
-        if (waiting == null) {
+        UUID article = repository.article(supplier, id).orElse(null);
+        if (article == null) {
             return new ArticleResult.NotFound();
         }
+        ListingRepository.Standing standing = articles.lock(article).orElseThrow(); // first, as whoever sets a price does
+        PriceChangeRepository.Waiting waiting = repository.lock(id);
         PriceChange change = waiting.change();
-        ListingRepository.Standing standing = articles.lock(change.article()).orElseThrow();
         if (change.state() != PriceChange.State.WAITING) {
             return new ArticleResult.StaleVersion(standing.version());
         }

@@ -83,13 +83,15 @@ public class SearchSubscriptions {
             return ArticleResult.invalid("subscription", "too-wide");
         }
         UUID id = Ids.next();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into article_subscription (id, organisation_id, user_id, search_id, query, link, created_at, looked_at)
-                        values (:id, :organisation, :user, :search, cast(:query as jsonb), :link, :now, :now)
+                        values (:id, :organisation, :user, :search, cast(:query as jsonb), :link, :now, :now) on conflict do nothing
                         """)
                 .param("id", id).param("organisation", organisation).param("user", user).param("search", saved).param("query", ArticleRows.JSON.writeValueAsString(query))
                 .param("link", link).param("now", SqlValues.at(clock.instant())).update();
-        remember(id, matches(found));
+        if (added == 1) {
+            remember(id, matches(found));
+        }
         return new Done(saved, 1);
     }
 

@@ -30,16 +30,18 @@ public class DespatchAdvices {
     private final ApplyDespatchAdvice apply;
     private final ApplyTransportStatus applyStatus;
     private final DespatchForm form;
+    private final Pallets pallets;
     private final OrderLines orders;
     private final ShipmentRepository shipments;
     private final ShipmentReader reader;
 
     DespatchAdvices(
-            ApplyDespatchAdvice apply, ApplyTransportStatus applyStatus, DespatchForm form, OrderLines orders, ShipmentRepository shipments,
+            ApplyDespatchAdvice apply, ApplyTransportStatus applyStatus, DespatchForm form, Pallets pallets, OrderLines orders, ShipmentRepository shipments,
             ShipmentReader reader) {
         this.apply = apply;
         this.applyStatus = applyStatus;
         this.form = form;
+        this.pallets = pallets;
         this.orders = orders;
         this.shipments = shipments;
         this.reader = reader;
@@ -107,7 +109,14 @@ public class DespatchAdvices {
             return refused.orElseGet(CommandResult.NotFound::new);
         }
         List<CommandResult.Problem> problems = PackingCheck.of(packing, order);
-        return problems.isEmpty() ? send(form.document(packing, order), order, packing.requestId()) : new CommandResult.Invalid(problems);
+        if (!problems.isEmpty()) {
+            return new CommandResult.Invalid(problems);
+        }
+        CommandResult sent = send(form.document(packing, order), order, packing.requestId());
+        if (sent instanceof CommandResult.Done done) {
+            pallets.arrange(done.id(), packing, order.parties());
+        }
+        return sent;
     }
 
     private Optional<CommandResult> refused(@Nullable BookableOrder order, UUID requestId) {

@@ -16,7 +16,7 @@ public class ExpectedGoods {
     private static final int MOST = 100;
     private static final String ARRIVAL = """
             select o.id as "order", o.number as order_number, s.id as shipment, s.number as shipment_number, p.name as supplier, p.name_local as supplier_local, s.estimated_arrival,
-                   (select count(*) from package k where k.shipment_id = s.id) as packages
+                   (select count(*) from package k where k.shipment_id = s.id and k.parent_id is null) as packages
             """;
     private final JdbcClient jdbc;
 

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Packing(
         UUID requestId, UUID orderId, @Nullable String carrierReference, @Nullable LocalDate estimatedArrival, @Nullable String warehouse, List<Unit> units) {
 
-    /** @param packageType UN/ECE Recommendation 21 */
-    public record Unit(@Nullable String packageType, List<Content> contents) {}
+    /** @param packageType UN/ECE Recommendation 21 @param pallet 1 to 99: those of one number stand on one pallet, which gets an SSCC too; {@code null}: on none */
+    public record Unit(@Nullable String packageType, List<Content> contents, @Nullable Integer pallet) {}
 
-    /** @param quantity above zero; of all packages together at most what is still to be despatched on the line */
-    public record Content(UUID orderLine, BigDecimal quantity, @Nullable String batch, @Nullable LocalDate bestBefore) {}
+    /**
+     * @param quantity above zero; of all packages together at most what is still to be despatched on the line
+     * @param serials serial numbers (GS1 application identifier 21), none or at most as many as there are pieces
+     */
+    public record Content(UUID orderLine, BigDecimal quantity, @Nullable String batch, @Nullable LocalDate bestBefore, List<String> serials) {}
 }

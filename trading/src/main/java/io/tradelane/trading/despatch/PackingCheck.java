@@ -5,9 +5,12 @@ import io.tradelane.trading.order.OrderLines;
 import io.tradelane.trading.order.OrderLines.BookableOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +18,9 @@ import java.util.stream.Collectors;
 /** What is wrong with what somebody wants to send. */
 final class PackingCheck {
     private static final int LONGEST_BATCH = 35;
+    private static final int LONGEST_SERIAL = 20;
+    private static final int MOST_SERIALS = 1000;
+    private static final int MOST_PALLETS = 99;
 
     private PackingCheck() {}
 
@@ -24,11 +30,15 @@ final class PackingCheck {
             problems.add(new Problem("packages", "out-of-range"));
         }
         Map<UUID, OrderLines.Line> lines = order.lines().stream().collect(Collectors.toMap(OrderLines.Line::id, Function.identity()));
+        Map<UUID, Set<String>> serials = new HashMap<>();
         Map<UUID, BigDecimal> packed = new LinkedHashMap<>();
         for (int i = 0; i < packing.units().size(); i++) {
             Packing.Unit unit = packing.units().get(i);
             if (unit.contents().isEmpty()) {
                 problems.add(new Problem("units[" + i + "]", "empty-package"));
+            }
+            if (unit.pallet() != null && (unit.pallet() < 1 || unit.pallet() > MOST_PALLETS)) {
+                problems.add(new Problem("units[" + i + "].pallet", "out-of-range"));
             }
             for (Packing.Content content : unit.contents()) {
                 if (!lines.containsKey(content.orderLine())) {
@@ -37,6 +47,12 @@ final class PackingCheck {
                     problems.add(new Problem("units[" + i + "]", "not-positive"));
                 } else if (content.batch() != null && content.batch().length() > LONGEST_BATCH) {
                     problems.add(new Problem("units[" + i + "]", "too-long"));
+                } else if (content.serials().size() > MOST_SERIALS || BigDecimal.valueOf(content.serials().size()).compareTo(content.quantity()) > 0) {
+                    problems.add(new Problem("units[" + i + "]", "serials-many"));
+                } else if (content.serials().stream().anyMatch(serial -> serial.isBlank() || serial.length() > LONGEST_SERIAL)) {
+                    problems.add(new Problem("units[" + i + "]", "serial-length"));
+                } else if (content.serials().stream().anyMatch(serial -> !serials.computeIfAbsent(content.orderLine(), line -> new HashSet<>()).add(serial))) {
+                    problems.add(new Problem("units[" + i + "]", "serial-twice"));
                 } else {
                     packed.merge(content.orderLine(), content.quantity(), BigDecimal::add);
                 }

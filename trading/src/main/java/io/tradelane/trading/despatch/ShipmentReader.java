@@ -93,7 +93,7 @@ class ShipmentReader {
 
         ShipmentView.Package filled(Map<UUID, List<Contained>> lines) {
             return new ShipmentView.Package(unit.id(), unit.position(), unit.sscc(), unit.packageType(), unit.issues(),
-                    lines.getOrDefault(unit.id(), List.of()).stream().map(Contained::line).toList());
+                    lines.getOrDefault(unit.id(), List.of()).stream().map(Contained::line).toList(), unit.parent());
         }
     }
 
@@ -103,7 +103,7 @@ class ShipmentReader {
                 .query((row, n) -> new Unit(row.getObject("shipment_id", UUID.class),
                         new ShipmentView.Package(row.getObject("id", UUID.class), row.getInt("position"),
                                 row.getString("sscc"),
-                                row.getString("package_type"), issues(row.getString("issues")), List.of())))
+                                row.getString("package_type"), issues(row.getString("issues")), List.of(), row.getObject("parent_id", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Unit::shipmentId));
@@ -128,7 +128,7 @@ class ShipmentReader {
                 Figures.quantity(row.getBigDecimal("received_quantity")),
                 Figures.quantity(row.getBigDecimal("damaged_quantity")),
                 row.getString("unit"), row.getString("batch"), row.getObject("best_before", LocalDate.class),
-                issues(row.getString("issues")));
+                issues(row.getString("issues")), List.of((String[]) row.getArray("serials").getArray()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,8 +5,10 @@ import io.tradelane.trading.order.Company;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +59,22 @@ public record ShipmentView(
 
     public record OrderLink(UUID id, String number) {}
 
+    /** @param parent the pallet that it stands on */
     public record Package(UUID id, int position, @Nullable String sscc, @Nullable String packageType,
-            List<Issue> issues, List<Line> lines) {}
+            List<Issue> issues, List<Line> lines, @Nullable UUID parent) {}
 
-    /** @param received what was counted as good from this package line so far */
+    /** What stands on a pallet. */
+    public List<Package> on(Package pallet) {
+        return packages.stream().filter(one -> pallet.id().equals(one.parent())).toList();
+    }
+
+    /** Each pallet followed by what stands on it, then what stands on none. */
+    public List<Package> arranged() {
+        return packages.stream().filter(one -> one.parent() == null).sorted(Comparator.comparing((Package one) -> on(one).isEmpty()).thenComparing(Package::position))
+                .flatMap(one -> Stream.concat(Stream.of(one), on(one).stream())).toList();
+    }
+
+    /** @param received what was counted as good from this package line so far @param serials GS1 application identifier 21 */
     public record Line(
             UUID id,
             @Nullable UUID orderLineId,
@@ -76,5 +90,6 @@ public record ShipmentView(
             String unit,
             @Nullable String batch,
             @Nullable LocalDate bestBefore,
-            List<Issue> issues) {}
+            List<Issue> issues,
+            List<String> serials) {}
 }

@@ -21,12 +21,14 @@ class OrderList {
     private static final Map<Tab, String> TABS = new EnumMap<>(Map.of(
             Tab.ALL, "true",
             Tab.NEEDS_ACTION, """
-                    (o.agreement in ('ISSUED', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING') and (cast(:viewer as uuid) is null or o.supplier_org_id = :viewer)
-                     or o.agreement in ('CHANGE_PENDING_BUYER', 'REJECTED_BY_SUPPLIER') and (cast(:viewer as uuid) is null or o.buyer_org_id = :viewer))
+                    (o.agreement in ('ISSUED', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING') and o.supplier_org_id = :viewer
+                     or o.agreement in ('CHANGE_PENDING_BUYER', 'REJECTED_BY_SUPPLIER') and o.buyer_org_id = :viewer)
                     """,
             Tab.AWAITING_CONFIRMATION, "o.agreement = 'ISSUED'",
             Tab.IN_TRANSIT, "o.fulfilment in ('PART_SHIPPED', 'SHIPPED') and o.agreement not in ('CANCELLED', 'CLOSED', 'COMPLETED')",
             Tab.LATE, "o.next_delivery < :today and o.agreement in ('ISSUED', 'CONFIRMED', 'CHANGE_PENDING_BUYER', 'CHANGE_PENDING_SUPPLIER')"));
+    /** {@link Tab#NEEDS_ACTION} for whoever sees the orders of all. */
+    private static final String NEEDS_ACTION_OF_ANY = "o.agreement in ('ISSUED', 'CHANGE_PENDING_SUPPLIER', 'CANCEL_PENDING', 'CHANGE_PENDING_BUYER', 'REJECTED_BY_SUPPLIER')";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,7 +43,7 @@ class OrderList {
         int limit = Math.clamp(filter.limit(), 1, 200);
         List<OrderSummary> orders = jdbc.sql("select o.*" + Companies.COLUMNS + ", " + TABS.get(Tab.LATE)
                 + " as late from purchase_order o"
-                        + Companies.JOIN + "where " + conditions + " and " + TABS.get(filter.tab())
+                        + Companies.JOIN + "where " + conditions + " and " + tab(filter.tab(), parameters)
                         + (filter.before() == null ? "" : " and o.id < :before") + " order by o.id desc limit "
                         + (limit + 1))
                 .params(parameters)
@@ -55,8 +57,12 @@ class OrderList {
     int count(OrderFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         String conditions = conditions(filter, parameters);
-        return jdbc.sql("select count(*) from purchase_order o" + from(filter) + "where " + conditions + " and " + TABS.get(filter.tab()))
+        return jdbc.sql("select count(*) from purchase_order o" + from(filter) + "where " + conditions + " and " + tab(filter.tab(), parameters))
                 .params(parameters).query(Integer.class).single();
+    }
+
+    private static String tab(Tab tab, Map<String, Object> parameters) {
+        return tab == Tab.NEEDS_ACTION && parameters.get("viewer") == null ? NEEDS_ACTION_OF_ANY : TABS.get(tab);
     }
 
     /** Each order has its companies: to count, they are read only where their names are asked for. */
@@ -67,7 +73,7 @@ class OrderList {
     private Map<Tab, Integer> counts(String companies, String conditions, Map<String, Object> parameters) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {
-            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(TABS.get(tab))
+            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(tab(tab, parameters))
                     .append(") as ").append(tab);
         }
         return jdbc.sql("select " + columns + " from purchase_order o" + companies + "where " + conditions)

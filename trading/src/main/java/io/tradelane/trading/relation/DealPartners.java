@@ -18,11 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealPartners {
     private static final int MOST = 50;
     private static final String KNOWN = """
-            select o.id from organisation o
-             where exists (select from purchase_order d where d.buyer_org_id = :own and d.supplier_org_id = o.id or d.supplier_org_id = :own and d.buyer_org_id = o.id)
-                or exists (select from rfq_invitee d where d.buyer_org_id = :own and d.supplier_org_id = o.id or d.supplier_org_id = :own and d.buyer_org_id = o.id)
-                or exists (select from contract d where d.buyer_org_id = :own and d.supplier_org_id = o.id or d.supplier_org_id = :own and d.buyer_org_id = o.id)
-                or exists (select from supplier_relation d where d.buyer_org_id = :own and d.supplier_org_id = o.id and d.standing = 'APPROVED')
+            select supplier_org_id from purchase_order where buyer_org_id = :own union select buyer_org_id from purchase_order where supplier_org_id = :own
+            union select supplier_org_id from rfq_invitee where buyer_org_id = :own union select buyer_org_id from rfq_invitee where supplier_org_id = :own
+            union select supplier_org_id from contract where buyer_org_id = :own union select buyer_org_id from contract where supplier_org_id = :own
+            union select supplier_org_id from supplier_relation where buyer_org_id = :own and standing = 'APPROVED'
             """;
     private final JdbcClient jdbc;
     private final Organisations organisations;

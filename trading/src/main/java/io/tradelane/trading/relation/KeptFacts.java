@@ -20,6 +20,7 @@ class KeptFacts {
     private static final int MOST = 1_000;
     private final Cache<UUID, Set<UUID>> categories = cache();
     private final Cache<UUID, Map<UUID, Deliveries.Kept>> deliveries = cache();
+    private final Cache<UUID, Map<UUID, Deliveries.Kept>> paid = cache();
     private final Cache<Set<UUID>, Map<UUID, Set<UUID>>> buyers = cache();
     private final PartnerFacts facts;
     private final Deliveries own;
@@ -41,6 +42,11 @@ class KeptFacts {
     /** {@link Deliveries#bySupplier} */
     Map<UUID, Deliveries.Kept> bySupplier() {
         return ofCaller(deliveries, own::bySupplier);
+    }
+
+    /** {@link PartnerFacts#paid} */
+    Map<UUID, Deliveries.Kept> paid() {
+        return ofCaller(paid, facts::paid);
     }
 
     /** {@link PartnerFacts#buyersOf} */

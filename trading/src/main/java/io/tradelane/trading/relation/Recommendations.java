@@ -79,7 +79,7 @@ public class Recommendations {
     /** For a buyer: why a supplier is recommended, or why not. @return empty when there is no such company that sells */
     @Transactional(readOnly = true)
     public Optional<Explanation> why(UUID supplier, Set<Factor> factors) {
-        List<Candidate> ordered = Ranking.ordered(candidates(facts.ownCategories(), null), factors);
+        List<Candidate> ordered = Ranking.ordered(candidates(kept.ownCategories(), null), factors);
         List<Recommended> first = Ranking.first(ordered, factors, Ranking.MOST, clock.instant());
         int last = first.isEmpty() ? 0 : first.getLast().score();
         for (int i = 0; i < ordered.size(); i++) {
@@ -136,7 +136,7 @@ public class Recommendations {
         Set<UUID> mine = own == null ? Set.of() : facts.offers().getOrDefault(own, PartnerFacts.Offer.NONE).categories();
         Map<UUID, Set<UUID>> buying = kept.buyersOf(mine);
         Map<UUID, Integer> orders = facts.orders(false);
-        Map<UUID, Deliveries.Kept> paid = facts.paid();
+        Map<UUID, Deliveries.Kept> paid = kept.paid();
         Set<UUID> leftOut = facts.buyersLeftOut();
         List<Candidate> candidates = new ArrayList<>();
         for (PartnerFacts.Company company : facts.companies(BUYERS)) {

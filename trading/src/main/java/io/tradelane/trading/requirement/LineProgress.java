@@ -1,5 +1,7 @@
 package io.tradelane.trading.requirement;
 
+import io.tradelane.trading.cart.CartState;
+import io.tradelane.trading.order.Company;
 import io.tradelane.trading.order.Figures;
 import io.tradelane.trading.sourcing.RfqState;
 import java.math.BigDecimal;
@@ -8,11 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the lines of a requirement are: in which requests they are, and how much of each was ordered. */
+/** How far the lines of a requirement are: in which requests and carts they are, and how much of each was ordered. */
 @Repository
 class LineProgress {
     private final JdbcClient jdbc;
@@ -22,11 +28,11 @@ class LineProgress {
     }
 
     /**
-     * @param asked whether a request that has not ended asks for it
+     * @param asked whether a request that has not ended asks for it, or a cart has it
      * @param ordered in the line's unit; where the request asked in another, the same share of the line
      */
-    record Progress(boolean asked, BigDecimal ordered, List<RequirementView.Request> requests, List<RequirementView.Order> orders) {
-        static final Progress NONE = new Progress(false, BigDecimal.ZERO, List.of(), List.of());
+    record Progress(boolean asked, BigDecimal ordered, List<RequirementView.Request> requests, List<RequirementView.InCart> carts, List<RequirementView.Order> orders) {
+        static final Progress NONE = new Progress(false, BigDecimal.ZERO, List.of(), List.of(), List.of());
 
         boolean covers(BigDecimal quantity) {
             return ordered.compareTo(quantity) >= 0;
@@ -54,13 +60,44 @@ class LineProgress {
                             new RequirementView.Request(row.getObject("id", UUID.class), row.getString("number"), RfqState.valueOf(row.getString("state"))),
                             row.getBoolean("removed"), ordered, placed.stream().map(Award::order).toList()));
                 });
+        Map<UUID, List<Carted>> carted = carted(requirement);
         Map<UUID, Progress> progress = new LinkedHashMap<>();
-        byLine.forEach((line, found) -> progress.put(line, new Progress(
-                found.stream().anyMatch(one -> !one.removed() && asks(one.request().state())),
-                Figures.quantity(found.stream().map(Found::ordered).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                found.stream().map(Found::request).toList(),
-                found.stream().flatMap(one -> one.orders().stream()).distinct().toList())));
+        Stream.concat(byLine.keySet().stream(), carted.keySet().stream()).distinct()
+                .forEach(line -> progress.put(line, of(byLine.getOrDefault(line, List.of()), carted.getOrDefault(line, List.of()))));
         return progress;
+    }
+
+    private static Progress of(List<Found> found, List<Carted> carted) {
+        return new Progress(
+                found.stream().anyMatch(one -> !one.removed() && asks(one.request().state())) || carted.stream().anyMatch(one -> one.cart().state() != CartState.ORDERED),
+                Figures.quantity(Stream.concat(found.stream().map(Found::ordered), carted.stream().map(Carted::ordered)).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                found.stream().map(Found::request).toList(),
+                carted.stream().map(Carted::cart).filter(cart -> cart.state() != CartState.ORDERED).toList(),
+                Stream.concat(found.stream().flatMap(one -> one.orders().stream()), carted.stream().map(Carted::order).filter(Objects::nonNull)).distinct().toList());
+    }
+
+    /** @param ordered what stands of the order's line */
+    private record Carted(UUID line, RequirementView.InCart cart, RequirementView.@Nullable Order order, BigDecimal ordered) {}
+
+    /** What was put into carts and not taken out; the unit is the requirement's. A line of an order made of a cart has ten times its position as number. */
+    private Map<UUID, List<Carted>> carted(UUID requirement) {
+        return jdbc.sql("""
+                        select k.requirement_line_id, c.id as cart_id, c.state, s.id as supplier_id, s.name, s.name_local, s.gln, o.id as order_id, o.number,
+                               case when o.agreement in ('CANCELLED', 'REJECTED_BY_SUPPLIER') or p.state in ('CANCELLED', 'REJECTED') then 0
+                                    else coalesce(p.confirmed_quantity, p.quantity, 0) end as ordered
+                          from requirement_line l join cart_line k on k.requirement_line_id = l.id join cart c on c.id = k.cart_id join organisation s on s.id = c.supplier_org_id
+                          left join purchase_order o on o.id = c.order_id left join po_line p on p.order_id = o.id and p.line_number = cast(k.position * 10 as text)
+                         where l.requirement_id = :requirement and c.state <> 'DISCARDED' order by k.id
+                        """)
+                .param("requirement", requirement)
+                .query((row, n) -> {
+                    UUID order = row.getObject("order_id", UUID.class);
+                    Company supplier = new Company(row.getObject("supplier_id", UUID.class), row.getString("name"), row.getString("name_local"), row.getString("gln"));
+                    return new Carted(row.getObject("requirement_line_id", UUID.class),
+                            new RequirementView.InCart(row.getObject("cart_id", UUID.class), CartState.valueOf(row.getString("state")), supplier),
+                            order == null ? null : new RequirementView.Order(order, row.getString("number")), row.getBigDecimal("ordered"));
+                })
+                .list().stream().collect(Collectors.groupingBy(Carted::line, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Whether a request in that state may still become an order. */

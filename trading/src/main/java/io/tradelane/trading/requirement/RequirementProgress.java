@@ -3,6 +3,8 @@ package io.tradelane.trading.requirement;
 import io.tradelane.trading.exchange.Entry;
 import io.tradelane.trading.exchange.JournalListener;
 import io.tradelane.trading.requirement.RequirementTransition.Event;
+import io.tradelane.trading.cart.CartState;
+import io.tradelane.trading.cart.Carts;
 import io.tradelane.trading.sourcing.RequestsForQuotation;
 import io.tradelane.trading.sourcing.RfqState;
 import java.time.Clock;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Follows the requests that ask for lines of requirements: what was ordered, and what came back without an order. */
+/** Follows the requests and carts that have lines of requirements: what was ordered, and what came back without an order. */
 @Component
 class RequirementProgress implements JournalListener {
     private final RequirementRepository requirements;
@@ -37,6 +39,9 @@ class RequirementProgress implements JournalListener {
                 if (state == RfqState.COMPLETED || state == RfqState.CANCELLED || state == RfqState.NO_BIDS) {
                     requirements.sourcedBy(entry.entityId()).forEach(this::follow);
                 }
+            }
+            if (entry.entityType().equals(Carts.ENTITY) && (CartState.ORDERED.name().equals(entry.to()) || CartState.DISCARDED.name().equals(entry.to()))) {
+                requirements.inCart(entry.entityId()).forEach(this::follow);
             }
         }
     }

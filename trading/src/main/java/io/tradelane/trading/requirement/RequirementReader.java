@@ -32,6 +32,16 @@ class RequirementReader {
         return requirements.find(id).map(this::view);
     }
 
+    /** Those of which lines are in a cart. */
+    List<RequirementView> ofCart(UUID cart) {
+        return requirements.inCart(cart).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** Those of which lines are ordered by it, from a cart or awarded. */
+    List<RequirementView> ofOrder(UUID order) {
+        return requirements.orderedBy(order).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     /** Those of which a request asks for lines. */
     List<RequirementView> ofRequest(UUID rfq) {
         return requirements.sourcedBy(rfq).stream().flatMap(id -> find(id).stream()).toList();
@@ -57,20 +67,20 @@ class RequirementReader {
         return new RequirementView.Line(line.id(), line.lineNumber(), line.article(), chosen, line.description(), line.needed(),
                 line.needBy() == null ? row.needBy() : line.needBy(), line.shipTo() == null ? row.shipTo() : line.shipTo(),
                 line.budget() == null ? null : Figures.money(line.budget(), row.currency()), progress.ordered(), percent,
-                buying && !progress.asked() && !progress.covers(line.quantity()), progress.requests(), progress.orders());
+                buying && !progress.asked() && !progress.covers(line.quantity()), progress.requests(), progress.carts(), progress.orders());
     }
 
     private Map<UUID, RequirementView.Chosen> chosen(UUID requirement) {
         Map<UUID, RequirementView.Chosen> chosen = new HashMap<>();
         jdbc.sql("""
-                        select a.id, a.supplier_org_id, a.number, a.gtin, a.name_zh, a.name_en from article a
+                        select a.id, a.supplier_org_id, a.number, a.gtin, a.name_zh, a.name_en, a.unit from article a
                          where a.id in (select article_id from requirement_line where requirement_id = :requirement)
                         """)
                 .param("requirement", requirement)
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     chosen.put(id, new RequirementView.Chosen(id, row.getObject("supplier_org_id", UUID.class), row.getString("number"), row.getString("gtin"),
-                            row.getString("name_zh"), row.getString("name_en")));
+                            row.getString("name_zh"), row.getString("name_en"), row.getString("unit")));
                 });
         return chosen;
     }

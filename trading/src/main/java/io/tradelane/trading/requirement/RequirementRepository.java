@@ -116,6 +116,21 @@ class RequirementRepository {
                 .param("line", line.id()).param("requirement", line.requirementId()).param("rfq", rfq).param("number", line.lineNumber()).param("now", now).update();
     }
 
+    /** Those of which lines are in a cart. */
+    List<UUID> inCart(UUID cart) {
+        return jdbc.sql("select distinct l.requirement_id from cart_line k join requirement_line l on l.id = k.requirement_line_id where k.cart_id = :cart order by 1")
+                .param("cart", cart).query(UUID.class).list();
+    }
+
+    /** Those of which lines are ordered by it. */
+    List<UUID> orderedBy(UUID order) {
+        return jdbc.sql("""
+                        select l.requirement_id from cart c join cart_line k on k.cart_id = c.id join requirement_line l on l.id = k.requirement_line_id where c.order_id = :order
+                        union select s.requirement_id from rfq_award a join requirement_sourcing s on s.rfq_line_id = a.rfq_line_id where a.order_id = :order order by 1
+                        """)
+                .param("order", order).query(UUID.class).list();
+    }
+
     /** Those of which lines are in a request. */
     List<UUID> sourcedBy(UUID rfq) {
         return jdbc.sql("select distinct requirement_id from requirement_sourcing where rfq_id = :rfq order by 1").param("rfq", rfq).query(UUID.class).list();

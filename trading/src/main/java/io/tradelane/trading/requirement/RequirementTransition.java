@@ -23,11 +23,11 @@ public record RequirementTransition(RequirementState from, Event event, Guard gu
         CHOOSE,
         APPROVE,
         REJECT,
-        /** Lines of it go into a request for quotation. */
+        /** Lines of it go into a request for quotation, or into carts. */
         SOURCE,
-        /** A request has ended, and orders stand for something of it. */
+        /** A request or a cart has ended, and orders stand for something of it. */
         ORDER,
-        /** A request has ended, and nothing of it is ordered. */
+        /** A request or a cart has ended, and nothing of it is ordered. */
         RETURN,
         CLOSE,
         CANCEL

@@ -2,6 +2,8 @@ package io.tradelane.trading.requirement;
 
 import io.tradelane.trading.shared.Money;
 import io.tradelane.trading.shared.Quantity;
+import io.tradelane.trading.cart.CartState;
+import io.tradelane.trading.order.Company;
 import io.tradelane.trading.sourcing.RfqState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,7 +45,8 @@ public record RequirementView(
      * @param needBy its own, else the requirement's; {@code shipTo} likewise
      * @param ordered how much of it is ordered, in its unit
      * @param percent of the quantity, 100 at most
-     * @param open whether it can go into a request: none asks for it, and not all of it is ordered
+     * @param open whether it can go into a request or a cart: it is in none, and not all of it is ordered
+     * @param carts in which it waits to be ordered
      */
     public record Line(
             UUID id,
@@ -59,7 +62,13 @@ public record RequirementView(
             int percent,
             boolean open,
             List<Request> requests,
+            List<InCart> carts,
             List<Order> orders) {
+
+        /** What of it is not ordered. */
+        public Quantity rest() {
+            return new Quantity(quantity.value().subtract(ordered).max(BigDecimal.ZERO), quantity.unit());
+        }
 
         /** What it is searched by. */
         public String text() {
@@ -67,7 +76,8 @@ public record RequirementView(
         }
     }
 
-    public record Chosen(UUID id, UUID supplier, String number, @Nullable String gtin, @Nullable String nameZh, @Nullable String nameEn) {
+    /** @param unit in which it is sold */
+    public record Chosen(UUID id, UUID supplier, String number, @Nullable String gtin, @Nullable String nameZh, @Nullable String nameEn, String unit) {
         public String name(boolean chinese) {
             String first = chinese ? nameZh : nameEn;
             String other = chinese ? nameEn : nameZh;
@@ -76,6 +86,9 @@ public record RequirementView(
     }
 
     public record Request(UUID id, String number, RfqState state) {}
+
+    /** @param supplier with whom */
+    public record InCart(UUID id, CartState state, Company supplier) {}
 
     public record Order(UUID id, String number) {}
 
@@ -91,6 +104,10 @@ public record RequirementView(
 
     public List<Request> requests() {
         return lines.stream().flatMap(line -> line.requests().stream()).distinct().toList();
+    }
+
+    public List<InCart> carts() {
+        return lines.stream().flatMap(line -> line.carts().stream()).distinct().toList();
     }
 
     public List<Order> orders() {

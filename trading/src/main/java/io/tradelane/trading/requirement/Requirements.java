@@ -21,14 +21,16 @@ public class Requirements {
     private final WriteRequirement write;
     private final DecideRequirement decide;
     private final SourceRequirement source;
+    private final OrderRequirement order;
     private final RequirementReader reader;
     private final RequirementList list;
     private final RequirementJournal journal;
 
-    Requirements(WriteRequirement write, DecideRequirement decide, SourceRequirement source, RequirementReader reader, RequirementList list, RequirementJournal journal) {
+    Requirements(WriteRequirement write, DecideRequirement decide, SourceRequirement source, OrderRequirement order, RequirementReader reader, RequirementList list, RequirementJournal journal) {
         this.write = write;
         this.decide = decide;
         this.source = source;
+        this.order = order;
         this.reader = reader;
         this.list = list;
         this.journal = journal;
@@ -85,6 +87,14 @@ public class Requirements {
         return source.source(requirement, sourcing, expectedVersion);
     }
 
+    /** @param carts into which the lines went, one for each supplier; empty: none did */
+    public record Carted(CommandResult result, Set<UUID> carts) {}
+
+    /** Puts what is not ordered of lines with a chosen article into the caller's carts, to be ordered from there. @param lines by number */
+    public Carted order(UUID requirement, Set<String> lines, int expectedVersion) {
+        return order.order(requirement, lines, expectedVersion);
+    }
+
     /** Says which article of the catalogue a line means. @param article null: none any more */
     public CommandResult choose(UUID requirement, String lineNumber, @Nullable UUID article, int expectedVersion) {
         return source.choose(requirement, lineNumber, article, expectedVersion);
@@ -99,6 +109,18 @@ public class Requirements {
     @Transactional(readOnly = true)
     public List<RequirementView> ofRequest(UUID rfq) {
         return reader.ofRequest(rfq);
+    }
+
+    /** Those of which lines are in a cart. */
+    @Transactional(readOnly = true)
+    public List<RequirementView> ofCart(UUID cart) {
+        return reader.ofCart(cart);
+    }
+
+    /** Those of which an order orders lines; the supplier sees none. */
+    @Transactional(readOnly = true)
+    public List<RequirementView> ofOrder(UUID order) {
+        return reader.ofOrder(order);
     }
 
     @Transactional(readOnly = true)

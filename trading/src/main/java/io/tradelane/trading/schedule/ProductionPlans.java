@@ -105,7 +105,7 @@ public class ProductionPlans {
         List<Wrong> wrong = new ArrayList<>();
         Map<Key, Change> said = new LinkedHashMap<>();
         LocalDate first = monday(LocalDate.now(clock));
-        Map<Key, Figure> before = before(known.values().stream().map(Article::id).distinct().toList());
+        Map<Key, Figure> before = before(known.values().stream().map(Article::id).distinct().toList(), first);
         for (Line line : lines) {
             Article article = known.get(line.number());
             LocalDate week = monday(line.week());
@@ -143,10 +143,10 @@ public class ProductionPlans {
     }
 
     /** Locked, so that of two lists at once the second sees what the first changed. */
-    private Map<Key, Figure> before(List<UUID> articles) {
+    private Map<Key, Figure> before(List<UUID> articles, LocalDate first) {
         Map<Key, Figure> before = new HashMap<>();
         if (!articles.isEmpty()) {
-            jdbc.sql("select * from production_plan where article_id in (:articles) order by article_id, week for update").param("articles", articles)
+            jdbc.sql("select * from production_plan where article_id in (:articles) and week >= :first order by article_id, week for update").param("articles", articles).param("first", first)
                     .query(row -> {
                         before.put(new Key(row.getObject("article_id", UUID.class), row.getObject("week", LocalDate.class)), new Figure(row.getBigDecimal("capacity"), row.getBigDecimal("planned")));
                     });

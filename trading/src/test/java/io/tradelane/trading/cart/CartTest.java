@@ -66,6 +66,18 @@ class CartTest extends CartFixture {
     }
 
     @Test
+    void fiveHundredRowsAreTakenAtOnceAndRowsOfOneArticleAndDayBecomeOneLine() {
+        List<Wanted> wanted = new java.util.ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            wanted.add(new Wanted(i % 2 == 0 ? "B-8" : "N-8", null, supplier, new BigDecimal("2"), LocalDate.now().plusDays(i / 4)));
+        }
+        Cart cart = filled(wanted.toArray(Wanted[]::new));
+        assertThat(cart.lines()).hasSize(250).allSatisfy(line -> assertThat(line.quantity()).isEqualByComparingTo("4"));
+        assertThat(cart.lines()).extracting(Cart.Line::position).doesNotHaveDuplicates();
+        assertThat(filled(wanted("B-8", "1")).lines()).hasSize(251);
+    }
+
+    @Test
     void ofRowsOfWhichOneIsWrongNothingIsTaken() {
         Added added = by(staff, () -> carts.add(List.of(wanted("B-8", "10"), wanted("X-1", "-2"), new Wanted("N-8", null, supplier, null, LocalDate.now().minusDays(1)))));
         assertThat(((Added.Invalid) added).problems()).extracting(problem -> problem.field() + " " + problem.code()).containsExactly("rows[1].article unknown-article",

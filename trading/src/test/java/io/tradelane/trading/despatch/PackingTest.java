@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PackingTest extends DealFixture {
     @Autowired DespatchAdvices advices;
     @Autowired SsccNumbers ssccs;
+    @Autowired ExpectedGoods goods;
 
     private CommandResult pack(UUID request, OrderView order, Packing.Unit... units) {
         return asPerson(supplier, () -> advices.pack(new Packing(request, order.id(), "CU-1", null, null, List.of(units))));
@@ -27,12 +29,12 @@ class PackingTest extends DealFixture {
     private static Packing.Unit unit(String type, OrderView order, long bolts, long nuts) {
         List<Packing.Content> contents = new ArrayList<>();
         if (bolts > 0) {
-            contents.add(new Packing.Content(order.lines().get(0).id(), BigDecimal.valueOf(bolts), "L-7", LocalDate.of(2027, 5, 1)));
+            contents.add(new Packing.Content(order.lines().get(0).id(), BigDecimal.valueOf(bolts), "L-7", LocalDate.of(2027, 5, 1), List.of()));
         }
         if (nuts > 0) {
-            contents.add(new Packing.Content(order.lines().get(1).id(), BigDecimal.valueOf(nuts), null, null));
+            contents.add(new Packing.Content(order.lines().get(1).id(), BigDecimal.valueOf(nuts), null, null, List.of()));
         }
-        return new Packing.Unit(type, contents);
+        return new Packing.Unit(type, contents, null);
     }
 
     @Test
@@ -49,6 +51,29 @@ class PackingTest extends DealFixture {
         assertThat(shipment.packages().getFirst().lines().getFirst().batch()).isEqualTo("L-7");
         assertThat(order(order.id()).lines().getFirst().open()).isEqualByComparingTo("30");
         assertThat(outbox(supplier, buyer)).contains("DESPATCH_ADVICE");
+    }
+
+    @Test
+    void packagesOfOneNumberStandOnOnePalletWithAnSsccOfItsOwnAndSerialNumbersAreKept() {
+        OrderView order = confirmed();
+        UUID line = order.lines().getFirst().id();
+        CommandResult sent = pack(Ids.next(), order, serial(line, 1, "S-1", "S-2"), serial(line, 1, "S-3"), serial(line, null));
+        ShipmentView shipment = hub(() -> advices.find(((CommandResult.Done) sent).id())).orElseThrow();
+        assertThat(shipment.packages()).hasSize(4).extracting(ShipmentView.Package::sscc).doesNotHaveDuplicates().doesNotContainNull();
+        ShipmentView.Package pallet = shipment.arranged().getFirst();
+        assertThat(pallet.packageType()).isEqualTo("PX");
+        assertThat(pallet.lines()).isEmpty();
+        assertThat(shipment.on(pallet)).extracting(ShipmentView.Package::position).containsExactly(1, 2);
+        assertThat(shipment.arranged()).extracting(ShipmentView.Package::position).containsExactly(4, 1, 2, 3);
+        assertThat(shipment.packages().getFirst().lines().getFirst().serials()).containsExactly("S-1", "S-2");
+        assertThat(hub(() -> goods.find(buyer, pallet.sscc()))).singleElement().satisfies(found -> assertThat(found.packages()).isEqualTo(2));
+        assertThat(pack(Ids.next(), order, serial(line, 1, "S-4"), serial(line, 1, "S-4"))).isEqualTo(CommandResult.invalid("units[1]", "serial-twice"));
+        assertThat(pack(Ids.next(), order, serial(line, 1, "A", "B", "C"))).isEqualTo(CommandResult.invalid("units[0]", "serials-many"));
+        assertThat(pack(Ids.next(), order, serial(line, 100))).isEqualTo(CommandResult.invalid("units[0].pallet", "out-of-range"));
+    }
+
+    private static Packing.Unit serial(UUID line, @Nullable Integer pallet, String... serials) {
+        return new Packing.Unit("CT", List.of(new Packing.Content(line, BigDecimal.TWO, null, null, List.of(serials))), pallet);
     }
 
     private static String sscc(String serial) {
