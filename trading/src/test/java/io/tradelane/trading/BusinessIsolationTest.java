@@ -43,14 +43,14 @@ class BusinessIsolationTest extends TradeFixture {
     private static final List<String> TABLES = List.of(
             "article", "buyer_article", "agreed_price", "ledger_book", "gl_account", "journal", "journal_line",
             "open_item", "open_item_movement",
-            "purchase_order", "po_line", "po_change", "po_change_line", "order_response", "shipment", "shipment_order",
+            "purchase_order", "po_line", "po_change", "po_change_line", "po_change_draft", "order_response", "shipment", "shipment_order",
             "package", "package_line", "shipment_proof", "shipment_event", "transport_order", "transport_order_instruction", "transport_order_name", "transport_order_event",
             "goods_receipt", "receipt_line", "tolerance", "invoice", "invoice_line", "match_result",
             "invoice_approval", "invoice_response", "bank_account", "payment",
             "payment_alloc", "payment_task", "payment_instruction", "payment_instruction_item", "payment_status_report", "stock_level", "sales_figure",
             "delivery_schedule", "schedule_line", "schedule_delivery");
     /** Seen by one of the two parties only. */
-    private static final List<String> BUYERS = List.of("tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
+    private static final List<String> BUYERS = List.of("po_change_draft", "tolerance", "payment_instruction", "payment_instruction_item", "payment_status_report");
     /** The operator sees the catalogue; trade is between the companies. */
     private static final List<String> CATALOGUE = List.of("article", "buyer_article", "agreed_price");
     private static final List<String> SUPPLIERS = List.of(
@@ -96,6 +96,8 @@ class BusinessIsolationTest extends TradeFixture {
 
     private void trade() {
         OrderView order = placed(document(unique("PO")));
+        in(person(buyer), () -> jdbc.sql("insert into po_change_draft (order_id, buyer_org_id, document, owner_name, created_at) values (:order, :buyer, '{}', 'x', now())")
+                .param("order", order.id()).param("buyer", buyer).update());
         asPerson(supplier, () -> orders.answer(order.id(), new SupplierAnswer.Change(null, null, List.of(
                 new SupplierAnswer.LineChange("1", false, new BigDecimal("90"), null, null, null))), 1));
         asPerson(buyer, () -> orders.decideChange(order.id(), true, null, 2));

@@ -2,6 +2,7 @@ package io.tradelane.portal.order;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradelane.portal.access.Caller;
 import io.tradelane.portal.api.ApiController;
 import io.tradelane.portal.api.Commands;
 import io.tradelane.portal.frame.NotFound;
@@ -82,7 +83,7 @@ class OrderChangesApi {
     @Operation(summary = "The buyer changes an issued or confirmed order: quantity, price, day, lines added and deleted; needs If-Match")
     @PostMapping("/api/v1/purchase-orders/{id}/changes")
     ResponseEntity<?> change(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Change change) {
-        int version = Versions.expected(ifMatch);
+        int version = expected(id, ifMatch);
         List<ChangeForm.Line> lines = change.lines() == null ? List.of() : change.lines().stream().filter(Objects::nonNull).map(Line::wanted).toList();
         return done(id, version, changes.change(id, new ChangeForm(false, change.reason(), change.note(), lines), version));
     }
@@ -90,7 +91,7 @@ class OrderChangesApi {
     @Operation(summary = "The buyer cancels an order or lines of it: at once before the supplier reacted, else as a request; needs If-Match")
     @PostMapping("/api/v1/purchase-orders/{id}/cancellation")
     ResponseEntity<?> cancel(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Cancellation wanted) {
-        int version = Versions.expected(ifMatch);
+        int version = expected(id, ifMatch);
         List<ChangeForm.Line> lines = wanted.lines() == null ? List.of() : wanted.lines().stream().filter(Objects::nonNull).<ChangeForm.Line>map(ChangeForm.Delete::new).toList();
         return done(id, version, changes.change(id, new ChangeForm(wanted.lines() == null, wanted.reason(), wanted.note(), lines), version));
     }
@@ -105,8 +106,14 @@ class OrderChangesApi {
     @Operation(summary = "The buyer accepts or refuses the supplier's proposal; needs If-Match")
     @PostMapping("/api/v1/purchase-orders/{id}/change-decision")
     ResponseEntity<?> decide(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, @RequestBody Decision decision) {
-        int version = Versions.expected(ifMatch);
+        int version = expected(id, ifMatch);
         return done(id, version, changes.decide(id, decision.accept(), decision.reason(), version));
+    }
+
+    /** Of what the caller buys; the version is asked for first. */
+    private int expected(UUID id, @Nullable String ifMatch) {
+        NotFound.orElse404(orders.find(id).filter(order -> Caller.current().isSelf(order.buyer().id())));
+        return Versions.expected(ifMatch);
     }
 
     private ResponseEntity<?> done(UUID id, int version, Decided decided) {

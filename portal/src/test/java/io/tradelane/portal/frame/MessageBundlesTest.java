@@ -64,6 +64,7 @@ import io.tradelane.trading.invoice.LineVerdict;
 import io.tradelane.trading.order.Agreement;
 import io.tradelane.trading.order.AgreementTransition;
 import io.tradelane.trading.order.BuyerChange;
+import io.tradelane.trading.order.CancelReason;
 import io.tradelane.trading.order.HoldReason;
 import io.tradelane.trading.order.LineIssue;
 import io.tradelane.trading.order.LineState;
@@ -162,7 +163,7 @@ class MessageBundlesTest {
             AuditTrail.Subject.class, Obligation.Kind.class, Obligation.State.class, Obligation.Outcome.class, Radar.Reminded.class, AlertRule.Watch.class, Notice.Status.class,
             ProductionStep.class, ProductionLine.Risk.class, StockRow.State.class, StockFilter.Tab.class, MovementKind.class, StockCause.Kind.class, SharedStock.Mode.class, Role.class, Role.Side.class, Permission.class, AdmissionState.class, Admission.Kind.class,
             ListingState.class, ListingFilter.Tab.class, ArticleQuery.Sort.class, FoundArticles.Meant.class, ArticleUpload.State.class,
-            CartState.class, PriceSource.class, ApprovalRequest.Kind.class, ApprovalRequest.State.class, ApprovalRequest.StepState.class,
+            CartState.class, PriceSource.class, CancelReason.class, ApprovalRequest.Kind.class, ApprovalRequest.State.class, ApprovalRequest.StepState.class,
             DayOfWeek.class, ContractState.class, ContractType.class, ClauseKind.class, ContractFilter.Tab.class, Subject.class, Hold.Reason.class, MaintenanceWindow.Inbound.class)).distinct().toList();
 
     @Test

@@ -26,6 +26,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Puts lines of a requirement into carts, one for each supplier of the articles chosen. Prices, approvals and the order itself are the cart's. */
 @Component
 class OrderRequirement {
+    /** As it is told; of the transitions it is {@link Event#SOURCE}. */
+    private static final String TO_CART = "TO_CART";
     private final RequirementRepository requirements;
     private final RequirementReader reader;
     private final Carts carts;
@@ -68,7 +70,7 @@ class OrderRequirement {
             return refused(new CommandResult.StaleVersion(row.version()));
         }
         requirements.move(id, next.get(), null, OffsetDateTime.now(clock));
-        journal.record(row, Event.SOURCE.name(), row.state(), next.get(), row.version() + 1,
+        journal.record(row, TO_CART, row.state(), next.get(), row.version() + 1,
                 Map.of("carts", String.valueOf(done.carts().size()), "lines", String.valueOf(wanted.size())));
         return new Requirements.Carted(new CommandResult.Done(id, row.version() + 1), done.carts());
     }
