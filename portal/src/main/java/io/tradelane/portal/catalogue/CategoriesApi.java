@@ -65,7 +65,11 @@ class CategoriesApi {
     @PostMapping("/api/v1/categories")
     @ResponseStatus(HttpStatus.CREATED)
     Created create(@RequestBody NewCategory said) {
-        return new Created(done(changes.create(said.parent(), text(said.code()), text(said.nameZh()), text(said.nameEn()), whole(said.attributes()))));
+        ArticleResult result = changes.create(said.parent(), text(said.code()), text(said.nameZh()), text(said.nameEn()), whole(said.attributes()));
+        if (result instanceof ArticleResult.Invalid invalid && invalid.problems().stream().anyMatch(problem -> problem.code().equals("taken") || problem.field().equals("parent"))) {
+            throw new Problem(HttpStatus.CONFLICT, "taken", "The code is taken, or the parent is not there.");
+        }
+        return new Created(done(result));
     }
 
     @Operation(summary = "Other names and attributes of its own: one that is not named retires, one that had retired and is named comes back; code, kind and unit stay. Needs If-Match")

@@ -85,7 +85,7 @@ class CategoryPagesTest extends PortalTest {
     @Test
     void theApiDoesTheSame() throws Exception {
         String made = mvc.perform(post("/api/v1/categories").with(operator()).with(csrf()).contentType(MediaType.APPLICATION_JSON).content("""
-                        {"code": "api-pumps", "nameZh": "泵", "nameEn": "Pumps", "attributes": [{"code": "flow", "kind": "NUMBER", "nameZh": "流量", "nameEn": "Flow"}]}"""))
+                        {"code": "api-pumps", "nameZh": "泵", "nameEn": "Pumps", "attributes": [{"code": "flow", "kind": "NUMBER", "nameZh": "流量", "nameEn": "Flow", "mandatory": false, "facet": true}]}"""))
                 .andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
         String address = "/api/v1/categories/" + JsonPath.read(made, "$.id");
         String body = "{\"nameZh\": \"水泵\", \"nameEn\": \"Water pumps\", \"attributes\": []}";

@@ -7,11 +7,14 @@ import io.tradelane.portal.access.Permission;
 import io.tradelane.trading.approval.ApprovalRequest;
 import io.tradelane.trading.cart.CartState;
 import io.tradelane.trading.cart.PriceSource;
+import io.tradelane.trading.catalogue.ArticleQuality;
 import io.tradelane.trading.catalogue.ArticleQuery;
 import io.tradelane.trading.catalogue.ArticleUpload;
+import io.tradelane.trading.catalogue.CategoryAttribute;
 import io.tradelane.trading.catalogue.FoundArticles;
 import io.tradelane.trading.catalogue.ListingFilter;
 import io.tradelane.trading.catalogue.ListingState;
+import io.tradelane.trading.catalogue.PriceChange;
 import io.tradelane.trading.chat.Subject;
 import io.tradelane.trading.contract.ClauseKind;
 import io.tradelane.trading.contract.ContractFilter;
@@ -133,7 +136,7 @@ class MessageBundlesTest {
             "timeline.", "detail.", "value.", "verdict.", "reason.", "cause.", "type.", "door.", "connection.test.", "unit.", "noEffect.", "problem.", "clarification.", "entities.");
 
     /** Keys made from a code of the portal's own. */
-    private static final List<String> MADE = List.of("error.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
+    private static final List<String> MADE = List.of("error.", "category.", "recommended.why.", "frame.theme.", "message.view.", "packageType.", "step.", "field.", "reading.problem.", "profile.", "table.delimiter.", "adjustment.", "replay.effect.", "replay.identity.", "replay.query.", "term.", "partner.import.problem.", "identifier.problem.",
             "onboarding.hint.", "agreement.problem.", "certificate.problem.", "alert.problem.", "radar.term.", "maintenance.", "traffic.", "sending.hold.", "article.", "upload.problem.", "admission.problem.", "counts.column.", "counts.problem.", "application.state.", "register.", "task.", "people.duties.", "PadesVerifier.Indication.", "ContractVerification.Verdict.", "verification.", "contract.variable.", "people.problem.", "cart.", "match.reason.", "recommended.reason.");
 
     private static final List<Class<? extends Enum<?>>> WORDS = Stream.concat(DocumentFields.enums().stream(), Stream.of(
@@ -151,6 +154,7 @@ class MessageBundlesTest {
             RemittanceView.Status.class, RemittanceCase.Reason.class, RemittanceCase.Status.class, RemittanceFilter.Tab.class, BuyerChange.State.class,
             RevisedLine.Obstacle.class, PartyChange.Status.class, PartyChange.Part.class, PartyDifference.Field.class, TransportOrderStatus.class,
             RequirementState.class, RequirementFilter.Tab.class, PastedLines.Column.class, MatchFactor.class, Standing.class, Factor.class, OwnSupplier.Health.class,
+            ArticleQuality.Lack.class, CategoryAttribute.Kind.class, PriceChange.State.class,
             RfqState.class, RfqFilter.Tab.class, QuoteState.class, InviteeState.class, Side.class, OutboxStatus.class,
             ScheduleFilter.Tab.class, ScheduleSummary.State.class,
             Onboarding.State.class, Onboarding.Step.class, Certification.Scenario.class,
