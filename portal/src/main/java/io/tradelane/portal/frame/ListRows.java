@@ -41,6 +41,8 @@ final class ListRows {
         List<String> shown = table.select("thead th").stream().map(cell -> text(cell)).toList();
         if (headers.isEmpty()) {
             headers.addAll(shown);
+        } else if (!headers.equals(shown)) {
+            return; // another list below the page's own
         }
         for (Element row : table.select("tbody tr")) {
             List<Element> cells = row.select("> td");
