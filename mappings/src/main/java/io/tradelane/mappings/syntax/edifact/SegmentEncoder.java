@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SegmentEncoder {
 
     private static final int ASCII = 0x80;
+    /** Hyphens, dashes and the minus sign, quotation marks, narrow spaces; each becomes the character below it. */
+    private static final String PRINTED = "\u2010\u2011\u2012\u2013\u2014\u2212\u2018\u2019\u201C\u201D\u201E\u2009\u202F";
+    private static final String TYPED = "------''\"\"\"  ";
 
     private final SegmentBytes out = new SegmentBytes();
     private final CharacterSet characters;
@@ -201,9 +204,27 @@ final class SegmentEncoder {
             }
         } catch (CharacterCodingException e) {
             encoder.reset();
+            String rest = value.substring(from);
+            String typed = typed(rest);
+            if (!typed.equals(rest)) {
+                encoded(typed, 0, place, index);
+                return;
+            }
             int bad = value.codePoints().filter(c -> !encoder.canEncode(Character.toString(c))).findFirst().orElse('?');
             foreign(value, place, index, Character.toString(bad));
         }
+    }
+
+    /** With the marks of a keyboard in place of those of a printer, which few character sets have: they mean the same. */
+    private static String typed(String text) {
+        StringBuilder typed = new StringBuilder(text);
+        for (int i = 0; i < typed.length(); i++) {
+            int mark = PRINTED.indexOf(typed.charAt(i));
+            if (mark >= 0) {
+                typed.setCharAt(i, TYPED.charAt(mark));
+            }
+        }
+        return typed.toString();
     }
 
     private void foreign(String value, int element, int component, String character) {

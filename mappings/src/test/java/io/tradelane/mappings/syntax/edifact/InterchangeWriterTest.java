@@ -50,6 +50,21 @@ class InterchangeWriterTest {
     }
 
     @Test
+    void writesThePrintersMarksAsThoseOfAKeyboardWhereTheSetHasNone() {
+        InterchangeWriter latin = writer("UNOC", "3");
+        latin.beginMessage("M1", new MessageType("ORDERS", "D96A", null));
+        segment(latin, "BGM", new String[][] {{"220", null, null, "Drill 6\u201327 \u00e9t\u00e9, Peter\u2019s"}, {"PO\u20111"}});
+        segment(latin, "FTX", new String[][] {{"AAI"}, {null}, {null}, {"6\u20137 \u8ba2"}});
+        assertThat(latin.findings()).extracting(Finding::code).as("only what has no such mark").containsExactly(EdifactError.CHARACTER_OUTSIDE_SET);
+        assertThat(new String(latin.finish(), StandardCharsets.ISO_8859_1)).contains("BGM+220:::Drill 6-27 \u00e9t\u00e9, Peter?'s+PO-1'");
+
+        InterchangeWriter unicode = writer("UNOW", "4");
+        unicode.beginMessage("M1", new MessageType("ORDERS", "D01B", null));
+        segment(unicode, "BGM", new String[][] {{"220"}, {"6\u20137"}});
+        assertThat(new String(unicode.finish(), StandardCharsets.UTF_8)).contains("BGM+220+6\u20137'");
+    }
+
+    @Test
     void namesWhatItCannotWrite() {
         InterchangeWriter writer = writer("UNOA", "3");
         writer.beginMessage("M1", new MessageType("ORDERS", "D96A", null));
