@@ -5,9 +5,13 @@ import io.tradelane.mappings.syntax.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableText(List<String> header, List<Row> rows, @Nullable Finding problem) {
     private static final int MOST_FINDINGS = 20;
+    private static final BigDecimal LARGEST = new BigDecimal("1e12");
+    private static final int LONGEST_NUMBER = 30;
 
     /** @param number of its first line in CSV, of the row in a sheet; from 1 */
-    public record Row(int number, List<String> cells) {}
+    public record Row(int number, List<String> cells) {
+        /** @param column null: the table has no such column @return null where nothing stands */
+        public @Nullable String cell(@Nullable Integer column) {
+            String text = column == null || column >= cells.size() ? "" : cells.get(column).strip();
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    /** Where the columns stand. @param names what each may be called, in small letters, and what it is; of several for one the first counts */
+    public Map<String, Integer> columns(Map<String, String> names) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String column = names.get(header.get(i).strip().toLowerCase(Locale.ROOT));
+            if (column != null) {
+                columns.putIfAbsent(column, i);
+            }
+        }
+        return columns;
+    }
+
+    /** A quantity as people type it, commas between its thousands or not: not negative, six decimals at most; null for what is none. */
+    public static @Nullable BigDecimal quantity(@Nullable String text) {
+        if (text == null || text.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(text.replace(",", ""));
+            return value.signum() >= 0 && value.compareTo(LARGEST) < 0 && value.stripTrailingZeros().scale() <= 6 ? value : null;
+        } catch (NumberFormatException wrong) {
+            return null;
+        }
+    }
 
     /** Whether the bytes are a zip file, as workbooks are. */
     public static boolean isZip(byte[] bytes) {

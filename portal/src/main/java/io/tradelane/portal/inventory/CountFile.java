@@ -12,9 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is nothing to read: {@code columns}, {@code empty}, or what the table reader says
  */
 record CountFile(List<CountLine> lines, List<Wrong> wrong, @Nullable String problem) {
-    private static final BigDecimal LARGEST = new BigDecimal("1e12");
     private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("warehouse", "warehouse"), Map.entry("仓库", "warehouse"), Map.entry("place", "warehouse"),
             Map.entry("article", "number"), Map.entry("number", "number"), Map.entry("sku", "number"), Map.entry("gtin", "number"), Map.entry("商品", "number"), Map.entry("商品编号", "number"),
             Map.entry("quantity", "quantity"), Map.entry("counted", "quantity"), Map.entry("数量", "quantity"), Map.entry("实盘数量", "quantity"),
@@ -35,23 +32,17 @@ record CountFile(List<CountLine> lines, List<Wrong> wrong, @Nullable String prob
         if (table.problem() != null) {
             return new CountFile(List.of(), List.of(), table.problem().code().name());
         }
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            String column = COLUMNS.get(table.header().get(i).strip().toLowerCase(Locale.ROOT));
-            if (column != null) {
-                columns.putIfAbsent(column, i);
-            }
-        }
+        Map<String, Integer> columns = table.columns(COLUMNS);
         if (!columns.keySet().containsAll(List.of("number", "quantity")) || table.rows().isEmpty()) {
             return new CountFile(List.of(), List.of(), table.rows().isEmpty() ? "empty" : "columns");
         }
         List<CountLine> lines = new ArrayList<>();
         List<Wrong> wrong = new ArrayList<>();
         for (TableText.Row row : table.rows()) {
-            String number = cell(row, columns.get("number"));
-            String quantity = cell(row, columns.get("quantity"));
-            String at = cell(row, columns.get("at"));
-            BigDecimal value = number(quantity);
+            String number = row.cell(columns.get("number"));
+            String quantity = row.cell(columns.get("quantity"));
+            String at = row.cell(columns.get("at"));
+            BigDecimal value = TableText.quantity(quantity);
             Instant moment = at == null ? null : moment(at, zone);
             if (number == null) {
                 wrong.add(new Wrong(row.number(), "number", "", "required"));
@@ -60,27 +51,10 @@ record CountFile(List<CountLine> lines, List<Wrong> wrong, @Nullable String prob
             } else if (at != null && moment == null) {
                 wrong.add(new Wrong(row.number(), "at", at, "date"));
             } else {
-                lines.add(new CountLine(row.number(), cell(row, columns.get("warehouse")), number, value, cell(row, columns.get("unit")), moment));
+                lines.add(new CountLine(row.number(), row.cell(columns.get("warehouse")), number, value, row.cell(columns.get("unit")), moment));
             }
         }
         return new CountFile(lines, wrong, null);
-    }
-
-    private static @Nullable String cell(TableText.Row row, @Nullable Integer column) {
-        String text = column == null || column >= row.cells().size() ? "" : row.cells().get(column).strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        if (text == null || text.length() > 30) {
-            return null;
-        }
-        try {
-            BigDecimal value = new BigDecimal(text.replace(",", ""));
-            return value.signum() >= 0 && value.compareTo(LARGEST) < 0 && value.stripTrailingZeros().scale() <= 6 ? value : null;
-        } catch (NumberFormatException wrong) {
-            return null;
-        }
     }
 
     /** ISO 8601, with a time and a zone or without; a day is its end. */

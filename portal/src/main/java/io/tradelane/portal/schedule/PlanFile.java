@@ -11,8 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is nothing to read: {@code columns}, {@code empty}, or what the table reader says
  */
 record PlanFile(List<Line> lines, List<Wrong> wrong, @Nullable String problem) {
-    private static final BigDecimal LARGEST = new BigDecimal("1e12");
     private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("article", "number"), Map.entry("number", "number"), Map.entry("sku", "number"), Map.entry("gtin", "number"),
             Map.entry("商品", "number"), Map.entry("商品编号", "number"), Map.entry("week", "week"), Map.entry("周", "week"), Map.entry("日期", "week"), Map.entry("date", "week"),
             Map.entry("capacity", "capacity"), Map.entry("产能", "capacity"), Map.entry("planned", "planned"), Map.entry("plan", "planned"), Map.entry("计划", "planned"), Map.entry("计划数量", "planned"));
@@ -31,13 +30,7 @@ record PlanFile(List<Line> lines, List<Wrong> wrong, @Nullable String problem) {
         if (table.problem() != null) {
             return new PlanFile(List.of(), List.of(), table.problem().code().name());
         }
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            String column = COLUMNS.get(table.header().get(i).strip().toLowerCase(Locale.ROOT));
-            if (column != null) {
-                columns.putIfAbsent(column, i);
-            }
-        }
+        Map<String, Integer> columns = table.columns(COLUMNS);
         if (!columns.keySet().containsAll(List.of("number", "week", "capacity", "planned")) || table.rows().isEmpty()) {
             return new PlanFile(List.of(), List.of(), table.rows().isEmpty() ? "empty" : "columns");
         }
@@ -45,7 +38,7 @@ record PlanFile(List<Line> lines, List<Wrong> wrong, @Nullable String problem) {
         List<Wrong> wrong = new ArrayList<>();
         for (TableText.Row row : table.rows()) {
             Map<String, String> cells = new HashMap<>();
-            columns.forEach((column, at) -> cells.put(column, at >= row.cells().size() ? "" : row.cells().get(at).strip()));
+            columns.forEach((column, at) -> cells.put(column, Objects.requireNonNullElse(row.cell(at), "")));
             read(row.number(), cells, lines, wrong);
         }
         return new PlanFile(lines, wrong, null);
@@ -54,8 +47,8 @@ record PlanFile(List<Line> lines, List<Wrong> wrong, @Nullable String problem) {
     /** @param cells by {@code number}, {@code week}, {@code capacity} and {@code planned} */
     static void read(int row, Map<String, String> cells, List<Line> lines, List<Wrong> wrong) {
         LocalDate week = week(cells.get("week"));
-        BigDecimal capacity = number(cells.get("capacity"));
-        BigDecimal planned = number(cells.get("planned"));
+        BigDecimal capacity = TableText.quantity(cells.get("capacity"));
+        BigDecimal planned = TableText.quantity(cells.get("planned"));
         for (String column : List.of("number", "week", "capacity", "planned")) {
             if (cells.getOrDefault(column, "").isEmpty()) {
                 wrong.add(new Wrong(row, column, "", "required"));
@@ -76,18 +69,6 @@ record PlanFile(List<Line> lines, List<Wrong> wrong, @Nullable String problem) {
             return text == null ? null : text.matches("\\d{4}-?W\\d{2}")
                     ? LocalDate.parse(text.replaceFirst("-?W", "-W") + "-1", DateTimeFormatter.ISO_WEEK_DATE) : LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
-            return null;
-        }
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        if (text == null || text.length() > 30) {
-            return null;
-        }
-        try {
-            BigDecimal value = new BigDecimal(text.replace(",", ""));
-            return value.signum() >= 0 && value.compareTo(LARGEST) < 0 && value.stripTrailingZeros().scale() <= 6 ? value : null;
-        } catch (NumberFormatException wrong) {
             return null;
         }
     }
